@@ -1,0 +1,3 @@
+"""Voice Interview: rehearse a job interview out loud, alone and offline."""
+
+__version__ = "0.1.0"

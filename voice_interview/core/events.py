@@ -1,0 +1,271 @@
+"""Everything that can happen to a session.
+
+A *user event* is what a person (or a script) asks for; a *reply* comes from an adapter and echoes
+the turn of the command that it answers, so that a late one can be told apart and dropped.
+`at_s` is the engine's monotonic clock when the event was posted; events never hold display text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from voice_interview.core.model import Mode, Part, Question, Transcript
+
+
+class Problem(StrEnum):
+    """What an adapter could not do; the edges turn it into a sentence."""
+
+    NO_VOICE = "no_voice"
+    NO_SPEAKER = "no_speaker"
+    NO_MICROPHONE = "no_microphone"
+    MICROPHONE_LOST = "microphone_lost"
+    AUDIO_CRASHED = "audio_crashed"
+    NO_PORTAUDIO = "no_portaudio"
+    NO_MODEL = "no_model"
+    BAD_MODEL = "bad_model"
+    SPEECH_CRASHED = "speech_crashed"
+    BAD_AUDIO = "bad_audio"
+    DISK_FULL = "disk_full"
+    STORE_FAILED = "store_failed"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a session will ask, and how. `think_s` and `limit_s` override the questions' own."""
+
+    session_id: str
+    bank_id: str
+    bank_title: str
+    questions: tuple[Question, ...]
+    started_at: str
+    mode: Mode = Mode.RELAXED
+    language: str = "en"
+    think_s: float | None = None
+    limit_s: float | None = None
+    ask_follow_ups: bool = True
+    vocabulary: tuple[str, ...] = ()
+    """The bank's terms; a question's own come first when they are handed to the decoder."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """The base of all events."""
+
+    at_s: float = field(default=0.0, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Reply(Event):
+    """An adapter's answer to a command of that turn."""
+
+    turn: int
+
+
+# ---- what a person asks for ----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Start(Event):
+    """Begin the session of this plan."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class Repeat(Event):
+    """Say the question again."""
+
+
+@dataclass(frozen=True)
+class AnswerNow(Event):
+    """Enough thinking (or listening): record."""
+
+
+@dataclass(frozen=True)
+class MarkPart(Event):
+    """From now on this part is being told; None means the next one."""
+
+    part: Part | None = None
+
+
+@dataclass(frozen=True)
+class Finish(Event):
+    """The answer is complete."""
+
+
+@dataclass(frozen=True)
+class Pause(Event):
+    """Hold everything."""
+
+
+@dataclass(frozen=True)
+class Resume(Event):
+    """Go on after a pause, or try again after a failure."""
+
+
+@dataclass(frozen=True)
+class Retake(Event):
+    """Answer the same question once more; the earlier take is kept."""
+
+
+@dataclass(frozen=True)
+class Skip(Event):
+    """Leave this question; what was recorded of it is kept."""
+
+
+@dataclass(frozen=True)
+class Next(Event):
+    """Go on to the follow-up or the next question."""
+
+
+@dataclass(frozen=True)
+class Abort(Event):
+    """End the session; what was recorded is kept."""
+
+
+@dataclass(frozen=True)
+class UseRecording(Event):
+    """Take this audio file as the answer, for a machine with no microphone."""
+
+    path: str
+
+
+# ---- what adapters reply -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class VoiceStarted(Reply):
+    """The first sample of the question reached the speaker."""
+
+    utterance: int
+
+
+@dataclass(frozen=True)
+class VoiceFinished(Reply):
+    """The last sample of the question left the speaker, or the voice was stopped."""
+
+    utterance: int
+
+
+@dataclass(frozen=True)
+class VoiceFailed(Reply):
+    """The question could not be said; it is shown, and the session goes on."""
+
+    utterance: int
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class MicrophoneOpened(Reply):
+    """The device of that name is delivering sound."""
+
+    device: str
+
+
+@dataclass(frozen=True)
+class MicrophoneFailed(Reply):
+    """No device could be opened."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class RecordingStarted(Reply):
+    """The first sample is on disk; `preroll_s` of the file is from before the start signal."""
+
+    started_at: str
+    preroll_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class RecordingProgress(Reply):
+    """This much of the take is on disk, seconds."""
+
+    position_s: float
+
+
+@dataclass(frozen=True)
+class LapMarked(Reply):
+    """The mark lies at this place of the recording, seconds."""
+
+    part: Part
+    position_s: float
+
+
+@dataclass(frozen=True)
+class SourceEnded(Reply):
+    """The file that plays the microphone has no more sound."""
+
+
+@dataclass(frozen=True)
+class RecordingStopped(Reply):
+    """The take is whole and synced to disk under its final name."""
+
+    duration_s: float
+    lost_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class RecordingLost(Reply):
+    """The recording broke off; what is on disk is whole under its final name (0 s: nothing)."""
+
+    problem: Problem
+    duration_s: float
+    lost_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class ThinkTimeOver(Reply):
+    """The think timer fired."""
+
+
+@dataclass(frozen=True)
+class CaptionChanged(Reply):
+    """Live text: `committed` never changes again, `tentative` may."""
+
+    committed: str
+    tentative: str
+
+
+@dataclass(frozen=True)
+class TranscriptReady(Reply):
+    """All of the take is transcribed."""
+
+    transcript: Transcript
+
+
+@dataclass(frozen=True)
+class TranscriptFailed(Reply):
+    """The take could not be transcribed; its sound is kept."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class TakeSaved(Reply):
+    """The take is in the store."""
+
+
+@dataclass(frozen=True)
+class TranscriptSaved(Reply):
+    """The transcript is in the store."""
+
+
+@dataclass(frozen=True)
+class SaveFailed(Reply):
+    """The store refused; the audio file is kept."""
+
+    problem: Problem
+
+
+USER_EVENTS: tuple[type[Event], ...] = (
+    Start, Repeat, AnswerNow, MarkPart, Finish, Pause, Resume, Retake, Skip, Next, Abort,
+    UseRecording,
+)  # fmt: skip
+
+REPLIES: tuple[type[Reply], ...] = (
+    VoiceStarted, VoiceFinished, VoiceFailed, MicrophoneOpened, MicrophoneFailed, RecordingStarted,
+    RecordingProgress, LapMarked, SourceEnded, RecordingStopped, RecordingLost, ThinkTimeOver,
+    CaptionChanged, TranscriptReady, TranscriptFailed, TakeSaved, TranscriptSaved, SaveFailed,
+)  # fmt: skip

@@ -1,0 +1,250 @@
+"""The nouns of the product, as frozen values.
+
+Times are float seconds on the recording's own clock (sample count / rate) unless a name says
+otherwise; audio files are mono, 16-bit, 16 kHz.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+SAMPLE_RATE_HZ = 16_000
+
+
+class Part(StrEnum):
+    """The four parts of a STAR answer, in order."""
+
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+
+
+PARTS = tuple(Part)
+
+# Share of the answer limit that each part should take: product.md, "STAR balance".
+PART_TARGETS: Mapping[Part, float] = {
+    Part.SITUATION: 0.20,
+    Part.TASK: 0.10,
+    Part.ACTION: 0.60,
+    Part.RESULT: 0.10,
+}
+
+
+class Mode(StrEnum):
+    """How strict a session is: RELAXED may pause, repeat and retake; PRESSURE is one way."""
+
+    RELAXED = "relaxed"
+    PRESSURE = "pressure"
+
+
+class Order(StrEnum):
+    """In which order a session draws its questions."""
+
+    WRITTEN = "written"
+    SHUFFLED = "shuffled"
+    DUE = "due"
+
+
+# ---- the bank ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class KeyPoint:
+    """Something a good answer mentions: the phrases that show it, the probe when it is missing."""
+
+    id: str
+    text: str
+    phrases: tuple[str, ...] = ()
+    probe: str = ""
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A question the interviewer may ask after the answer."""
+
+    id: str
+    prompt: str
+    spoken: str = ""
+
+    @property
+    def said(self) -> str:
+        """What the voice says."""
+        return self.spoken or self.prompt
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a bank; the limits are seconds."""
+
+    id: str
+    category: str
+    prompt: str
+    title: str = ""
+    spoken: str = ""
+    star: bool = False
+    think_s: float = 30.0
+    limit_s: float = 120.0
+    follow_ups: tuple[FollowUp, ...] = ()
+    key_points: tuple[KeyPoint, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    difficulty: int = 2
+
+    @property
+    def said(self) -> str:
+        """What the voice says: `spoken` where the prompt would sound wrong."""
+        return self.spoken or self.prompt
+
+    @property
+    def short(self) -> str:
+        """A heading for lists: the title, or the prompt where there is none."""
+        return self.title or self.prompt
+
+
+@dataclass(frozen=True)
+class Category:
+    """A named group of questions."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Bank:
+    """A question bank. `vocabulary` maps each term to the ways it sounds."""
+
+    id: str
+    title: str
+    language: str
+    categories: tuple[Category, ...]
+    questions: tuple[Question, ...]
+    vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def question(self, question_id: str) -> Question:
+        """Return the question of that id; KeyError when there is none."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+
+# ---- what was said -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of the recording, seconds."""
+
+    start_s: float
+    end_s: float
+
+    @property
+    def length_s(self) -> float:
+        """How long it is, seconds."""
+        return self.end_s - self.start_s
+
+
+@dataclass(frozen=True)
+class Word:
+    """One spoken word; `text` has its punctuation and no spaces; probability is 0..1."""
+
+    text: str
+    start_s: float
+    end_s: float
+    probability: float
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """The words of a take, and where the voice detector heard speech."""
+
+    words: tuple[Word, ...]
+    speech: tuple[Span, ...]
+    model: str
+    language: str = "en"
+
+    @property
+    def text(self) -> str:
+        """The words as running text."""
+        return " ".join(word.text for word in self.words)
+
+
+class Source(StrEnum):
+    """Where a part's bounds come from."""
+
+    MARKED = "marked"
+    SUGGESTED = "suggested"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True)
+class Lap:
+    """The speaker's mark: from `at_s` on, this part is being told."""
+
+    part: Part
+    at_s: float
+
+
+@dataclass(frozen=True)
+class PartSpan:
+    """A stretch of the recording that belongs to one STAR part."""
+
+    part: Part
+    start_s: float
+    end_s: float
+    source: Source = Source.MARKED
+
+
+@dataclass(frozen=True)
+class Take:
+    """One recorded attempt at a question. `audio` is a path relative to the audio folder."""
+
+    id: str
+    session_id: str
+    question_id: str
+    follow_up_id: str
+    number: int
+    audio: str
+    duration_s: float
+    laps: tuple[Lap, ...]
+    started_at: str
+    """Wall-clock start, ISO 8601 with offset: for display only, never for arithmetic."""
+    preroll_s: float = 0.0
+    """Sound kept from before the start signal; times count from the file's first sample."""
+    device: str = ""
+    lost_s: float = 0.0
+    """Sound that the device dropped, seconds in all."""
+    problem: str = ""
+    """Why the take ended early, a code of `Problem`; empty when it did not."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A take with its question and, once there is one, its transcript."""
+
+    take: Take
+    question: Question
+    transcript: Transcript | None = None
+    finish_to_transcript_s: float | None = None
+
+
+@dataclass(frozen=True)
+class SessionInfo:
+    """What is stored of a session besides its takes."""
+
+    id: str
+    bank_id: str
+    bank_title: str
+    mode: Mode
+    started_at: str
+
+
+@dataclass(frozen=True)
+class SessionRecord:
+    """A stored session with its answers, in the order they were given."""
+
+    info: SessionInfo
+    answers: tuple[Answer, ...]

@@ -1,0 +1,165 @@
+"""What the engine needs from the outside world. Adapters and fakes pass the same contract tests.
+
+Methods return at once; outcomes come back as events through the `Post` that the adapter was made
+with. Paths are strings; `audio` is relative to the audio folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from voice_interview.core.events import Event
+from voice_interview.core.model import (
+    Part,
+    Question,
+    SessionInfo,
+    SessionRecord,
+    Take,
+    Transcript,
+)
+
+Post = Callable[[Event], None]
+
+
+@dataclass(frozen=True)
+class Level:
+    """Loudness of the last block of sound, dB relative to full scale (-120..0)."""
+
+    rms_dbfs: float = -120.0
+    peak_dbfs: float = -120.0
+
+
+@dataclass(frozen=True)
+class Device:
+    """A sound device. `id` is stable between starts (host API and name), never an index."""
+
+    id: str
+    name: str
+    is_default: bool = False
+
+
+class Clock(Protocol):
+    """Monotonic time and timers."""
+
+    def now_s(self) -> float:
+        """Seconds on a clock that never goes back; the zero is arbitrary."""
+
+    def call_later(self, after_s: float, call: Callable[[], None]) -> Callable[[], None]:
+        """Call once after so many seconds, on any thread; the result cancels it."""
+
+
+class Voice(Protocol):
+    """The interviewer's voice."""
+
+    def prepare(self, text: str) -> None:
+        """Render ahead, so that `say` starts at once."""
+
+    def say(self, turn: int, utterance: int, text: str) -> None:
+        """Speak; posts VoiceStarted, then VoiceFinished or VoiceFailed."""
+
+    def stop(self) -> None:
+        """Fall silent; the utterance under way ends with its VoiceFinished."""
+
+
+@dataclass(frozen=True)
+class Playback:
+    """What to play: a WAV file (any rate, mono or stereo) from `start_s` to `end_s` (None: all)."""
+
+    path: str
+    start_s: float = 0.0
+    end_s: float | None = None
+
+
+class Player(Protocol):
+    """Plays one recording at a time; a new one replaces the one under way."""
+
+    def play(
+        self,
+        playback: Playback,
+        started: Callable[[], None],
+        ended: Callable[[str], None],
+    ) -> None:
+        """Play it; `started` at the first sample, `ended` once, when the last has left the device.
+
+        `ended` gets an empty string, or the code of a Problem when nothing (more) could be
+        played. Both are called from another thread.
+        """
+
+    def stop(self) -> None:
+        """Stop; `ended` of the playback under way is called."""
+
+    def position_s(self) -> float | None:
+        """The place in the file being heard now, seconds; None when nothing plays."""
+
+
+class Microphone(Protocol):
+    """Records the answer. The file it writes is the truth; nothing else holds the sound."""
+
+    def open(self, turn: int) -> None:
+        """Open the chosen device; posts MicrophoneOpened or MicrophoneFailed."""
+
+    def close(self) -> None:
+        """Release the device. A recording under way is completed first."""
+
+    def start(self, turn: int, audio: str) -> None:
+        """Record; posts RecordingStarted, RecordingProgress…, then Stopped or Lost."""
+
+    def pause(self) -> None:
+        """Drop sound from now on."""
+
+    def resume(self) -> None:
+        """Append sound again."""
+
+    def stop(self, turn: int, tail_s: float) -> None:
+        """Record `tail_s` more, sync, rename from `.part`; posts RecordingStopped."""
+
+    def import_file(self, turn: int, path: str, audio: str) -> None:
+        """Convert a foreign file; posts RecordingStarted and RecordingStopped, or Lost."""
+
+    def locate(self, turn: int, part: Part, at_s: float) -> None:
+        """Post LapMarked with the recording's position at the clock's moment `at_s`."""
+
+    def level(self) -> Level:
+        """The level of the last block; cheap enough for 60 calls a second."""
+
+
+class Transcriber(Protocol):
+    """Turns a growing recording into words."""
+
+    def begin(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+        """Follow the file while it grows; posts CaptionChanged."""
+
+    def finish(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+        """Decode what is left of the complete file; posts TranscriptReady or TranscriptFailed."""
+
+    def cancel(self, turn: int) -> None:
+        """Give up on it."""
+
+
+class Store(Protocol):
+    """Sessions, takes and transcripts. Every method has committed when it returns.
+
+    Each raises UserError when the store can't be read or written.
+    """
+
+    def save_session(self, info: SessionInfo) -> None:
+        """Insert the session."""
+
+    def save_take(self, take: Take, question: Question) -> None:
+        """Insert the take, or replace the one of that id."""
+
+    def save_transcript(
+        self, take_id: str, transcript: Transcript, finish_to_transcript_s: float | None
+    ) -> None:
+        """Insert or replace the take's transcript."""
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """All sessions, newest first."""
+
+    def session(self, session_id: str) -> SessionRecord:
+        """One session; UserError when there is none of that id."""
+
+    def delete_session(self, session_id: str) -> None:
+        """Delete the session, its takes and their audio files."""

@@ -1,0 +1,108 @@
+"""Where things lie: the user's data folder and the files that come with the app."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from voice_interview.errors import UserError
+
+HOME_VARIABLE = "VOICE_INTERVIEW_HOME"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The data folder and what lies in it. Everything the app stores is below `root`."""
+
+    root: Path
+
+    @property
+    def audio(self) -> Path:
+        """Recordings, one folder per session."""
+        return self.root / "audio"
+
+    @property
+    def models(self) -> Path:
+        """Speech models that were joined, fetched or imported."""
+        return self.root / "models"
+
+    @property
+    def voice_cache(self) -> Path:
+        """Rendered questions; can be deleted at any time."""
+        return self.root / "cache" / "voice"
+
+    @property
+    def banks(self) -> Path:
+        """Banks that the user imported or wrote."""
+        return self.root / "banks"
+
+    @property
+    def logs(self) -> Path:
+        """Logs and crash reports; no words, no sound."""
+        return self.root / "logs"
+
+    @property
+    def database(self) -> Path:
+        """The store."""
+        return self.root / "sessions.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        """The user's choices."""
+        return self.root / "settings.json"
+
+    def create(self) -> None:
+        """Make the folders, readable by the user alone; UserError when that can't be done."""
+        for folder in (
+            self.root, self.audio, self.models, self.root / "cache", self.voice_cache, self.banks,
+            self.logs,
+        ):  # fmt: skip
+            make_private_folder(folder)
+
+
+def default_folders(data_dir: str | None = None) -> Folders:
+    """Return the folders below `data_dir`, the environment's choice or the platform's place."""
+    chosen = data_dir or os.environ.get(HOME_VARIABLE)
+    if chosen:
+        return Folders(Path(chosen).expanduser().absolute())
+    import platformdirs  # noqa: PLC0415 - only when nothing was chosen: --help stays light
+
+    return Folders(Path(platformdirs.user_data_dir("voice-interview", appauthor=False)))
+
+
+def shipped(name: str) -> Path:
+    """Return `assets` or `questions`: inside the package when installed, beside it in a clone."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make the folder with mode 0700, whatever the umask; UserError when that can't be done."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise UserError(
+            f"The folder {folder} can't be used ({error.strerror}).",
+            "Nothing was changed.",
+            f"Choose another with --data-dir, or set {HOME_VARIABLE}.",
+        ) from error
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write the file atomically with mode 0600: a reader sees the old bytes or the new ones."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

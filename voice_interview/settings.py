@@ -1,0 +1,71 @@
+"""The user's choices, kept as JSON in the data folder."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from voice_interview.paths import write_private
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every choice has a default that works."""
+
+    microphone: str = ""
+    """Device id; empty: the system's default."""
+    speaker: str = ""
+    voice: str = ""
+    """Voice id of the speech engine; empty: its default for the language."""
+    voice_rate_wpm: int = 165
+    voice_volume: float = 1.0
+    model: str = "base"
+    theme: str = "system"
+    font_percent: int = 100
+    captions: bool = True
+    bank: str = "devops-python"
+    categories: tuple[str, ...] = ()
+    question_count: int = 6
+    order: str = "written"
+    mode: str = "relaxed"
+    think_s: int = 30
+    limit_s: int = 120
+    ask_follow_ups: bool = True
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; unknown names are dropped, wrong types fall back to the default."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError):
+        _log.warning("settings unreadable, using defaults")
+        return Settings()
+    return _from_json(stored if isinstance(stored, dict) else {})
+
+
+def _from_json(stored: dict[str, Any]) -> Settings:
+    known: dict[str, Any] = {}
+    defaults = Settings()
+    for item in fields(Settings):
+        default = getattr(defaults, item.name)
+        value = stored.get(item.name, default)
+        if isinstance(default, tuple) and isinstance(value, list):
+            value = tuple(str(entry) for entry in value)
+        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if type(value) is type(default):
+            known[item.name] = value
+    return replace(defaults, **known)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write them atomically, readable by the user alone."""
+    text = json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n"
+    write_private(path, text.encode())
