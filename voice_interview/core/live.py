@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from voice_interview.core.commands import Command
 from voice_interview.core.events import Plan, Problem
 from voice_interview.core.model import (
     PART_TARGETS,
@@ -188,7 +189,7 @@ def open_question(session: Session) -> Session:
         over=False,
         voice_playing=False,
         voice_problem=None,
-        hurry=session.hurry and session.state is State.FAILED,
+        hurry=False,
         live=False,
         position_s=0.0,
         preroll_s=0.0,
@@ -211,3 +212,8 @@ def open_question(session: Session) -> Session:
 def audio_name(session: Session) -> str:
     """Where this turn's recording lies, relative to the audio folder."""
     return f"{session.plan.session_id}/{session.take_id}.wav"
+
+
+Commands = tuple[Command, ...]
+Outcome = tuple[Session, Commands]
+"""What taking one event gives: the new session, and what the outside world shall do."""

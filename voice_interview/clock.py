@@ -1,0 +1,22 @@
+"""The machine's clock behind the port: monotonic, never the wall clock."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+
+class SystemClock:
+    """Seconds of `time.monotonic`, which all processes of a machine share; real timers."""
+
+    def now_s(self) -> float:
+        """Seconds since an arbitrary moment."""
+        return time.monotonic()
+
+    def call_later(self, after_s: float, call: Callable[[], None]) -> Callable[[], None]:
+        """Call once after so many seconds, on a thread of its own; the result cancels it."""
+        timer = threading.Timer(after_s, call)
+        timer.daemon = True
+        timer.start()
+        return timer.cancel

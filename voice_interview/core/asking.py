@@ -1,0 +1,142 @@
+"""ASKING and THINKING: the question is said, the speaker thinks, the next one comes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from voice_interview.core import commands as c
+from voice_interview.core import events as e
+from voice_interview.core import recording
+from voice_interview.core.coverage import choose_follow_up
+from voice_interview.core.live import Commands, Outcome, Session, State, open_question
+from voice_interview.core.model import SessionInfo
+
+
+def start(session: Session, event: e.Start) -> Outcome:
+    plan = event.plan
+    info = SessionInfo(plan.session_id, plan.bank_id, plan.bank_title, plan.mode, plan.started_at)
+    begun = Session(plan=plan, turn=session.turn, started_s=event.at_s)
+    asked, commands = ask(begun)
+    return asked, (c.SaveSession(asked.turn, info), *commands)
+
+
+def ask(session: Session) -> Outcome:
+    """Say the current question in a new turn."""
+    asked = replace(
+        open_question(session),
+        state=State.ASKING,
+        turn=session.turn + 1,
+        utterance=session.utterance + 1,
+    )
+    return asked, (c.Say(asked.turn, asked.utterance, asked.said),)
+
+
+def repeat(session: Session, event: e.Repeat) -> Outcome:
+    asked, commands = ask(session)
+    return asked, (*silence(session), *commands)
+
+
+def silence(session: Session) -> Commands:
+    """Stop what plays, listens or waits in a state before recording."""
+    turn = session.turn
+    if session.state is State.ASKING:
+        return (c.StopVoice(turn),)
+    return (c.CancelThinkTimer(turn), c.CloseMicrophone(turn))
+
+
+def voice_started(session: Session, event: e.VoiceStarted) -> Outcome:
+    return replace(session, voice_playing=True), ()
+
+
+def voice_failed(session: Session, event: e.VoiceFailed) -> Outcome:
+    return think(replace(session, voice_problem=event.problem), event.at_s)
+
+
+def voice_finished(session: Session, event: e.VoiceFinished) -> Outcome:
+    return think(session, event.at_s)
+
+
+def think(session: Session, now_s: float) -> Outcome:
+    """Open the microphone now, so that the first word is never cut; the voice has ended."""
+    thinking = replace(session, state=State.THINKING, voice_playing=False)
+    prepare = tuple(c.PrepareVoice(session.turn, text) for text in session.coming_texts())
+    opened: Commands = (c.OpenMicrophone(session.turn), *prepare)
+    think_s = 0.0 if session.hurry else session.think_s
+    if think_s <= 0:
+        recorded, commands = recording.record(thinking)
+        return recorded, (*opened, *commands)
+    return wait(thinking, now_s, think_s, opened)
+
+
+def wait(session: Session, now_s: float, think_s: float, before: Commands) -> Outcome:
+    waiting = replace(session, think_ends_s=now_s + think_s, think_left_s=think_s)
+    return waiting, (*before, c.StartThinkTimer(session.turn, think_s))
+
+
+def answer_while_asked(session: Session, event: e.AnswerNow) -> Outcome:
+    """Cut the voice short; recording starts when it has truly fallen silent."""
+    return replace(session, hurry=True), (c.StopVoice(session.turn),)
+
+
+def answer_now(session: Session, event: e.AnswerNow) -> Outcome:
+    recorded, commands = recording.record(session)
+    return recorded, (c.CancelThinkTimer(session.turn), *commands)
+
+
+def think_over(session: Session, event: e.ThinkTimeOver) -> Outcome:
+    return recording.record(session)
+
+
+def microphone_opened(session: Session, event: e.MicrophoneOpened) -> Outcome:
+    return replace(session, device=event.device), ()
+
+
+def microphone_failed(session: Session, event: e.MicrophoneFailed) -> Outcome:
+    failed = replace(session, state=State.FAILED, problem=event.problem)
+    return failed, (c.CancelThinkTimer(session.turn),)
+
+
+# ---- going on
+
+
+def go_on(session: Session, event: e.Event) -> Outcome:
+    if session.follow_up_due:
+        follow_up = choose_follow_up(session.question, session.transcript)
+        return ask(replace(session, follow_up=follow_up, take_number=1))
+    return next_question(session, event)
+
+
+def next_question(session: Session, event: e.Event) -> Outcome:
+    if session.index + 1 >= len(session.plan.questions):
+        return idle(session, event)
+    return ask(replace(session, index=session.index + 1, follow_up=None, take_number=1))
+
+
+def skip(session: Session, event: e.Skip) -> Outcome:
+    gone, commands = next_question(session, event)
+    return gone, (*silence(session), *commands)
+
+
+def retake(session: Session, event: e.Event) -> Outcome:
+    """A new take of the same question: think again, without hearing it again."""
+    return think(_fresh_take(session), event.at_s)
+
+
+def retake_at_once(session: Session, event: e.Event) -> Outcome:
+    """After a failure there has been time enough to think."""
+    return think(replace(_fresh_take(session), hurry=True), event.at_s)
+
+
+def _fresh_take(session: Session) -> Session:
+    number = session.take_number + (1 if session.take is not None else 0)
+    return replace(open_question(session), turn=session.turn + 1, take_number=number)
+
+
+def idle(session: Session, event: e.Event) -> Outcome:
+    over = Session(plan=session.plan, turn=session.turn + 1, over=True)
+    return over, ()
+
+
+def abort(session: Session, event: e.Abort) -> Outcome:
+    gone, commands = idle(session, event)
+    return gone, (*silence(session), *commands)

@@ -1,0 +1,118 @@
+"""FINISHING and REVIEW: the take is stored, then its text; after that the session goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from voice_interview.core import asking
+from voice_interview.core import commands as c
+from voice_interview.core import events as e
+from voice_interview.core.coverage import choose_follow_up
+from voice_interview.core.live import Commands, Goal, Outcome, Session, State, audio_name
+from voice_interview.core.model import Mode, Take
+
+
+def _save_take(
+    session: Session, duration_s: float, lost_s: float, problem: str = ""
+) -> tuple[Session, Commands]:
+    take = Take(
+        id=session.take_id,
+        session_id=session.plan.session_id,
+        question_id=session.question.id,
+        follow_up_id=session.follow_up.id if session.follow_up else "",
+        number=session.take_number,
+        audio=audio_name(session),
+        duration_s=duration_s,
+        laps=session.laps,
+        started_at=session.take_started_at,
+        preroll_s=session.preroll_s,
+        device=session.device,
+        lost_s=lost_s,
+        problem=problem,
+    )
+    kept = replace(session, take=take, live=False)
+    return kept, (c.SaveTake(session.turn, take, session.question),)
+
+
+def recording_stopped(session: Session, event: e.RecordingStopped) -> Outcome:
+    kept, save = _save_take(session, event.duration_s, event.lost_s)
+    return kept, (*save, c.CloseMicrophone(session.turn))
+
+
+def recording_lost(session: Session, event: e.RecordingLost) -> Outcome:
+    failed = replace(session, state=State.FAILED, problem=event.problem, live=False)
+    if event.duration_s <= 0:
+        return failed, ()
+    kept, save = _save_take(failed, event.duration_s, event.lost_s, event.problem)
+    return kept, save
+
+
+def lost_while_finishing(session: Session, event: e.RecordingLost) -> Outcome:
+    if event.duration_s <= 0:
+        if session.goal is Goal.REVIEW:
+            return recording_lost(session, event)
+        return GOALS[session.goal](session, event)
+    return _save_take(session, event.duration_s, event.lost_s, event.problem)
+
+
+def take_saved(session: Session, event: e.TakeSaved) -> Outcome:
+    """Only an answer that was finished is transcribed now; others can be, from review."""
+    if session.goal is Goal.REVIEW:
+        return session, (finish_transcript(session),)
+    gone, commands = GOALS[session.goal](session, event)
+    return gone, (c.CancelTranscript(session.turn), *commands)
+
+
+def finish_transcript(session: Session) -> c.Command:
+    return c.FinishTranscript(
+        session.turn, audio_name(session), session.language, session.vocabulary
+    )
+
+
+def transcript_ready(session: Session, event: e.TranscriptReady) -> Outcome:
+    took_s = event.at_s - session.finish_s if session.finish_s is not None else None
+    ready = replace(session, transcript=event.transcript)
+    return ready, (c.SaveTranscript(session.turn, session.take_id, event.transcript, took_s),)
+
+
+def transcript_failed(session: Session, event: e.TranscriptFailed) -> Outcome:
+    return _review(replace(session, problem=event.problem), event)
+
+
+def transcript_saved(session: Session, event: e.TranscriptSaved) -> Outcome:
+    return _review(session, event)
+
+
+def _review(session: Session, event: e.Event) -> Outcome:
+    """Relaxed waits for the person; pressure goes on at once while anything is left to ask."""
+    reviewed = replace(session, state=State.REVIEW, follow_up_due=_follow_up_due(session))
+    if reviewed.mode is Mode.PRESSURE and not reviewed.is_last and reviewed.problem is None:
+        return asking.go_on(reviewed, event)
+    return reviewed, ()
+
+
+def _follow_up_due(session: Session) -> bool:
+    wanted = session.plan.ask_follow_ups and session.follow_up is None
+    return wanted and choose_follow_up(session.question, session.transcript) is not None
+
+
+def abort_finishing(session: Session, event: e.Abort) -> Outcome:
+    """The take is stored; don't wait for its text."""
+    if session.take is None:
+        return replace(session, goal=Goal.IDLE), ()
+    gone, commands = asking.idle(session, event)
+    return gone, (c.CancelTranscript(session.turn), *commands)
+
+
+def save_failed(session: Session, event: e.SaveFailed) -> Outcome:
+    hush = (c.StopVoice(session.turn),) if session.state is State.ASKING else ()
+    return replace(session, state=State.FAILED, problem=event.problem), hush
+
+
+GOALS: dict[Goal, Callable[[Session, Any], Outcome]] = {
+    Goal.NEXT: asking.next_question,
+    Goal.RETAKE: asking.retake,
+    Goal.IDLE: asking.idle,
+}

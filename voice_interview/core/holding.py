@@ -1,0 +1,119 @@
+"""PAUSED and FAILED: nothing is lost, and every way on is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from voice_interview.core import asking, finishing, recording
+from voice_interview.core import commands as c
+from voice_interview.core import events as e
+from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
+
+
+def pause_asking(session: Session, event: e.Pause) -> Outcome:
+    held = replace(session, state=State.PAUSED, held=State.ASKING, voice_playing=False)
+    return held, (c.StopVoice(session.turn),)
+
+
+def pause_thinking(session: Session, event: e.Pause) -> Outcome:
+    left_s = max(0.0, session.think_ends_s - event.at_s)
+    held = replace(session, state=State.PAUSED, held=State.THINKING, think_left_s=left_s)
+    return held, (c.CancelThinkTimer(session.turn),)
+
+
+def pause_recording(session: Session, event: e.Event) -> Outcome:
+    held = replace(session, state=State.PAUSED, held=State.RECORDING)
+    return held, (c.PauseRecording(session.turn),)
+
+
+def repeat_while_recording(session: Session, event: e.Repeat) -> Outcome:
+    """Hold the recording while the question is said, so that it never hears the app."""
+    held, commands = pause_recording(session, event)
+    utterance = session.utterance + 1
+    repeating = replace(held, repeating=True, utterance=utterance)
+    return repeating, (*commands, c.Say(session.turn, utterance, session.said))
+
+
+def resume(session: Session, event: e.Event) -> Outcome:
+    going = replace(session, held=None, repeating=False, voice_playing=False)
+    if session.held is State.ASKING:
+        return asking.ask(going)
+    if session.held is State.THINKING:
+        return asking.wait(
+            replace(going, state=State.THINKING), event.at_s, session.think_left_s, ()
+        )
+    hush = (c.StopVoice(session.turn),) if session.repeating else ()
+    return replace(going, state=State.RECORDING), (*hush, c.ResumeRecording(session.turn))
+
+
+def voice_ended_paused(session: Session, event: e.Reply) -> Outcome:
+    """The repeated question has been said: go on recording. After a plain pause: nothing."""
+    if not session.repeating:
+        return session, ()
+    going = replace(session, state=State.RECORDING, held=None, repeating=False, voice_playing=False)
+    return going, (c.ResumeRecording(session.turn),)
+
+
+def leave_paused(goal: Goal) -> Callable[[Session, e.Event], Outcome]:
+    """End a pause for good: a held recording is completed and kept."""
+
+    def leave(session: Session, event: e.Event) -> Outcome:
+        hush = (c.StopVoice(session.turn),) if session.repeating else ()
+        if session.held is State.RECORDING:
+            stopped, commands = recording.stop_take(replace(session, held=None), goal, event.at_s)
+            return stopped, (*hush, *commands)
+        gone, commands = finishing.GOALS[goal](replace(session, held=None), event)
+        return gone, (c.CloseMicrophone(session.turn), *commands)
+
+    return leave
+
+
+def finish_paused(session: Session, event: e.Finish) -> Outcome:
+    if session.held is not State.RECORDING:
+        return session, (c.Refuse(session.turn, "Finish", c.Reason.NOT_NOW),)
+    return leave_paused(Goal.REVIEW)(session, event)
+
+
+# ---- after a failure
+
+
+def try_again(session: Session, event: e.Resume) -> Outcome:
+    if session.problem is e.Problem.STORE_FAILED:
+        if session.take is None:
+            return asking.start(session, e.Start(session.plan, at_s=event.at_s))
+        retry = replace(session, state=State.FINISHING, problem=None)
+        return retry, (c.SaveTake(session.turn, session.take, session.question),)
+    return asking.retake_at_once(session, event)
+
+
+def finish_failed(session: Session, event: e.Finish) -> Outcome:
+    """Transcribe what was kept of a take that broke off."""
+    if session.take is None:
+        return session, (c.Refuse(session.turn, "Finish", c.Reason.NOT_NOW),)
+    going = replace(session, state=State.FINISHING, problem=None, goal=Goal.REVIEW)
+    return going, (finishing.finish_transcript(session),)
+
+
+def take_saved_failed(session: Session, event: e.TakeSaved) -> Outcome:
+    return session, ()
+
+
+def use_recording(session: Session, event: e.UseRecording) -> Outcome:
+    """Answer with a file; a microphone that is open, or was tried, is let go."""
+    turn = session.turn
+    importing = replace(
+        session,
+        state=State.FINISHING,
+        goal=Goal.REVIEW,
+        finish_s=event.at_s,
+        problem=None,
+        take=None,
+        laps=(),
+    )
+    convert = c.ImportRecording(turn, event.path, audio_name(session))
+    return importing, (c.CancelThinkTimer(turn), c.CloseMicrophone(turn), convert)
+
+
+def import_started(session: Session, event: e.RecordingStarted) -> Outcome:
+    return replace(session, take_started_at=event.started_at, preroll_s=event.preroll_s), ()

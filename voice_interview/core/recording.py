@@ -1,0 +1,84 @@
+"""RECORDING: sound, marks and limits, until the take is stopped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from voice_interview.core import commands as c
+from voice_interview.core import events as e
+from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
+from voice_interview.core.model import PARTS, Lap
+
+
+def record(session: Session) -> Outcome:
+    begun = replace(session, state=State.RECORDING, position_s=0.0, live=False)
+    return begun, (c.StartRecording(session.turn, audio_name(session)),)
+
+
+def recording_started(session: Session, event: e.RecordingStarted) -> Outcome:
+    live = replace(
+        session,
+        live=True,
+        position_s=event.preroll_s,
+        preroll_s=event.preroll_s,
+        take_started_at=event.started_at,
+    )
+    begin = c.BeginTranscript(
+        session.turn, audio_name(session), session.language, session.vocabulary
+    )
+    return live, (begin,)
+
+
+def progress(session: Session, event: e.RecordingProgress) -> Outcome:
+    """The hard limit counts recorded sound, so a pause costs nothing and no clock can lie."""
+    going = replace(session, position_s=event.position_s)
+    if going.answer_s >= going.limit_s:
+        return finish(going, e.Finish(at_s=event.at_s))
+    return going, ()
+
+
+def progress_after(session: Session, event: e.RecordingProgress) -> Outcome:
+    return replace(session, position_s=event.position_s), ()
+
+
+def mark_part(session: Session, event: e.MarkPart) -> Outcome:
+    if not (session.star and session.live):
+        return session, (c.Refuse(session.turn, "MarkPart", c.Reason.NOT_NOW),)
+    part = event.part or PARTS[min(PARTS.index(session.part) + 1, len(PARTS) - 1)]
+    if part is session.part:
+        return session, ()
+    marked = replace(session, part=part)
+    return marked, (c.LocateLap(session.turn, part, event.at_s),)
+
+
+def lap_marked(session: Session, event: e.LapMarked) -> Outcome:
+    return replace(session, laps=(*session.laps, Lap(event.part, event.position_s))), ()
+
+
+def caption(session: Session, event: e.CaptionChanged) -> Outcome:
+    return replace(session, caption=event.committed, caption_tail=event.tentative), ()
+
+
+def finish(session: Session, event: e.Event) -> Outcome:
+    return stop_take(session, Goal.REVIEW, event.at_s)
+
+
+def stop_take(session: Session, goal: Goal, now_s: float) -> Outcome:
+    finishing = replace(session, state=State.FINISHING, goal=goal, finish_s=now_s, problem=None)
+    return finishing, (c.StopRecording(session.turn, c.TAIL_S),)
+
+
+def skip_recording(session: Session, event: e.Skip) -> Outcome:
+    return stop_take(session, Goal.NEXT, event.at_s)
+
+
+def retake_recording(session: Session, event: e.Retake) -> Outcome:
+    return stop_take(session, Goal.RETAKE, event.at_s)
+
+
+def abort_recording(session: Session, event: e.Abort) -> Outcome:
+    return stop_take(session, Goal.IDLE, event.at_s)
+
+
+def source_ended(session: Session, event: e.SourceEnded) -> Outcome:
+    return finish(session, event)
