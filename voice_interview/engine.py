@@ -68,10 +68,7 @@ class Engine:
 
     def _run(self) -> None:
         while (event := self._queue.get()) is not None:
-            try:
-                self.take(event)
-            except Exception:
-                _log.exception("event %s was not handled", type(event).__name__)
+            _guard(self.take, event)
 
     def take(self, event: e.Event) -> None:
         """Take one event now, on this thread: step, commands, listeners."""
@@ -80,12 +77,9 @@ class Engine:
         if self.session.state is not before:
             _log.info("%s: %s -> %s", type(event).__name__, before, self.session.state)
         for command in commands:
-            self._carry_out(command)
+            _guard(self._carry_out, command)
         for listener in tuple(self._listeners):
-            try:
-                listener(self.session, event, commands)
-            except Exception:
-                _log.exception("a listener failed on %s", type(event).__name__)
+            _guard(listener, self.session, event, commands)
 
     def _carry_out(self, command: c.Command) -> None:
         match command:
@@ -164,8 +158,16 @@ class Engine:
                 case c.SaveSession(info=info):
                     self._store.save_session(info)
         except UserError as error:
-            _log.error("the store failed: %s", error.what)  # noqa: TRY400 - the world's fault
+            _log.error("the store failed: %s", error.what)
             self.post(e.SaveFailed(turn, e.Problem.STORE_FAILED))
+
+
+def _guard(call: Callable[..., None], *args: object) -> None:
+    """Keep the engine alive: one bad command or listener must not stop a recording."""
+    try:
+        call(*args)
+    except Exception:  # noqa: BLE001 - a bug of ours, told in the log
+        _log.exception("%s failed on %s", call.__qualname__, type(args[-1]).__name__)
 
 
 def _nothing() -> None:

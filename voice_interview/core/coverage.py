@@ -20,8 +20,9 @@ class Covered:
 
 def covered_points(question: Question, transcript: Transcript) -> tuple[Covered, ...]:
     """Look for each key point's phrases, as runs of whole words, whatever the case."""
-    words = [("".join(_WORD.findall(word.text.lower())), word) for word in transcript.words]
-    words = [(plain, word) for plain, word in words if plain]
+    words = [
+        (plain, word) for word in transcript.words for plain in _WORD.findall(word.text.lower())
+    ]
     plain_words = [plain for plain, _ in words]
     result = []
     for point in question.key_points:

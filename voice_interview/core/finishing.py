@@ -88,7 +88,7 @@ def transcript_saved(session: Session, event: e.TranscriptSaved) -> Outcome:
 def _review(session: Session, event: e.Event) -> Outcome:
     """Relaxed waits for the person; pressure goes on at once while anything is left to ask."""
     reviewed = replace(session, state=State.REVIEW, follow_up_due=_follow_up_due(session))
-    if reviewed.mode is Mode.PRESSURE and not reviewed.is_last and reviewed.problem is None:
+    if reviewed.mode is Mode.PRESSURE and not reviewed.is_last:
         return asking.go_on(reviewed, event)
     return reviewed, ()
 

@@ -52,7 +52,8 @@ def mark_part(session: Session, event: e.MarkPart) -> Outcome:
 
 
 def lap_marked(session: Session, event: e.LapMarked) -> Outcome:
-    return replace(session, laps=(*session.laps, Lap(event.part, event.position_s))), ()
+    lap = Lap(event.part, event.position_s)
+    return replace(session, part=event.part, laps=(*session.laps, lap)), ()
 
 
 def caption(session: Session, event: e.CaptionChanged) -> Outcome:

@@ -117,7 +117,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.Abort: Rule(holding.leave_paused(Goal.IDLE), (State.FINISHING, State.IDLE)),
     },
     State.FAILED: {
-        e.Resume: Rule(holding.try_again, (State.FINISHING, State.ASKING, *_ANY_START)),
+        e.Resume: Rule(holding.try_again, (State.FINISHING, State.ASKING, State.RECORDING)),
         e.Finish: Rule(holding.finish_failed, (State.FAILED, State.FINISHING)),
         e.UseRecording: Rule(holding.use_recording, (State.FINISHING,)),
         e.TakeSaved: Rule(holding.take_saved_failed, (State.FAILED,)),

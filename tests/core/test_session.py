@@ -1,0 +1,473 @@
+"""The state table: every state with every event, and what an interview looks like."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from voice_interview.core import commands as c
+from voice_interview.core import events as e
+from voice_interview.core.live import Goal, Session, State
+from voice_interview.core.model import (
+    FollowUp,
+    KeyPoint,
+    Lap,
+    Mode,
+    Part,
+    Question,
+    Transcript,
+    Word,
+)
+from voice_interview.core.session import TABLE, step
+
+STAR = Question(
+    "gate",
+    "behavioral",
+    "Tell me about a gate.",
+    star=True,
+    think_s=30.0,
+    limit_s=120.0,
+    vocabulary=("Snyk",),
+    follow_ups=(FollowUp("more", "Who agreed?"),),
+    key_points=(KeyPoint("measured", "Measured first", ("measured",), "How did you measure it?"),),
+)
+PLAIN = Question("state", "iac", "Describe Terraform state.", think_s=10.0, limit_s=60.0)
+PLAN = e.Plan(
+    "s1", "bank", "Bank", (STAR, PLAIN), "2026-01-01T10:00:00+00:00", vocabulary=("Trivy", "Snyk")
+)
+PRESSURE = replace(PLAN, mode=Mode.PRESSURE)
+SAID = Transcript((Word("I", 0.5, 0.6, 0.9), Word("measured.", 0.7, 1.2, 0.9)), (), "base")
+
+
+def play(session: Session, *events: e.Event) -> tuple[Session, list[c.Command]]:
+    commands: list[c.Command] = []
+    for event in events:
+        session, done = step(session, event)
+        commands += done
+    return session, commands
+
+
+def after(*events: e.Event, plan: e.Plan = PLAN) -> Session:
+    return play(Session(), e.Start(plan, at_s=100.0), *events)[0]
+
+
+ASKED = e.VoiceFinished(1, 1, at_s=110.0)
+THOUGHT = e.ThinkTimeOver(1, at_s=140.0)
+RECORDING = (ASKED, THOUGHT, e.RecordingStarted(1, "2026-01-01T10:00:40+00:00", 0.3))
+STOPPED = (*RECORDING, e.Finish(at_s=160.0), e.RecordingStopped(1, 20.5))
+REVIEWED = (*STOPPED, e.TakeSaved(1), e.TranscriptReady(1, SAID, at_s=160.4), e.TranscriptSaved(1))
+
+WAYS_TO: dict[str, tuple[e.Event, ...]] = {
+    "asking": (),
+    "asking in a hurry": (e.AnswerNow(),),
+    "thinking": (ASKED,),
+    "recording, not live": (ASKED, THOUGHT),
+    "recording": RECORDING,
+    "recording the follow-up": (
+        *REVIEWED,
+        e.Next(),
+        e.VoiceFinished(2, 2),
+        e.ThinkTimeOver(2),
+        e.RecordingStarted(2, "x"),
+    ),
+    "recording a plain question": (
+        *REVIEWED,
+        e.Skip(),
+        e.VoiceFinished(2, 2),
+        e.ThinkTimeOver(2),
+        e.RecordingStarted(2, "x"),
+    ),
+    "finishing": (*RECORDING, e.Finish()),
+    "finishing to skip": (*RECORDING, e.Skip()),
+    "finishing to retake": (*RECORDING, e.Retake()),
+    "finishing to end": (*RECORDING, e.Abort()),
+    "finishing, take kept": STOPPED,
+    "review": REVIEWED,
+    "review of the last": (
+        *REVIEWED,
+        e.Skip(),
+        e.VoiceFailed(2, 2, e.Problem.NO_VOICE),
+        e.ThinkTimeOver(2),
+        e.RecordingStarted(2, "x"),
+        e.Finish(),
+        e.RecordingStopped(2, 3.0),
+        e.TakeSaved(2),
+        e.TranscriptFailed(2, e.Problem.NO_MODEL),
+    ),
+    "paused while asking": (e.Pause(),),
+    "paused while thinking": (ASKED, e.Pause(at_s=120.0)),
+    "paused while recording": (*RECORDING, e.Pause()),
+    "repeating while recording": (*RECORDING, e.Repeat()),
+    "failed to open": (ASKED, e.MicrophoneFailed(1, e.Problem.NO_MICROPHONE)),
+    "failed, take kept": (*RECORDING, e.RecordingLost(1, e.Problem.MICROPHONE_LOST, 4.0)),
+    "failed, nothing kept": (*RECORDING, e.RecordingLost(1, e.Problem.DISK_FULL, 0.0)),
+    "failed to store the session": (e.SaveFailed(1, e.Problem.STORE_FAILED),),
+    "failed to store the take": (*STOPPED, e.SaveFailed(1, e.Problem.STORE_FAILED)),
+}
+
+SITUATIONS = {
+    "idle": Session(),
+    "idle, over": after(e.Abort()),
+    **{name: after(*way) for name, way in WAYS_TO.items()},
+    "pressure, recording": after(*RECORDING, plan=PRESSURE),
+    "pressure, finishing": after(*STOPPED, e.TakeSaved(1), plan=PRESSURE),
+    "pressure, failed": after(ASKED, e.MicrophoneFailed(1, e.Problem.NO_MICROPHONE), plan=PRESSURE),
+}
+
+
+def example(kind: type[e.Event], session: Session) -> e.Event:
+    """An event of that kind that is not stale for the session."""
+    turn, utterance = session.turn, session.utterance
+    made: dict[type[e.Event], e.Event] = {
+        e.Start: e.Start(PLAN, at_s=1.0),
+        e.MarkPart: e.MarkPart(Part.RESULT, at_s=150.0),
+        e.UseRecording: e.UseRecording("answer.mp3", at_s=150.0),
+        e.VoiceStarted: e.VoiceStarted(turn, utterance),
+        e.VoiceFinished: e.VoiceFinished(turn, utterance),
+        e.VoiceFailed: e.VoiceFailed(turn, utterance, e.Problem.NO_VOICE),
+        e.MicrophoneOpened: e.MicrophoneOpened(turn, "USB headset"),
+        e.MicrophoneFailed: e.MicrophoneFailed(turn, e.Problem.NO_MICROPHONE),
+        e.RecordingStarted: e.RecordingStarted(turn, "2026-01-01T10:00:40+00:00", 0.3),
+        e.RecordingProgress: e.RecordingProgress(turn, 500.0),
+        e.LapMarked: e.LapMarked(turn, Part.TASK, 3.0),
+        e.RecordingStopped: e.RecordingStopped(turn, 20.5),
+        e.RecordingLost: e.RecordingLost(turn, e.Problem.MICROPHONE_LOST, 4.0),
+        e.CaptionChanged: e.CaptionChanged(turn, "so I", "moved"),
+        e.TranscriptReady: e.TranscriptReady(turn, SAID, at_s=170.0),
+        e.TranscriptFailed: e.TranscriptFailed(turn, e.Problem.NO_MODEL),
+        e.SaveFailed: e.SaveFailed(turn, e.Problem.STORE_FAILED),
+    }
+    if kind in made:
+        return made[kind]
+    if issubclass(kind, e.Reply):
+        return kind(turn, at_s=150.0)
+    return kind(at_s=150.0)
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+@pytest.mark.parametrize("kind", [*e.USER_EVENTS, *e.REPLIES])
+def test_every_state_with_every_event(situation: str, kind: type[e.Event]) -> None:
+    session = SITUATIONS[situation]
+    event = example(kind, session)
+    rule = TABLE[session.state].get(kind)
+    then, commands = step(session, event)
+    if rule is None or (rule.relaxed_only and session.mode is Mode.PRESSURE):
+        assert then == session
+        refused = [] if isinstance(event, e.Reply) else [kind.__name__]
+        assert [r.event for r in commands if isinstance(r, c.Refuse)] == refused
+        assert len(commands) == len(refused)
+    else:
+        assert then.state in rule.to
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+@pytest.mark.parametrize("kind", e.REPLIES)
+def test_a_reply_of_an_earlier_turn_changes_nothing(situation: str, kind: type[e.Reply]) -> None:
+    session = SITUATIONS[situation]
+    late = replace(example(kind, session), turn=session.turn - 1)  # type: ignore[call-arg]
+    assert step(session, late) == (session, ())
+
+
+def test_the_voice_of_an_earlier_utterance_changes_nothing() -> None:
+    session = SITUATIONS["repeating while recording"]
+    late = e.VoiceFinished(session.turn, session.utterance - 1)
+    assert step(session, late) == (session, ())
+
+
+def test_every_declared_way_is_taken_somewhere() -> None:
+    taken: dict[tuple[State, type[e.Event]], set[State]] = {}
+    extra = [
+        after(*REVIEWED, e.Next(), e.Pause()),
+        after(*RECORDING, e.RecordingProgress(1, 5.0)),
+        replace(SITUATIONS["thinking"], plan=replace(PLAN, think_s=0.0)),
+    ]
+    sessions = [*SITUATIONS.values(), *extra, *_variants()]
+    for session in sessions:
+        for kind in TABLE[session.state]:
+            for event in _events(kind, session):
+                then, _ = step(session, event)
+                taken.setdefault((session.state, kind), set()).add(then.state)
+    missing = {
+        (str(state), kind.__name__, str(to))
+        for state, rules in TABLE.items()
+        for kind, rule in rules.items()
+        for to in rule.to
+        if to not in taken.get((state, kind), set())
+    }
+    assert missing == set()
+
+
+def _variants() -> list[Session]:
+    """Each situation also on the last question, without follow-ups, and without think time."""
+    result = []
+    for session in SITUATIONS.values():
+        last = replace(session.plan, questions=session.plan.questions[:1], ask_follow_ups=False)
+        hasty = replace(session.plan, think_s=0.0)
+        result += [
+            replace(session, plan=last, index=0, follow_up_due=False),
+            replace(session, plan=hasty),
+        ]
+    return result
+
+
+def _events(kind: type[e.Event], session: Session) -> list[e.Event]:
+    events = [example(kind, session)]
+    if kind is e.RecordingProgress:
+        events.append(e.RecordingProgress(session.turn, 2.0))
+    if kind is e.RecordingLost:
+        events.append(e.RecordingLost(session.turn, e.Problem.DISK_FULL, 0.0))
+    return events
+
+
+def names(commands: list[c.Command] | tuple[c.Command, ...]) -> list[str]:
+    return [type(command).__name__ for command in commands]
+
+
+def test_a_relaxed_star_answer_from_question_to_review() -> None:
+    session, commands = play(Session(), e.Start(PLAN, at_s=100.0))
+    assert names(commands) == ["SaveSession", "Say"]
+    assert (session.state, session.shown) == (State.ASKING, "Tell me about a gate.")
+
+    session, commands = play(session, ASKED)
+    assert session.state is State.THINKING
+    assert names(commands)[0] == "OpenMicrophone"
+    assert commands[-1] == c.StartThinkTimer(1, 30.0)
+    assert session.think_ends_s == 140.0
+
+    session, commands = play(session, e.MicrophoneOpened(1, "USB headset"), THOUGHT)
+    assert commands == [c.StartRecording(1, "s1/s1-001.wav")]
+    assert not session.live
+
+    session, commands = play(session, RECORDING[-1])
+    assert session.live
+    assert commands == [c.BeginTranscript(1, "s1/s1-001.wav", "en", ("Snyk", "Trivy"))]
+
+    session, commands = play(session, e.RecordingProgress(1, 10.3), e.MarkPart(at_s=151.0))
+    assert session.answer_s == pytest.approx(10.0)
+    assert commands == [c.LocateLap(1, Part.TASK, 151.0)]
+    assert session.part is Part.TASK
+
+    session, commands = play(
+        session,
+        e.LapMarked(1, Part.TASK, 10.8),
+        e.CaptionChanged(1, "so I", "meas"),
+        e.Finish(at_s=160.0),
+    )
+    assert session.laps == (Lap(Part.TASK, 10.8),)
+    assert (session.caption, session.caption_tail) == ("so I", "meas")
+    assert commands == [c.StopRecording(1, c.TAIL_S)]
+
+    session, commands = play(session, e.RecordingStopped(1, 20.5, 0.02))
+    assert names(commands) == ["SaveTake", "CloseMicrophone"]
+    take = session.take
+    assert take is not None
+    assert (take.id, take.duration_s, take.lost_s, take.device) == (
+        "s1-001", 20.5, 0.02, "USB headset",
+    )  # fmt: skip
+    assert take.laps == (Lap(Part.TASK, 10.8),)
+
+    session, commands = play(session, e.TakeSaved(1), e.TranscriptReady(1, SAID, at_s=160.4))
+    assert names(commands) == ["FinishTranscript", "SaveTranscript"]
+    saved = commands[-1]
+    assert isinstance(saved, c.SaveTranscript)
+    assert saved.finish_to_transcript_s == pytest.approx(0.4)
+    session, _ = play(session, e.TranscriptSaved(1))
+    assert session.state is State.REVIEW
+
+
+def test_the_follow_up_asks_about_what_was_left_out() -> None:
+    silent = Transcript((Word("Nothing.", 0.0, 0.5, 0.9),), (), "base")
+    way = (*STOPPED, e.TakeSaved(1), e.TranscriptReady(1, silent), e.TranscriptSaved(1), e.Next())
+    session = after(*way)
+    assert session.shown == "How did you measure it?"
+    assert not session.star
+    assert session.think_s == 15.0
+    assert after(*REVIEWED, e.Next()).shown == "Who agreed?"
+
+
+def test_without_follow_ups_the_next_question_comes() -> None:
+    session = after(*REVIEWED, e.Next(), plan=replace(PLAN, ask_follow_ups=False))
+    assert session.shown == "Describe Terraform state."
+    assert session.take_number == 1
+
+
+def test_after_the_last_question_the_session_is_over() -> None:
+    session, _ = step(SITUATIONS["review of the last"], e.Next())
+    assert (session.state, session.over) == (State.IDLE, True)
+
+
+def test_the_hard_limit_counts_recorded_sound() -> None:
+    session = after(*RECORDING, e.RecordingProgress(1, 120.2))
+    assert session.state is State.RECORDING
+    session, commands = step(session, e.RecordingProgress(1, 120.4))
+    assert session.state is State.FINISHING
+    assert commands == (c.StopRecording(1, c.TAIL_S),)
+
+
+@pytest.mark.parametrize(("answer_s", "soft"), [(89.0, 0.0), (90.0, 0.75), (108.0, 0.9)])
+def test_soft_limits(answer_s: float, soft: float) -> None:
+    assert after(*RECORDING, e.RecordingProgress(1, answer_s + 0.3)).soft_limit == soft
+
+
+def test_parts_go_on_in_order_and_back_by_number() -> None:
+    session = after(*RECORDING, e.MarkPart(), e.MarkPart(), e.MarkPart())
+    assert session.part is Part.RESULT
+    assert step(session, e.MarkPart()) == (session, ())
+    session, commands = step(session, e.MarkPart(Part.SITUATION, at_s=7.0))
+    assert commands == (c.LocateLap(1, Part.SITUATION, 7.0),)
+
+
+def test_a_plain_question_has_no_parts() -> None:
+    session = SITUATIONS["recording a plain question"]
+    _, commands = step(session, e.MarkPart())
+    assert commands == (c.Refuse(session.turn, "MarkPart", c.Reason.NOT_NOW),)
+
+
+def test_targets_are_shares_of_the_limit() -> None:
+    session = SITUATIONS["recording"]
+    assert [session.part_target_s(part) for part in Part] == [24.0, 12.0, 72.0, 12.0]
+
+
+def test_answering_while_the_question_is_said_waits_for_silence() -> None:
+    session, commands = step(SITUATIONS["asking"], e.AnswerNow())
+    assert (session.state, commands) == (State.ASKING, (c.StopVoice(1),))
+    session, commands = step(session, ASKED)
+    assert session.state is State.RECORDING
+    assert names(commands) == ["OpenMicrophone", *["PrepareVoice"] * 3, "StartRecording"]
+
+
+def test_no_voice_shows_the_question_and_goes_on() -> None:
+    session = after(e.VoiceFailed(1, 1, e.Problem.NO_VOICE, at_s=101.0))
+    assert session.state is State.THINKING
+    assert session.voice_problem is e.Problem.NO_VOICE
+
+
+def test_a_pause_keeps_what_is_left_of_the_think_time() -> None:
+    session = after(ASKED, e.Pause(at_s=120.0))
+    session, commands = step(session, e.Resume(at_s=500.0))
+    assert commands == (c.StartThinkTimer(1, 20.0),)
+    assert session.think_ends_s == 520.0
+
+
+def test_a_pause_while_recording_goes_on_in_the_same_file() -> None:
+    session, commands = play(SITUATIONS["recording"], e.Pause(), e.Resume())
+    assert commands == [c.PauseRecording(1), c.ResumeRecording(1)]
+    assert session.state is State.RECORDING
+
+
+def test_a_pause_while_asking_asks_again() -> None:
+    session, commands = play(SITUATIONS["asking"], e.Pause(), e.VoiceFinished(1, 1), e.Resume())
+    assert session.state is State.ASKING
+    assert names(commands) == ["StopVoice", "Say"]
+
+
+def test_repeating_while_recording_never_records_the_voice() -> None:
+    session, commands = play(SITUATIONS["recording"], e.Repeat())
+    assert names(commands) == ["PauseRecording", "Say"]
+    going, commands = play(session, e.VoiceFinished(1, 2))
+    assert (going.state, commands) == (State.RECORDING, [c.ResumeRecording(1)])
+    going, commands = play(session, e.Resume())
+    assert names(commands) == ["StopVoice", "ResumeRecording"]
+
+
+def test_finishing_a_paused_recording_keeps_it() -> None:
+    session, commands = play(SITUATIONS["repeating while recording"], e.Finish(at_s=9.0))
+    assert (session.state, session.goal) == (State.FINISHING, Goal.REVIEW)
+    assert names(commands) == ["StopVoice", "StopRecording"]
+
+
+def test_starting_over_keeps_the_first_take() -> None:
+    session, commands = play(
+        SITUATIONS["recording"], e.Retake(), e.RecordingStopped(1, 5.0), e.TakeSaved(1)
+    )
+    assert names(commands)[:4] == [
+        "StopRecording",
+        "SaveTake",
+        "CloseMicrophone",
+        "CancelTranscript",
+    ]
+    assert (session.state, session.turn, session.take_number) == (State.THINKING, 2, 2)
+
+
+def test_ending_while_recording_keeps_the_take() -> None:
+    session, commands = play(
+        SITUATIONS["recording"], e.Abort(), e.RecordingStopped(1, 5.0), e.TakeSaved(1)
+    )
+    assert "SaveTake" in names(commands)
+    assert (session.state, session.over) == (State.IDLE, True)
+
+
+def test_ending_while_the_text_is_written_does_not_wait() -> None:
+    session, commands = step(SITUATIONS["finishing, take kept"], e.Abort())
+    assert (session.state, names(commands)) == (State.IDLE, ["CancelTranscript"])
+
+
+def test_pressure_goes_on_by_itself_until_the_last() -> None:
+    session = after(*REVIEWED, plan=PRESSURE)
+    assert (session.state, session.shown) == (State.ASKING, "Who agreed?")
+    alone = replace(PRESSURE, questions=(PLAIN,))
+    assert after(*REVIEWED, plan=alone).state is State.REVIEW
+
+
+@pytest.mark.parametrize("event", [e.Repeat(), e.Pause(), e.Retake()])
+def test_pressure_refuses_second_chances(event: e.Event) -> None:
+    session = SITUATIONS["pressure, recording"]
+    refused = c.Refuse(session.turn, type(event).__name__, c.Reason.PRESSURE_MODE)
+    assert step(session, event) == (session, (refused,))
+
+
+def test_a_lost_microphone_keeps_the_take_and_finishing_transcribes_it() -> None:
+    session, commands = play(
+        SITUATIONS["recording"], e.RecordingLost(1, e.Problem.MICROPHONE_LOST, 4.0)
+    )
+    assert (session.state, names(commands)) == (State.FAILED, ["SaveTake"])
+    assert session.take is not None
+    assert session.take.problem == "microphone_lost"
+    _, commands = play(session, e.TakeSaved(1), e.Finish())
+    assert names(commands) == ["FinishTranscript"]
+
+
+def test_trying_again_after_a_loss_records_a_second_take_at_once() -> None:
+    session, commands = play(SITUATIONS["failed, take kept"], e.Resume())
+    assert (session.state, session.take_number) == (State.RECORDING, 2)
+    assert "StartRecording" in names(commands)
+    assert not session.live
+
+
+def test_a_failed_store_is_tried_again_with_what_is_kept() -> None:
+    _, commands = play(SITUATIONS["failed to store the take"], e.Resume())
+    assert names(commands) == ["SaveTake"]
+    _, commands = play(SITUATIONS["failed to store the session"], e.Resume())
+    assert names(commands) == ["SaveSession", "Say"]
+
+
+def test_a_file_answers_where_there_is_no_microphone() -> None:
+    session, commands = play(
+        SITUATIONS["failed to open"], e.UseRecording("a.mp3", at_s=5.0), e.RecordingStarted(1, "t")
+    )
+    assert commands[-1] == c.ImportRecording(1, "a.mp3", "s1/s1-001.wav")
+    session, commands = play(session, e.RecordingStopped(1, 31.0), e.TakeSaved(1))
+    assert names(commands) == ["SaveTake", "CloseMicrophone", "FinishTranscript"]
+
+
+def test_a_loss_with_nothing_kept_does_not_hold_up_the_end() -> None:
+    lost = e.RecordingLost(1, e.Problem.AUDIO_CRASHED, 0.0)
+    assert step(SITUATIONS["finishing to end"], lost)[0].over
+    assert step(SITUATIONS["finishing"], lost)[0].state is State.FAILED
+
+
+def test_a_loss_while_finishing_is_finished_with_what_there_is() -> None:
+    lost = e.RecordingLost(1, e.Problem.AUDIO_CRASHED, 3.0)
+    _, commands = play(SITUATIONS["finishing"], lost, e.TakeSaved(1))
+    assert names(commands) == ["SaveTake", "FinishTranscript"]
+
+
+def test_what_comes_next_is_rendered_ahead() -> None:
+    session = SITUATIONS["thinking"]
+    assert session.coming_texts() == (
+        "How did you measure it?", "Who agreed?", "Describe Terraform state.",
+    )  # fmt: skip
+    follow_up: Any = SITUATIONS["recording the follow-up"]
+    assert follow_up.coming_texts() == ("Describe Terraform state.",)

@@ -1,0 +1,39 @@
+"""What the commands print, and how."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Every command that reports something has --json."""
+    parser.add_argument("--json", action="store_true", help="print one JSON document, nothing else")
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document on stdout."""
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print columns as wide as their widest cell; the last one is left as it is."""
+    widths = [max(len(row[at]) for row in (header, *rows)) for at in range(len(header))]
+    for row in (header, *rows):
+        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)]
+        print("  ".join([*cells, row[-1]]).rstrip())
+
+
+def tell(line: str) -> None:
+    """Tell the person something that is not the result: stderr, so that stdout can be piped."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def clock_text(seconds: float) -> str:
+    """Show seconds as m:ss, or h:mm:ss from an hour on."""
+    whole = int(seconds)
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

@@ -1,0 +1,63 @@
+"""The sentences for what adapters could not do: what happened, what was kept, what to do next."""
+
+from __future__ import annotations
+
+from voice_interview.core.events import Problem
+from voice_interview.errors import UserError
+
+_SENTENCES: dict[Problem, tuple[str, str]] = {
+    Problem.NO_VOICE: (
+        "The question could not be spoken.",
+        "Read it on the screen; voice-interview doctor tells how to get a voice.",
+    ),
+    Problem.NO_SPEAKER: (
+        "There is no speaker to play on.",
+        "Connect one, or choose another in the settings.",
+    ),
+    Problem.NO_MICROPHONE: (
+        "No microphone could be opened.",
+        "Connect one or choose another in the settings, or answer with an audio file.",
+    ),
+    Problem.MICROPHONE_LOST: (
+        "The microphone stopped delivering sound.",
+        "Check its cable or choose another, then try again.",
+    ),
+    Problem.AUDIO_CRASHED: (
+        "The sound system crashed.",
+        "Try again; it is started anew.",
+    ),
+    Problem.NO_PORTAUDIO: (
+        "The PortAudio library is missing, so there is no microphone and no speaker.",
+        "Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, Arch), then start again.",
+    ),
+    Problem.NO_MODEL: (
+        "There is no speech model, so nothing could be transcribed.",
+        "Install voice-interview[bundled-model], or see voice-interview models list.",
+    ),
+    Problem.BAD_MODEL: (
+        "The speech model is damaged, so nothing could be transcribed.",
+        "Run voice-interview models verify, and install it again.",
+    ),
+    Problem.SPEECH_CRASHED: (
+        "The transcription crashed twice on this recording.",
+        "Transcribe it again later, or with another model.",
+    ),
+    Problem.BAD_AUDIO: (
+        "This is no audio file that can be read.",
+        "Choose another file, for example a WAV, FLAC or MP3.",
+    ),
+    Problem.DISK_FULL: (
+        "The disk is full.",
+        "Make room, then try again.",
+    ),
+    Problem.STORE_FAILED: (
+        "The answer could not be written to the database.",
+        "Check the disk and the permissions of the data folder, then try again.",
+    ),
+}
+
+
+def problem_error(problem: Problem, kept: str = "") -> UserError:
+    """Return the problem as an error to show; `kept` is a sentence about what is safe."""
+    what, fix = _SENTENCES[problem]
+    return UserError(what, kept, fix)
