@@ -1,0 +1,33 @@
+"""`bootstrap.py test`: the linter, the type checker, the import contracts, then every test."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from console import say
+
+_LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+# Started as modules: the venv's scripts hold its path and break when the clone is moved.
+CHECKS: dict[str, tuple[str, ...]] = {
+    "ruff check": ("-m", "ruff", "check"),
+    "ruff format": ("-m", "ruff", "format", "--check"),
+    "mypy": ("-m", "mypy"),
+    "lint-imports": ("-c", _LINT_IMPORTS),
+}
+
+
+def run_all(python: Path, root: Path, pytest_arguments: list[str]) -> int:
+    """Run every check, however many fail, and pytest last, so that its summary ends the output.
+
+    Returns pytest's exit code, or 1 when pytest passed and another check did not.
+    """
+    failed = []
+    for name, arguments in CHECKS.items():
+        say(f"== {name}")
+        if subprocess.call([python, *arguments], cwd=root):
+            failed.append(name)
+    say("== pytest" + (f" (failed before it: {', '.join(failed)})" if failed else ""))
+    code = subprocess.call([python, "-m", "pytest", *pytest_arguments], cwd=root)
+    return code or int(bool(failed))
