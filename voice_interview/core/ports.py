@@ -12,6 +12,7 @@ from typing import Protocol
 
 from voice_interview.core.events import Event
 from voice_interview.core.model import (
+    Answer,
     Part,
     Question,
     SessionInfo,
@@ -138,28 +139,50 @@ class Transcriber(Protocol):
         """Give up on it."""
 
 
-class Store(Protocol):
-    """Sessions, takes and transcripts. Every method has committed when it returns.
+@dataclass(frozen=True)
+class SessionSummary:
+    """A session as one line of a list: how many takes it has, and their seconds in all."""
 
-    Each raises UserError when the store can't be read or written.
+    info: SessionInfo
+    take_count: int
+    duration_s: float
+
+
+class Store(Protocol):
+    """Sessions, takes and transcripts; any thread may call. What is saved is committed on return.
+
+    Each method raises UserError when the store can't be read or written, or has nothing of that
+    id. "Newest first" is the order of saving, as wall clocks can be set back.
     """
 
     def save_session(self, info: SessionInfo) -> None:
-        """Insert the session."""
+        """Insert the session, or replace what is stored of the one of that id."""
 
     def save_take(self, take: Take, question: Question) -> None:
-        """Insert the take, or replace the one of that id."""
+        """Insert the take, or replace the one of that id; the question is kept as asked then."""
 
     def save_transcript(
         self, take_id: str, transcript: Transcript, finish_to_transcript_s: float | None
     ) -> None:
         """Insert or replace the take's transcript."""
 
+    def summaries(self) -> tuple[SessionSummary, ...]:
+        """All sessions without their answers, newest first: quick for 10,000 of them."""
+
     def sessions(self) -> tuple[SessionRecord, ...]:
-        """All sessions, newest first."""
+        """All sessions with every word, newest first."""
 
     def session(self, session_id: str) -> SessionRecord:
-        """One session; UserError when there is none of that id."""
+        """One session, its answers in the order they were given."""
+
+    def take(self, take_id: str) -> Answer:
+        """One take with its question and its transcript."""
+
+    def delete_take(self, take_id: str) -> None:
+        """Delete the take, its transcript and its audio file."""
 
     def delete_session(self, session_id: str) -> None:
         """Delete the session, its takes and their audio files."""
+
+    def close(self) -> None:
+        """Let go of the store; nothing can be called after it."""

@@ -1,0 +1,280 @@
+"""What every store does, in memory and on disk."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fakes.store import MemoryStore
+from voice_interview.core.model import (
+    Answer,
+    FollowUp,
+    KeyPoint,
+    Lap,
+    Mode,
+    Part,
+    Question,
+    SessionInfo,
+    SessionRecord,
+    Span,
+    Take,
+    Transcript,
+    Word,
+)
+from voice_interview.core.ports import SessionSummary, Store
+from voice_interview.errors import UserError
+from voice_interview.storage.store import SqliteStore
+
+QUESTION = Question(
+    "gate", "behavioral", "Tell me about it.", title="Security gate", spoken="Tell me.", star=True,
+    think_s=20.0, limit_s=90.0, follow_ups=(FollowUp("f1", "And then?", "And then"),),
+    key_points=(KeyPoint("k1", "Measured it", ("measured", "build data"), "How?"),),
+    vocabulary=("Snyk", "CI/CD"), tags=("security",), difficulty=3,
+)  # fmt: skip
+TRANSCRIPT = Transcript(
+    (
+        Word("Naïve,", 0.1, 0.30000000000000004, 0.987654321),
+        Word("\u202e\u0645\u0631\u062d\u0628\u0627\0", 0.4, 0.9, 0.5),
+    ),
+    (Span(0.05, 1.0), Span(2.0, 3.0)),
+    "base",
+    "de",
+)
+
+
+def info(session_id: str = "s1") -> SessionInfo:
+    return SessionInfo(
+        session_id, "devops-python", "Python & DevOps", Mode.PRESSURE, "2025-11-23T14:32:05+01:00"
+    )
+
+
+def take(take_id: str = "s1-001", session_id: str = "s1") -> Take:
+    return Take(
+        id=take_id, session_id=session_id, question_id="gate", follow_up_id="", number=1,
+        audio=f"{session_id}/{take_id}.wav", duration_s=61.5, preroll_s=0.25,
+        laps=(Lap(Part.TASK, 10.1), Lap(Part.SITUATION, 20.25)), device="USB \U0001f3a4",
+        started_at="2025-11-23T14:33:00+01:00", lost_s=0.02, problem="microphone_lost",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def audio_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "audio"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, audio_folder: Path) -> Iterator[Store]:
+    store: Store
+    if request.param == "memory":
+        store = MemoryStore(audio_folder)
+    else:
+        store = SqliteStore(tmp_path / "sessions.sqlite3", audio_folder)
+    yield store
+    store.close()
+
+
+def record(audio_folder: Path, take: Take) -> Path:
+    path = audio_folder / take.audio
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"RIFF")
+    return path
+
+
+def test_empty_at_first(store: Store) -> None:
+    assert store.sessions() == ()
+    assert store.summaries() == ()
+
+
+def test_a_session_comes_back_as_it_was_saved(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    assert store.session("s1") == SessionRecord(info(), (Answer(take(), QUESTION),))
+    store.save_transcript("s1-001", TRANSCRIPT, 0.41)
+    answer = Answer(take(), QUESTION, TRANSCRIPT, 0.41)
+    assert store.session("s1") == SessionRecord(info(), (answer,))
+    assert store.sessions() == (SessionRecord(info(), (answer,)),)
+    assert store.take("s1-001") == answer
+
+
+def test_a_transcript_may_have_no_words_and_no_time(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    silence = Transcript((), (), "base")
+    store.save_transcript("s1-001", silence, None)
+    assert store.take("s1-001") == Answer(take(), QUESTION, silence, None)
+
+
+def test_newest_session_first_and_answers_as_given(store: Store) -> None:
+    for session_id in ("b", "a", "c"):
+        store.save_session(info(session_id))
+        for number in (2, 1):
+            store.save_take(take(f"{session_id}-{number}", session_id), QUESTION)
+    assert [found.info.id for found in store.sessions()] == ["c", "a", "b"]
+    assert [summary.info.id for summary in store.summaries()] == ["c", "a", "b"]
+    assert [answer.take.id for answer in store.session("a").answers] == ["a-2", "a-1"]
+    assert store.sessions()[1] == store.session("a")
+
+
+def test_summaries_count_takes_and_seconds(store: Store) -> None:
+    store.save_session(info("s1"))
+    store.save_session(info("s2"))
+    store.save_take(take("s1-001"), QUESTION)
+    store.save_take(take("s1-002"), QUESTION)
+    store.save_transcript("s1-002", TRANSCRIPT, 0.4)
+    assert store.summaries() == (
+        SessionSummary(info("s2"), 0, 0.0),
+        SessionSummary(info("s1"), 2, 123.0),
+    )
+
+
+def test_saving_again_replaces_and_keeps_the_place_and_the_transcript(store: Store) -> None:
+    for session_id in ("s1", "s2"):
+        store.save_session(info(session_id))
+    store.save_take(take("s1-001"), QUESTION)
+    store.save_take(take("s1-002"), QUESTION)
+    store.save_transcript("s1-001", TRANSCRIPT, 0.4)
+    longer = replace(take("s1-001"), duration_s=70.0)
+    store.save_take(longer, QUESTION)
+    store.save_session(replace(info("s1"), bank_title="New"))
+    assert [found.info.bank_title for found in store.sessions()] == ["Python & DevOps", "New"]
+    first, second = store.session("s1").answers
+    assert first == Answer(longer, QUESTION, TRANSCRIPT, 0.4)
+    assert second.take.id == "s1-002"
+    other = Transcript((Word("Again.", 0, 1, 1),), (), "tiny.en")
+    store.save_transcript("s1-001", other, None)
+    assert store.take("s1-001") == Answer(longer, QUESTION, other, None)
+
+
+def test_the_question_is_kept_as_it_was_asked(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take("s1-001"), QUESTION)
+    reworded = replace(QUESTION, prompt="Other words.", key_points=())
+    store.save_take(take("s1-002"), reworded)
+    assert [answer.question for answer in store.session("s1").answers] == [QUESTION, reworded]
+
+
+def test_deleting_a_take_deletes_its_sound_and_leaves_the_others(
+    store: Store, audio_folder: Path
+) -> None:
+    store.save_session(info())
+    gone, kept = take("s1-001"), take("s1-0010")
+    for one in (gone, kept):
+        store.save_take(one, QUESTION)
+        store.save_transcript(one.id, TRANSCRIPT, 0.4)
+    gone_file, kept_file = record(audio_folder, gone), record(audio_folder, kept)
+    store.delete_take(gone.id)
+    assert [answer.take.id for answer in store.session("s1").answers] == [kept.id]
+    assert not gone_file.exists()
+    assert kept_file.exists()
+    # and the transcript is gone too: a new take of that id has none
+    store.save_take(gone, QUESTION)
+    assert store.take(gone.id).transcript is None
+
+
+def test_deleting_a_session_deletes_its_takes_sound_and_folder(
+    store: Store, audio_folder: Path
+) -> None:
+    for session_id in ("s1", "s2"):
+        store.save_session(info(session_id))
+        store.save_take(take(f"{session_id}-001", session_id), QUESTION)
+        record(audio_folder, take(f"{session_id}-001", session_id))
+    (audio_folder / "s1" / "s1-002.wav.part").write_bytes(b"RIFF")
+    store.delete_session("s1")
+    assert [found.info.id for found in store.sessions()] == ["s2"]
+    assert [folder.name for folder in audio_folder.iterdir()] == ["s2"]
+    with pytest.raises(UserError):
+        store.take("s1-001")
+
+
+def test_a_session_without_sound_can_be_deleted(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    store.delete_session("s1")
+    assert store.sessions() == ()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda store: store.session("none"),
+        lambda store: store.take("none"),
+        lambda store: store.delete_session("none"),
+        lambda store: store.delete_take("none"),
+        lambda store: store.save_take(take(session_id="none"), QUESTION),
+        lambda store: store.save_transcript("none", TRANSCRIPT, None),
+    ],
+)
+def test_what_is_not_there_is_said(store: Store, call: Callable[[Store], object]) -> None:
+    with pytest.raises(UserError, match="none"):
+        call(store)
+    assert store.sessions() == ()
+
+
+def test_all_threads_may_use_it(store: Store) -> None:
+    store.save_session(info())
+    failures: list[BaseException] = []
+
+    def save(worker: int) -> None:
+        try:
+            for at in range(10):
+                store.save_take(take(f"{worker}-{at}"), QUESTION)
+                store.save_transcript(f"{worker}-{at}", TRANSCRIPT, None)
+                store.sessions()
+        except BaseException as failure:  # noqa: BLE001 - told by the assert below
+            failures.append(failure)
+
+    threads = [threading.Thread(target=save, args=(worker,)) for worker in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    answers = store.session("s1").answers
+    assert len(answers) == 40
+    assert all(answer.transcript == TRANSCRIPT for answer in answers)
+
+
+# Text that UTF-8 can hold; what it can't is tested in tests/storage.
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+numbers = st.floats(0, 1e6)
+words = st.builds(Word, texts, numbers, numbers, st.floats(0, 1))
+transcripts = st.builds(
+    Transcript,
+    st.lists(words, max_size=5).map(tuple),
+    st.lists(st.builds(Span, numbers, numbers), max_size=3).map(tuple),
+    texts,
+    texts,
+)
+questions = st.builds(
+    Question, texts, texts, texts, title=texts, spoken=texts, star=st.booleans(), limit_s=numbers,
+    follow_ups=st.lists(st.builds(FollowUp, texts, texts, texts), max_size=2).map(tuple),
+    key_points=st.lists(
+        st.builds(KeyPoint, texts, texts, st.lists(texts, max_size=2).map(tuple), texts), max_size=2
+    ).map(tuple),
+    vocabulary=st.lists(texts, max_size=3).map(tuple), tags=st.lists(texts, max_size=3).map(tuple),
+)  # fmt: skip
+
+
+@given(texts, questions, transcripts)
+def test_any_text_and_number_comes_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    title: str,
+    question: Question,
+    transcript: Transcript,
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "any"
+    folder.mkdir(exist_ok=True)
+    store = SqliteStore(folder / "sessions.sqlite3", folder)
+    stores: tuple[Store, ...] = (MemoryStore(), store)
+    for each in stores:
+        each.save_session(replace(info(), bank_title=title))
+        each.save_take(take(), question)
+        each.save_transcript("s1-001", transcript, 0.5)
+    assert store.sessions() == stores[0].sessions()
+    store.close()

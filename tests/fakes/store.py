@@ -1,0 +1,99 @@
+"""A store in memory. Passes the same contract as the one on disk."""
+
+from dataclasses import replace
+from pathlib import Path
+from shutil import rmtree
+from typing import TypeVar
+
+from voice_interview.core.model import (
+    Answer,
+    Question,
+    SessionInfo,
+    SessionRecord,
+    Take,
+    Transcript,
+)
+from voice_interview.core.ports import SessionSummary
+from voice_interview.errors import UserError
+
+Item = TypeVar("Item")
+
+
+class MemoryStore:
+    """core.ports.Store in two dictionaries. `broken`: every call fails, as on a full disk."""
+
+    def __init__(self, audio_folder: Path | None = None) -> None:
+        self.broken = False
+        self._audio_folder = audio_folder
+        self._infos: dict[str, SessionInfo] = {}
+        self._answers: dict[str, Answer] = {}
+
+    def save_session(self, info: SessionInfo) -> None:
+        self._check()
+        self._infos[info.id] = info
+
+    def save_take(self, take: Take, question: Question) -> None:
+        self._check()
+        _find(self._infos, "session", take.session_id)
+        known = self._answers.get(take.id, Answer(take, question))
+        self._answers[take.id] = replace(known, take=take, question=question)
+
+    def save_transcript(
+        self, take_id: str, transcript: Transcript, finish_to_transcript_s: float | None
+    ) -> None:
+        self._check()
+        self._answers[take_id] = replace(
+            _find(self._answers, "take", take_id),
+            transcript=transcript,
+            finish_to_transcript_s=finish_to_transcript_s,
+        )
+
+    def summaries(self) -> tuple[SessionSummary, ...]:
+        return tuple(
+            SessionSummary(
+                record.info,
+                len(record.answers),
+                sum(answer.take.duration_s for answer in record.answers),
+            )
+            for record in self.sessions()
+        )
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        self._check()
+        return tuple(self.session(session_id) for session_id in reversed(self._infos))
+
+    def session(self, session_id: str) -> SessionRecord:
+        self._check()
+        info = _find(self._infos, "session", session_id)
+        answers = (item for item in self._answers.values() if item.take.session_id == session_id)
+        return SessionRecord(info, tuple(answers))
+
+    def take(self, take_id: str) -> Answer:
+        self._check()
+        return _find(self._answers, "take", take_id)
+
+    def delete_take(self, take_id: str) -> None:
+        audio = self.take(take_id).take.audio
+        del self._answers[take_id]
+        if self._audio_folder is not None:
+            (self._audio_folder / audio).unlink(missing_ok=True)
+
+    def delete_session(self, session_id: str) -> None:
+        for answer in self.session(session_id).answers:
+            self.delete_take(answer.take.id)
+        del self._infos[session_id]
+        if self._audio_folder is not None:
+            rmtree(self._audio_folder / session_id, ignore_errors=True)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def _check(self) -> None:
+        if self.broken:
+            raise UserError("The store is broken.", "Nothing was changed.", "Mend it.")
+
+
+def _find(items: dict[str, Item], kind: str, key: str) -> Item:
+    if key not in items:
+        raise UserError(f"There is no {kind} {key}.")
+    return items[key]

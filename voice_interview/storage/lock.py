@@ -1,0 +1,66 @@
+"""One instance per data folder: a lock that the system takes back when the process dies."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from voice_interview.errors import UserError
+
+LOCK_NAME = "instance.lock"
+
+
+class FolderLock:
+    """Holds the data folder from when it is made until `release` or the end of the process.
+
+    UserError when another process (or another FolderLock) has it. The file stays: removing it
+    would let a third instance lock a new one while the second holds the old.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            self._handle = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise _unusable(folder, error) from error
+        try:
+            _lock(self._handle)
+        except OSError as error:
+            os.close(self._handle)
+            # What fcntl and msvcrt raise when somebody else has the lock.
+            if isinstance(error, BlockingIOError | PermissionError):
+                raise _held(folder) from error
+            raise _unusable(folder, error) from error
+
+    def release(self) -> None:
+        """Let others have the folder."""
+        os.close(self._handle)
+
+
+def _held(folder: Path) -> UserError:
+    return UserError(
+        f"Voice Interview is already running with the folder {folder}.",
+        "Nothing was changed.",
+        "Go on in the window or terminal that is open, or choose another folder with --data-dir.",
+    )
+
+
+def _unusable(folder: Path, error: OSError) -> UserError:
+    return UserError(
+        f"The folder {folder} can't be used ({error.strerror}).",
+        "Nothing was changed.",
+        "Check its permissions, or choose another with --data-dir.",
+    )
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,61 @@
+"""What SQLite complains about, as sentences."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from voice_interview.errors import UserError
+
+_KEPT = "What was stored before is untouched, and every recording is still in the audio folder."
+_PERMISSIONS = "Check the permissions of that folder, or choose another with --data-dir."
+
+# By SQLite's primary result code, https://sqlite.org/rescode.html
+_SENTENCES: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_PERM: ("The database {0} may not be opened.", _PERMISSIONS),
+    sqlite3.SQLITE_CANTOPEN: ("The database {0} can't be opened.", _PERMISSIONS),
+    sqlite3.SQLITE_READONLY: ("The database {0} can't be written.", _PERMISSIONS),
+    sqlite3.SQLITE_BUSY: (
+        "The database {0} is in use by another program.",
+        "Close that program, then try again.",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        "The database {0} is in use by another program.",
+        "Close that program, then try again.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        "There is no room for the database {0}, the disk is full.",
+        "Make room on the disk, then try again.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk failed while the database {0} was read or written.",
+        "Check the disk and the room on it, then try again.",
+    ),
+}
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def damaged(database: Path) -> UserError:
+    """Return the error for a database that doesn't hold what it should."""
+    return UserError(
+        f"The database {database} is damaged.",
+        "The recordings are still in the audio folder beside it.",
+        "Put a backup of it in its place, or move it away to start with an empty one.",
+    )
+
+
+@contextmanager
+def told(database: Path) -> Iterator[None]:
+    """Turn what the world did to the database into a UserError; bugs of ours pass through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in _DAMAGED:
+            raise damaged(database) from error
+        if code not in _SENTENCES:
+            raise
+        what, fix = _SENTENCES[code]
+        raise UserError(what.format(database), _KEPT, fix) from error

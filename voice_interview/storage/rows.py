@@ -1,0 +1,108 @@
+"""Values to rows and back. Lists go into JSON columns: they are only read as a whole."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import asdict, astuple, fields
+from typing import Any
+
+from voice_interview.core.model import (
+    Answer,
+    FollowUp,
+    KeyPoint,
+    Lap,
+    Mode,
+    Part,
+    Question,
+    SessionInfo,
+    Span,
+    Take,
+    Transcript,
+    Word,
+)
+
+Row = dict[str, str | int | float | None]
+
+
+def session_row(info: SessionInfo) -> Row:
+    """Return the columns of table `session`."""
+    return _clean(asdict(info))
+
+
+def take_row(take: Take, question: Question) -> Row:
+    """Return the columns of table `take`."""
+    laps = [[lap.part, lap.at_s] for lap in take.laps]
+    return _clean({**asdict(take), "laps": _json(laps), "question": _json(asdict(question))})
+
+
+def transcript_row(
+    take_id: str, transcript: Transcript, finish_to_transcript_s: float | None
+) -> Row:
+    """Return the columns of table `transcript`."""
+    return _clean(
+        {
+            "take_id": take_id,
+            "words": _json([astuple(word) for word in transcript.words]),
+            "speech": _json([astuple(span) for span in transcript.speech]),
+            "model": transcript.model,
+            "language": transcript.language,
+            "finish_to_transcript_s": finish_to_transcript_s,
+        }
+    )
+
+
+def read_session(row: sqlite3.Row) -> SessionInfo:
+    """Read a row of `session`; ValueError and the like when it is damaged."""
+    return SessionInfo(
+        row["id"], row["bank_id"], row["bank_title"], Mode(row["mode"]), row["started_at"]
+    )
+
+
+def read_answer(row: sqlite3.Row) -> Answer:
+    """Read a row of `take` joined with `transcript`; ValueError and the like when damaged."""
+    laps = tuple(Lap(Part(part), at_s) for part, at_s in json.loads(row["laps"]))
+    columns = {item.name: row[item.name] for item in fields(Take)}
+    take = Take(**{**columns, "laps": laps})
+    question = _read_question(json.loads(row["question"]))
+    return Answer(take, question, _read_transcript(row), row["finish_to_transcript_s"])
+
+
+def _read_transcript(row: sqlite3.Row) -> Transcript | None:
+    if row["words"] is None:
+        return None
+    return Transcript(
+        tuple(Word(*word) for word in json.loads(row["words"])),
+        tuple(Span(*span) for span in json.loads(row["speech"])),
+        row["model"],
+        row["language"],
+    )
+
+
+def _read_question(stored: dict[str, Any]) -> Question:
+    """A field that the question had not yet when it was stored gets its default."""
+    return Question(
+        **{
+            **stored,
+            "follow_ups": tuple(FollowUp(**item) for item in stored["follow_ups"]),
+            "key_points": tuple(
+                KeyPoint(**{**item, "phrases": tuple(item["phrases"])})
+                for item in stored["key_points"]
+            ),
+            "vocabulary": tuple(stored["vocabulary"]),
+            "tags": tuple(stored["tags"]),
+        }
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _clean(row: Mapping[str, Any]) -> Row:
+    """Make each text writable: the name of a device can hold what no Unicode text may."""
+    return {
+        name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+        for name, value in row.items()
+    }

@@ -1,0 +1,93 @@
+"""The tables, and how an older database becomes a newer one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from voice_interview.errors import UserError
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        # `row` keeps the order of saving, also through VACUUM.
+        """CREATE TABLE session (
+            row INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            bank_id TEXT NOT NULL,
+            bank_title TEXT NOT NULL,
+            mode TEXT NOT NULL,
+            started_at TEXT NOT NULL
+        )""",
+        # `question` is the question as it was asked: a bank that changes changes no old session.
+        """CREATE TABLE take (
+            row INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+            question_id TEXT NOT NULL,
+            follow_up_id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            audio TEXT NOT NULL,
+            duration_s REAL NOT NULL,
+            laps TEXT NOT NULL,
+            started_at TEXT NOT NULL,
+            preroll_s REAL NOT NULL,
+            device TEXT NOT NULL,
+            lost_s REAL NOT NULL,
+            problem TEXT NOT NULL,
+            question TEXT NOT NULL
+        )""",
+        # Holds all that the list of sessions needs, so that it never reads the long rows.
+        "CREATE INDEX take_of_session ON take (session_id, duration_s)",
+        """CREATE TABLE transcript (
+            take_id TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE,
+            words TEXT NOT NULL,
+            speech TEXT NOT NULL,
+            model TEXT NOT NULL,
+            language TEXT NOT NULL,
+            finish_to_transcript_s REAL
+        )""",
+    ),
+)
+"""The statements that lead from each version to the next; `user_version` counts them.
+
+A script that was released is never changed; a new one is appended.
+"""
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do all of it or nothing; the connection must be in autocommit mode."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A failed COMMIT (disk full) leaves the transaction open or has rolled it back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the database to the newest version; UserError when it is newer than this app."""
+    if _version(connection) == len(MIGRATIONS):
+        return
+    with transaction(connection):
+        version = _version(connection)
+        if version > len(MIGRATIONS):
+            raise UserError(
+                "Your sessions were stored by a newer version of Voice Interview "
+                f"(database version {version}, this app knows {len(MIGRATIONS)}).",
+                "Nothing was changed.",
+                "Install the newer version again, or choose another folder with --data-dir.",
+            )
+        for script in MIGRATIONS[version:]:
+            for statement in script:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version

@@ -1,0 +1,220 @@
+"""The store: one SQLite database, with the recordings as files beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from voice_interview.core.model import (
+    Answer,
+    Question,
+    SessionInfo,
+    SessionRecord,
+    Take,
+    Transcript,
+)
+from voice_interview.core.ports import SessionSummary
+from voice_interview.errors import UserError
+from voice_interview.storage.audio_files import delete_recording, delete_session_folder
+from voice_interview.storage.problems import damaged, told
+from voice_interview.storage.rows import (
+    Row,
+    read_answer,
+    read_session,
+    session_row,
+    take_row,
+    transcript_row,
+)
+from voice_interview.storage.schema import migrate, transaction
+
+BUSY_TIMEOUT_S = 5.0
+"""How long to wait for another program that holds the database, a backup tool for example."""
+
+_ANSWERS = "SELECT * FROM take LEFT JOIN transcript ON transcript.take_id = take.id"
+
+
+class SqliteStore:
+    """core.ports.Store in a file. One connection, guarded by a lock, serves all threads."""
+
+    def __init__(
+        self, database: Path, audio_folder: Path, busy_timeout_s: float = BUSY_TIMEOUT_S
+    ) -> None:
+        """Open or make the database, mode 0600; UserError when that can't be done."""
+        self._database = database
+        self._audio_folder = audio_folder
+        self._lock = threading.RLock()
+        with told(database):
+            self._connection = _connect(database, busy_timeout_s)
+
+    def close(self) -> None:
+        """Close the database; its write-ahead log is folded in."""
+        with self._lock:
+            self._connection.close()
+
+    def save_session(self, info: SessionInfo) -> None:
+        """Insert the session, or replace what is stored of it."""
+        with self._writing() as connection:
+            _upsert(connection, "session", "id", session_row(info))
+
+    def save_take(self, take: Take, question: Question) -> None:
+        """Insert the take, or replace it, with the question as it is now."""
+        with self._writing() as connection:
+            _require(connection, "session", take.session_id)
+            _upsert(connection, "take", "id", take_row(take, question))
+
+    def save_transcript(
+        self, take_id: str, transcript: Transcript, finish_to_transcript_s: float | None
+    ) -> None:
+        """Insert or replace the take's transcript."""
+        row = transcript_row(take_id, transcript, finish_to_transcript_s)
+        with self._writing() as connection:
+            _require(connection, "take", take_id)
+            _upsert(connection, "transcript", "take_id", row)
+
+    def summaries(self) -> tuple[SessionSummary, ...]:
+        """All sessions as lines of a list, newest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT session.*, count(take.session_id) AS take_count,"
+                " total(take.duration_s) AS duration_s"
+                " FROM session LEFT JOIN take ON take.session_id = session.id"
+                " GROUP BY session.row ORDER BY session.row DESC"
+            ).fetchall()
+            return tuple(
+                SessionSummary(read_session(row), row["take_count"], row["duration_s"])
+                for row in rows
+            )
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """All sessions with every word, newest first."""
+        with self._reading() as connection:
+            infos = connection.execute("SELECT * FROM session ORDER BY row DESC").fetchall()
+            answers: dict[str, list[Answer]] = {row["id"]: [] for row in infos}
+            for row in connection.execute(f"{_ANSWERS} ORDER BY take.row"):
+                answers[row["session_id"]].append(read_answer(row))
+            return tuple(
+                SessionRecord(read_session(row), tuple(answers[row["id"]])) for row in infos
+            )
+
+    def session(self, session_id: str) -> SessionRecord:
+        """One session, its answers in the order they were given."""
+        with self._reading() as connection:
+            info = _require(connection, "session", session_id)
+            rows = connection.execute(
+                f"{_ANSWERS} WHERE session_id = ? ORDER BY take.row", (session_id,)
+            ).fetchall()
+            return SessionRecord(read_session(info), tuple(read_answer(row) for row in rows))
+
+    def take(self, take_id: str) -> Answer:
+        """One take with its question and its transcript."""
+        with self._reading() as connection:
+            _require(connection, "take", take_id)
+            row = connection.execute(f"{_ANSWERS} WHERE take.id = ?", (take_id,)).fetchone()
+            return read_answer(row)
+
+    def delete_take(self, take_id: str) -> None:
+        """Delete the take's files, then its rows: cut short, it can be deleted again."""
+        with self._lock:
+            with self._reading() as connection:
+                audio = _require(connection, "take", take_id)["audio"]
+            delete_recording(self._audio_folder, audio)
+            self._delete("DELETE FROM take WHERE id = ?", take_id)
+
+    def delete_session(self, session_id: str) -> None:
+        """Delete the session's files, then its rows: cut short, it can be deleted again."""
+        with self._lock:
+            with self._reading() as connection:
+                _require(connection, "session", session_id)
+                takes = connection.execute(
+                    "SELECT audio FROM take WHERE session_id = ?", (session_id,)
+                ).fetchall()
+            for take in takes:
+                delete_recording(self._audio_folder, take["audio"])
+            delete_session_folder(self._audio_folder, session_id)
+            self._delete("DELETE FROM session WHERE id = ?", session_id)
+
+    def _delete(self, statement: str, key: str) -> None:
+        with self._writing() as connection:
+            connection.execute(statement, (key,))
+        with self._reading() as connection:
+            # The write-ahead log holds the deleted words until it is folded in and cut.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Only reading and decoding may stand in here: what can't be decoded is damaged."""
+        with self._lock, told(self._database):
+            try:
+                yield self._connection
+            except (ValueError, KeyError, TypeError) as error:
+                raise damaged(self._database) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, told(self._database), transaction(self._connection):
+            yield self._connection
+
+
+def _connect(database: Path, busy_timeout_s: float) -> sqlite3.Connection:
+    _make_private(database)
+    connection = sqlite3.connect(
+        database,
+        timeout=busy_timeout_s,
+        isolation_level=None,  # transactions are begun by us, see schema.transaction
+        check_same_thread=False,
+    )
+    try:
+        connection.row_factory = sqlite3.Row
+        # We write nothing but UTF-8: a flipped bit must not make the rest unreadable.
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        connection.execute("PRAGMA journal_mode = WAL")
+        # FULL: with NORMAL a power cut may take back what was committed.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        # Deleted answers are overwritten with zeros.
+        connection.execute("PRAGMA secure_delete = ON")
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_private(database: Path) -> None:
+    """SQLite gives its -wal and -shm files the mode of the database."""
+    try:
+        os.close(os.open(database, os.O_RDWR | os.O_CREAT, 0o600))
+        for file in (database, Path(f"{database}-wal"), Path(f"{database}-shm")):
+            if file.exists():
+                file.chmod(0o600)
+    except OSError as error:
+        raise UserError(
+            f"The database {database} can't be opened ({error.strerror}).",
+            "Nothing was changed.",
+            "Check the permissions of that folder, or choose another with --data-dir.",
+        ) from error
+
+
+def _upsert(connection: sqlite3.Connection, table: str, key: str, row: Row) -> None:
+    """Insert the row or replace its values; unlike REPLACE it keeps what refers to it."""
+    values = ", ".join(f":{name}" for name in row)
+    changes = ", ".join(f"{name} = :{name}" for name in row if name != key)
+    connection.execute(
+        f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"  # noqa: S608 - our own names
+        f" ON CONFLICT ({key}) DO UPDATE SET {changes}",
+        row,
+    )
+
+
+def _require(connection: sqlite3.Connection, table: str, key: str) -> sqlite3.Row:
+    select = f"SELECT * FROM {table} WHERE id = ?"  # noqa: S608 - our own names
+    row: sqlite3.Row | None = connection.execute(select, (key,)).fetchone()
+    if row is None:
+        raise UserError(
+            f"There is no {table} {key}.", "", "voice-interview sessions list shows what there is."
+        )
+    return row
