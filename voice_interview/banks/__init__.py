@@ -1,0 +1,1 @@
+"""Question banks as files: found, read, imported and written."""
