@@ -144,7 +144,7 @@ class Engine:
             case _:
                 transcriber.cancel(command.turn)
 
-    def _save(self, command: c.Command) -> None:
+    def _save(self, command: c.SaveSession | c.SaveTake | c.SaveTranscript) -> None:
         """Store at once: a reply that says "saved" comes only after the commit."""
         turn = command.turn
         try:
@@ -155,8 +155,8 @@ class Engine:
                 case c.SaveTranscript(take_id=take_id, transcript=transcript) as save:
                     self._store.save_transcript(take_id, transcript, save.finish_to_transcript_s)
                     self.post(e.TranscriptSaved(turn))
-                case c.SaveSession(info=info):
-                    self._store.save_session(info)
+                case _:
+                    self._store.save_session(command.info)
         except UserError as error:
             _log.error("the store failed: %s", error.what)
             self.post(e.SaveFailed(turn, e.Problem.STORE_FAILED))

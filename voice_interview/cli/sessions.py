@@ -1,0 +1,103 @@
+"""`sessions`: what was practiced, on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from voice_interview.cli.output import add_json, clock_text, print_json, print_table, tell
+
+
+def add_sessions(parser: argparse.ArgumentParser) -> None:
+    """Describe the options."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add_json(actions.add_parser("list", help="all sessions, newest first"))
+    show = actions.add_parser("show", help="one session with its transcripts")
+    show.add_argument("id")
+    add_json(show)
+    export = actions.add_parser("export", help="write a session to files")
+    export.add_argument("id")
+    export.add_argument("--format", default="md", help="txt,md,json,srt,vtt (default: md)")
+    export.add_argument("-o", "--out", metavar="DIR", type=Path, default=Path())
+    export.add_argument("--overwrite", action="store_true", help="replace files of that name")
+    add_json(export)
+    delete = actions.add_parser("delete", help="delete a session and its recordings")
+    delete.add_argument("id")
+    delete.add_argument("--yes", action="store_true", help="don't ask")
+    add_json(delete)
+
+
+def run_sessions(options: argparse.Namespace) -> int:
+    """Run the chosen action."""
+    return {"list": _list, "show": _show, "export": _export, "delete": _delete}[options.action](
+        options
+    )
+
+
+def _list(options: argparse.Namespace) -> int:
+    from voice_interview.app import open_store  # noqa: PLC0415 - --help stays quick
+
+    with open_store(options.data_dir) as library:
+        summaries = library.store.summaries()
+    if options.json:
+        print_json([summary.__dict__ for summary in summaries])
+        return 0
+    rows = [
+        (s.id, s.started_at[:16].replace("T", " "), s.bank_title, str(s.takes),
+         clock_text(s.duration_s))
+        for s in summaries
+    ]  # fmt: skip
+    if rows:
+        print_table(("id", "started", "bank", "takes", "length"), rows)
+    else:
+        tell("No session yet. Hold one: voice-interview practice")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    from voice_interview.app import open_store  # noqa: PLC0415
+
+    with open_store(options.data_dir) as library:
+        if options.json:
+            print_json(library.document(options.id))
+        else:
+            print(library.text(options.id), end="")
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from voice_interview.app import open_store  # noqa: PLC0415
+
+    formats = [name.strip() for name in options.format.split(",") if name.strip()]
+    with open_store(options.data_dir) as library:
+        written = library.export(options.id, formats, options.out, overwrite=options.overwrite)
+    if options.json:
+        print_json([str(path) for path in written])
+    else:
+        for path in written:
+            print(path)
+    return 0
+
+
+def _delete(options: argparse.Namespace) -> int:
+    from voice_interview.app import open_store  # noqa: PLC0415
+
+    with open_store(options.data_dir) as library:
+        record = library.store.session(options.id)
+        if not options.yes and not _agreed(len(record.answers)):
+            tell("Nothing was deleted.")
+            return 1
+        library.store.delete_session(options.id)
+    if options.json:
+        print_json({"deleted": options.id, "recordings": len(record.answers)})
+    else:
+        tell(f"Deleted {options.id} and {len(record.answers)} recordings.")
+    return 0
+
+
+def _agreed(recordings: int) -> bool:
+    try:
+        answer = input(f"Delete the session and its {recordings} recordings for good? [y/N] ")
+    except EOFError:
+        return False
+    return answer.strip().lower() in {"y", "yes"}

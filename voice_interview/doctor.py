@@ -1,0 +1,89 @@
+"""Is everything there that a session needs? Each check says what it found, and the fix."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.core.ports import Device
+from voice_interview.errors import UserError
+
+BYTES_PER_HOUR = SAMPLE_RATE_HZ * 2 * 3600
+"""Recordings are 16-bit mono."""
+
+LOW_DISK_HOURS = 2.0
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding; `fix` is empty when there is nothing to do."""
+
+    id: str
+    title: str
+    state: Literal["ok", "warning", "failed"]
+    detail: str
+    fix: str = ""
+
+
+def guarded(check_id: str, title: str, check: Callable[[], Check]) -> Check:
+    """Run a check; a UserError in it is its finding."""
+    try:
+        return check()
+    except UserError as error:
+        return Check(check_id, title, "failed", error.what, error.fix)
+
+
+def check_device(check_id: str, title: str, devices: tuple[Device, ...], chosen: str) -> Check:
+    """Look whether there is such a device, and whether the chosen one is among them."""
+    if not devices:
+        fix = f"Connect a {title.lower()} and run the check again."
+        return Check(check_id, title, "failed", f"No {title.lower()} was found.", fix)
+    for device in devices:
+        if device.id == chosen:
+            return Check(check_id, title, "ok", device.name)
+    default = next((device for device in devices if device.is_default), devices[0])
+    if chosen:
+        detail = f"The chosen one is not connected; {default.name} is used."
+        return Check(check_id, title, "warning", detail, "Choose another in the settings.")
+    return Check(check_id, title, "ok", default.name)
+
+
+def check_disk(folder: Path) -> Check:
+    """Look for room for recordings."""
+    hours = shutil.disk_usage(folder).free / BYTES_PER_HOUR
+    if hours < LOW_DISK_HOURS:
+        state: Literal["warning", "failed"] = "failed" if hours < 0.1 else "warning"
+        detail = f"Room for only {hours * 60:.0f} minutes of recording."
+        return Check("disk", "Disk", state, detail, "Make room on the disk of the data folder.")
+    room = f"{hours:.0f} hours" if hours < 1000 else "over 1000 hours"
+    return Check("disk", "Disk", "ok", f"Room for {room} of recording.")
+
+
+def check_private(folder: Path) -> Check:
+    """Look whether others can read what is stored; Windows keeps profiles private itself."""
+    if os.name != "posix":
+        return Check("permissions", "Permissions", "ok", "The data folder is in your profile.")
+    open_paths = [
+        path for path in (folder, *folder.rglob("*")) if stat.S_IMODE(path.lstat().st_mode) & 0o077
+    ]
+    if open_paths:
+        detail = f"{len(open_paths)} files or folders can be read by others."
+        fix = f"Run: chmod -R go= {folder}"
+        return Check("permissions", "Permissions", "warning", detail, fix)
+    return Check("permissions", "Permissions", "ok", f"Only you can read {folder}.")
+
+
+def check_leftovers(audio_folder: Path) -> Check:
+    """Look for what a session that ended in the middle of a recording left."""
+    parts = sorted(audio_folder.rglob("*.part"))
+    if parts:
+        detail = f"{len(parts)} unfinished recordings lie in {audio_folder}."
+        fix = "They are playable WAV files; rename one to .wav to keep it."
+        return Check("leftovers", "Unfinished recordings", "warning", detail, fix)
+    return Check("leftovers", "Unfinished recordings", "ok", "None.")
