@@ -20,7 +20,7 @@ from console import SetupError, run_quietly, say
 
 @dataclass(frozen=True)
 class Need:
-    """A library, program, file or Python module, and the packages that bring it."""
+    """A library, program, plug-in or Python module, and the packages that bring it."""
 
     kind: str
     name: str
@@ -41,10 +41,12 @@ def _loads(soname: str) -> bool:
     return True
 
 
+# Fedora, Arch and Debian, in this order
+_PLACES = ("lib64", "lib", "lib/*-linux-*")
 _PROBES: dict[str, Callable[[str], bool]] = {
     "library": _loads,
     "program": lambda name: shutil.which(name) is not None,
-    "file": lambda pattern: any(Path("/usr").glob(pattern)),
+    "plugin": lambda name: any(any(Path("/usr").glob(f"{place}/{name}")) for place in _PLACES),
     "module": lambda name: importlib.util.find_spec(name) is not None,
 }
 
@@ -89,7 +91,7 @@ RIG = (
     Need("program", "pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),
     Need("program", "pactl", "pulseaudio-utils", "pulseaudio-utils", "libpulse"),
     Need(
-        "file", "lib*/**/alsa-lib/libasound_module_pcm_pulse.so",
+        "plugin", "alsa-lib/libasound_module_pcm_pulse.so",
         "libasound2-plugins", "alsa-plugins-pulseaudio", "alsa-plugins",
     ),
     Need("program", "Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
