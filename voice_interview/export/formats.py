@@ -1,0 +1,100 @@
+"""The registry of formats. A new one is a new line here and a module that renders it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from voice_interview.core.model import Answer, SessionRecord
+from voice_interview.errors import UserError
+from voice_interview.export import document, markdown, plain, subtitles
+from voice_interview.export.document import locate
+from voice_interview.export.names import answer_name, session_name
+
+
+@dataclass(frozen=True)
+class Format:
+    """How sessions and answers become text; `audio` of their takes is a path as it will be shown.
+
+    `session` is None where each answer needs a file of its own, because times count from the
+    start of its recording.
+    """
+
+    name: str
+    suffix: str
+    title: str
+    session: Callable[[SessionRecord], str] | None
+    answer: Callable[[Answer], str]
+
+
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        Format("md", ".md", "Markdown", markdown.session_text, markdown.answer_text),
+        Format("txt", ".txt", "Plain text", plain.session_text, plain.answer_text),
+        Format("json", ".json", "JSON", document.session_text, document.answer_text),
+        Format("srt", ".srt", "SubRip subtitles", None, subtitles.srt_text),
+        Format("vtt", ".vtt", "WebVTT subtitles", None, subtitles.vtt_text),
+    )
+}
+
+
+@dataclass(frozen=True)
+class ExportFile:
+    """A file to be written; `name` has no folder."""
+
+    name: str
+    content: bytes
+
+
+def render(session: SessionRecord, format_name: str, audio_folder: Path) -> bytes:
+    """Return the session as one document; UserError for a format that has one file per answer."""
+    chosen = _format(format_name)
+    if chosen.session is None:
+        raise UserError(
+            f"{chosen.title} holds one answer, not a session.",
+            "Nothing was written.",
+            "Use voice-interview sessions export, which writes one file for each answer.",
+        )
+    return _bytes(chosen.session(locate(session, audio_folder)))
+
+
+def render_transcript(answer: Answer, format_name: str) -> bytes:
+    """Return one answer, or the transcript of any file (`answer_of_file`), in that format."""
+    return _bytes(_format(format_name).answer(answer))
+
+
+def export_files(
+    session: SessionRecord, format_name: str, audio_folder: Path
+) -> tuple[ExportFile, ...]:
+    """Return the session as files, named by date and title.
+
+    Formats of one answer give a file for each that has a transcript.
+    """
+    chosen = _format(format_name)
+    if chosen.session is not None:
+        content = render(session, format_name, audio_folder)
+        return (ExportFile(session_name(session) + chosen.suffix, content),)
+    return tuple(
+        ExportFile(
+            answer_name(session, number) + chosen.suffix, render_transcript(answer, format_name)
+        )
+        for number, answer in enumerate(locate(session, audio_folder).answers, 1)
+        if answer.transcript is not None
+    )
+
+
+def _format(name: str) -> Format:
+    if name not in FORMATS:
+        raise UserError(
+            f"There is no format {name!r}.",
+            "Nothing was written.",
+            f"Choose from {', '.join(FORMATS)}.",
+        )
+    return FORMATS[name]
+
+
+def _bytes(text: str) -> bytes:
+    """UTF-8; what no Unicode text may hold becomes a question mark."""
+    return text.encode("utf-8", "replace")

@@ -1,0 +1,203 @@
+"""What the readable formats say about an answer, before it is laid out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from voice_interview.core.coverage import covered_points
+from voice_interview.core.metrics import Metrics, Pause, ends_sentence, measure
+from voice_interview.core.model import Answer, Part, PartSpan, SessionRecord, Span, Word
+from voice_interview.core.star import part_spans, words_by_part
+
+PARAGRAPH_PAUSE_S = 1.5
+"""A silence this long after a sentence starts a new paragraph."""
+
+_BAR_CELLS = 20
+# Unicode categories: control characters, half characters, separators of lines and paragraphs.
+_BREAKS = ("Cc", "Cs", "Zl", "Zp")
+# Embedded, overriding and isolating marks (UAX #9): left open, they turn the rest of a file round.
+_DIRECTION_MARKS = set(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+
+
+@dataclass(frozen=True)
+class PartLine:
+    """A row of the STAR table; the texts are ready to show."""
+
+    title: str
+    places: str
+    length: str
+    share: str
+    bar: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of the transcript: its part (None without STAR) and its paragraphs."""
+
+    span: PartSpan | None
+    paragraphs: tuple[str, ...]
+
+
+def clean(text: str) -> str:
+    """Return the text on one line, without characters that could disturb what is round it."""
+    signs = (" " if unicodedata.category(sign) in _BREAKS else sign for sign in text)
+    return " ".join("".join(sign for sign in signs if sign not in _DIRECTION_MARKS).split())
+
+
+def clock(seconds: float) -> str:
+    """Show whole seconds as m:ss, or h:mm:ss from an hour on."""
+    minutes, rest_s = divmod(int(max(0.0, seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest_s:02d}" if hours else f"{minutes}:{rest_s:02d}"
+
+
+def when(started_at: str) -> str:
+    """Show a stored moment as it was on the clock on the wall, like 2025-11-23 14:32."""
+    try:
+        return datetime.fromisoformat(started_at).strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return clean(started_at)
+
+
+def session_title(session: SessionRecord) -> str:
+    """The heading of a session."""
+    return clean(session.info.bank_title) or "Voice Interview"
+
+
+def session_line(session: SessionRecord) -> str:
+    """When it was, how strict, and how much of it."""
+    count = len(session.answers)
+    answers = "1 answer" if count == 1 else f"{count} answers"
+    return " · ".join((when(session.info.started_at), session.info.mode.value, answers))
+
+
+def answer_title(answer: Answer) -> str:
+    """The heading of an answer; empty for a file that answers no question."""
+    title = clean(answer.question.short)
+    if answer.take.follow_up_id:
+        title = f"{title} (follow-up)"
+    return f"{title}, take {answer.take.number}" if answer.take.number > 1 else title
+
+
+def asked(answer: Answer) -> str:
+    """What was asked: the question, its follow-up, or the probe for a key point left out."""
+    question = answer.question
+    prompts = {follow_up.id: follow_up.prompt for follow_up in question.follow_ups}
+    prompts |= {f"probe-{point.id}": point.probe for point in question.key_points}
+    return clean(prompts.get(answer.take.follow_up_id, question.prompt))
+
+
+def remarks(answer: Answer) -> list[str]:
+    """What the reader has to know before trusting the numbers."""
+    take = answer.take
+    lines = []
+    if take.problem:
+        lines.append(f"This recording broke off early ({clean(take.problem).replace('_', ' ')}).")
+    if take.lost_s > 0:
+        lines.append(f"The device dropped {take.lost_s:.2f} s of sound.")
+    if answer.transcript is None:
+        lines.append("There is no transcript of it yet.")
+    elif not answer.transcript.words:
+        lines.append("No words were heard in it.")
+    return lines
+
+
+def facts(answer: Answer) -> list[tuple[str, str]]:
+    """The metrics as (name, value); what is not known is left out."""
+    found = measure(answer)
+    lines = [("Length", _length(answer, found))]
+    if found.word_count is not None:
+        lines.append(("Words", str(found.word_count)))
+    paces = (
+        (found.pace_speaking_wpm, "words/min while speaking"),
+        (found.pace_overall_wpm, "over all time"),
+    )
+    pace = ", ".join(f"{value:.0f} {unit}" for value, unit in paces if value is not None)
+    if pace:
+        lines.append(("Pace", pace))
+    if found.first_word_s is not None:
+        lines.append(("First word", f"{found.first_word_s:.1f} s after the start"))
+    if found.pauses is not None:
+        lines.append(("Pauses", _pauses(found.pauses, found.longest_pause)))
+    if found.missing_parts:
+        lines.append(("Missing parts", ", ".join(map(part_title, found.missing_parts))))
+    return lines
+
+
+def _length(answer: Answer, found: Metrics) -> str:
+    length = clock(found.duration_s)
+    return f"{length} of {clock(found.limit_s)}" if answer.question.id else length
+
+
+def _pauses(pauses: Sequence[Pause], longest: Pause | None) -> str:
+    if longest is None:
+        return "none of 0.5 s or more"
+    where = "inside a sentence" if longest.inside_sentence else "between sentences"
+    return (
+        f"{len(pauses)} of 0.5 s or more, the longest {longest.length_s:.1f} s"
+        f" at {clock(longest.start_s)} {where}"
+    )
+
+
+def part_title(part: Part) -> str:
+    """The name of a STAR part."""
+    return part.value.capitalize()
+
+
+def part_lines(answer: Answer) -> list[PartLine]:
+    """The STAR table, all four parts; empty when nothing was marked."""
+    spans = part_spans(answer.take.laps, answer.take.duration_s)
+    return [
+        PartLine(
+            title=part_title(share.part),
+            places=", ".join(
+                f"{clock(span.start_s)}–{clock(span.end_s)}"  # noqa: RUF001 - a range
+                for span in spans
+                if span.part is share.part
+            ),
+            length=f"{share.seconds:.1f} s" if share.seconds else "missing",
+            share=f"{share.share:.0%}",
+            bar="█" * round(share.share * _BAR_CELLS),
+        )
+        for share in measure(answer).parts
+    ]
+
+
+def key_point_lines(answer: Answer) -> list[tuple[bool, str]]:
+    """Each key point as (covered, text with the place that shows it).
+
+    Not for follow-ups: they ask about one thing, so nothing else was left out.
+    """
+    if answer.transcript is None or answer.take.follow_up_id:
+        return []
+    return [
+        (bool(found.evidence), _with_place(clean(found.point.text), found.evidence[:1]))
+        for found in covered_points(answer.question, answer.transcript)
+    ]
+
+
+def _with_place(text: str, evidence: Sequence[Span]) -> str:
+    return " ".join([text, *(clock(span.start_s) for span in evidence)])
+
+
+def passages(answer: Answer) -> list[Passage]:
+    """The transcript in paragraphs, by part where parts were marked."""
+    words = answer.transcript.words if answer.transcript else ()
+    spans = part_spans(answer.take.laps, answer.take.duration_s)
+    if not spans:
+        return [Passage(None, _paragraphs(words))] if words else []
+    return [Passage(span, _paragraphs(told)) for span, told in words_by_part(spans, words) if told]
+
+
+def _paragraphs(words: Sequence[Word]) -> tuple[str, ...]:
+    paragraphs: list[list[str]] = [[]]
+    for at, word in enumerate(words):
+        previous = words[at - 1] if at else word
+        paused = word.start_s - previous.end_s >= PARAGRAPH_PAUSE_S
+        if paused and ends_sentence(previous.text):
+            paragraphs.append([])
+        paragraphs[-1].append(clean(word.text))
+    return tuple(text for told in paragraphs if (text := " ".join(filter(None, told))))

@@ -1,0 +1,41 @@
+"""Writing exports: whole or not at all, private, and never over a file unasked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from voice_interview.errors import UserError
+from voice_interview.export.formats import ExportFile
+from voice_interview.paths import write_private
+
+
+def write_files(
+    files: Sequence[ExportFile], folder: Path, *, overwrite: bool = False
+) -> tuple[Path, ...]:
+    """Write the files, mode 0600, into the folder, which is made if need be; return their paths.
+
+    UserError when one exists already (then none is written), or when the folder can't be used.
+    """
+    targets = [folder / file.name for file in files]
+    for target in targets:
+        if target.parent != folder or target.name in ("", ".", ".."):
+            raise ValueError(f"{target.name!r} is no plain file name")
+        if os.path.lexists(target) and not overwrite:
+            raise UserError(
+                f"The file {target} exists already.",
+                "It was not changed, and nothing was written.",
+                "Choose another folder, or say that files may be replaced (--overwrite).",
+            )
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for file, target in zip(files, targets, strict=True):
+            write_private(target, file.content)
+    except OSError as error:
+        raise UserError(
+            f"The export could not be written to {folder} ({error.strerror}).",
+            "The session and its recordings are kept as they are.",
+            "Choose another folder, or make room and check its permissions.",
+        ) from error
+    return tuple(targets)
