@@ -227,13 +227,17 @@ class TestChecks:
 
 
 def test_only_the_standard_library_is_needed_before_the_venv_is_there() -> None:
-    own: Callable[[str], bool] = {
-        path.stem for path in (ROOT / "packaging").glob("*.py")
-    }.__contains__
-    for file in (ROOT / "packaging").glob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    folder = ROOT / "packaging"
+    todo, seen = ["bootstrap"], set[str]()
+    while todo:
+        module = todo.pop()
+        seen.add(module)
+        for node in ast.walk(ast.parse((folder / f"{module}.py").read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [str(node.module)] if isinstance(node, ast.ImportFrom) else []
             for name in names:
-                top = name.split(".")[0]
-                assert top in sys.stdlib_module_names or own(top), f"{file.name}: {name}"
+                if (folder / f"{name}.py").exists():
+                    todo += [name] if name not in seen else []
+                else:
+                    assert name.split(".")[0] in sys.stdlib_module_names, f"{module}: {name}"
+    assert {"console", "environment", "system_packages", "checks"} <= seen
