@@ -1,0 +1,117 @@
+"""A microphone as a source of sound for the recorder."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from voice_interview.audio.capture_clock import CaptureClock
+from voice_interview.audio.devices import Note, SoundProblemError, find_device, portaudio
+from voice_interview.audio.ring import Ring
+from voice_interview.core.events import Problem
+
+LATENCY_S = 0.1
+"""Asked of the device: fewer and larger blocks survive a busy machine, and no place depends on
+it, since every frame is dated."""
+
+_RING_S = 20.0
+"""Longer than a disk was ever seen to hold up a sync."""
+
+_FIRST_FRAME_S = 5.0
+"""A fresh virtual source was seen to deliver nothing for a second; Bluetooth takes longer."""
+
+_FRAME_GAP_S = 1.5
+"""The longest silence of a device before it counts as lost: targets.md, R3."""
+
+
+class DeviceSource:
+    """An open input stream; its callback copies into the ring, dates the block, no more."""
+
+    holds = False
+    ended = False
+    problem: Problem | None = None
+
+    def __init__(self, device: str, note: Note) -> None:
+        sounddevice = portaudio()
+        index = find_device("input", device, note)
+        info = sounddevice.query_devices(index)
+        self.name = str(info["name"])
+        self.rate_hz = float(info["default_samplerate"])
+        self._stream = self._open(sounddevice, index, info["max_input_channels"])
+        self._clock = CaptureClock(self.rate_hz, float(self._stream.latency))
+        self._opened_s = time.monotonic()
+        self._stamp: tuple[int, float, float] | None = None
+        self._overflows = self._overflows_seen = 0
+        try:
+            self._stream.start()
+        except sounddevice.PortAudioError as error:
+            self._stream.close()
+            raise SoundProblemError(Problem.NO_MICROPHONE, str(error)) from error
+
+    def poll(self) -> None:
+        """Bring the clock up to date; the recorder's thread, before it reads the ring."""
+        overflows = self._overflows
+        if overflows != self._overflows_seen:
+            self._overflows_seen = overflows
+            self._clock.mark_gap()
+        if self._stamp is not None:
+            self._clock.observe(*self._stamp)
+
+    def frame_at(self, moment_s: float) -> int:
+        """Return the frame captured at that moment."""
+        return self._clock.frame_at(moment_s)
+
+    def anchor(self) -> tuple[int, float, float]:
+        """Return a frame, the moment of its capture, and seconds of sound per second."""
+        return (*self._clock.anchor(), 1.0) if self._clock.running else (0, 0.0, 0.0)
+
+    @property
+    def lost_s(self) -> float:
+        """Sound that was dropped on the way, seconds."""
+        return self._clock.lost_s
+
+    def stalled(self) -> bool:
+        """Whether the device has stopped delivering."""
+        now_s = time.monotonic()
+        if self._stamp is None:
+            return now_s - self._opened_s > _FIRST_FRAME_S
+        return now_s - self._stamp[1] > _FRAME_GAP_S
+
+    def begin(self, at_s: float) -> None:
+        """A take begins: a microphone hears all the time."""
+
+    def hold(self, at_s: float) -> None:
+        """A take is held: a microphone hears all the time."""
+
+    def release(self, at_s: float) -> None:
+        """A take goes on: a microphone hears all the time."""
+
+    def close(self) -> None:
+        """Release the device; can hang with the sound system."""
+        self._stream.abort(ignore_errors=True)
+        self._stream.close(ignore_errors=True)
+
+    def _open(self, sounddevice: Any, index: int, most_channels: int) -> Any:
+        """Mono where the device can, else its first two channels."""
+        refused = ""
+        for channels in range(1, min(2, most_channels) + 1):
+            self.ring = Ring(int(_RING_S * self.rate_hz), channels)
+            try:
+                return sounddevice.InputStream(
+                    device=index,
+                    channels=channels,
+                    samplerate=self.rate_hz,
+                    dtype="int16",
+                    latency=LATENCY_S,
+                    callback=self._hear,
+                )
+            except sounddevice.PortAudioError as error:
+                refused = str(error)
+        raise SoundProblemError(Problem.NO_MICROPHONE, refused)
+
+    def _hear(self, block: Any, frames: int, times: Any, status: Any) -> None:
+        taken = self.ring.write(block)
+        age_s = times.currentTime - times.inputBufferAdcTime - frames / self.rate_hz
+        self._stamp = (self.ring.written, time.monotonic(), age_s)
+        if status.input_overflow or taken < frames:
+            self._overflows += 1

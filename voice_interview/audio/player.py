@@ -1,0 +1,168 @@
+"""Plays one WAV file through a device: a thread fills the ring, the callback empties it."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from voice_interview.audio.devices import Note, SoundProblemError, find_device, portaudio
+from voice_interview.audio.levels import FADE_S, ramp
+from voice_interview.audio.messages import Play, PlayEnded, PlayStarted
+from voice_interview.audio.ring import Ring
+from voice_interview.audio.samples import Samples
+from voice_interview.audio.shared import Gauge, Moving
+from voice_interview.audio.wav_reader import WavReader
+from voice_interview.core.events import Problem
+
+LATENCY_S = 0.1
+"""Asked of the device: with 0.06 a busy machine was heard to stutter."""
+
+_RING_S = 0.5
+_TICK_S = 0.01
+_STALL_S = 2.0
+"""A device that takes nothing for so long is hung."""
+
+_DRAIN_S = 0.5
+
+
+class Playing:
+    """One playback, from its opening until the last sample has left the device."""
+
+    def __init__(
+        self, order: Play, gauge: Gauge, send: Callable[[object], None], note: Note
+    ) -> None:
+        self.number = order.number
+        self._gauge = gauge
+        self._send = send
+        self._reader = WavReader(Path(order.path), order.start_s, order.end_s)
+        sounddevice = portaudio()
+        index = find_device("output", order.device, note)
+        info = sounddevice.query_devices(index)
+        self._rate_hz = float(info["default_samplerate"])
+        self._channels = min(2, int(info["max_output_channels"]))
+        self._ring = Ring(int(_RING_S * self._rate_hz), self._channels)
+        self._fade_frames = round(FADE_S * self._rate_hz)
+        self._stop_callback = sounddevice.CallbackStop
+        self._all_fed = False
+        self._stopping = threading.Event()
+        self._finished = threading.Event()
+        self._stamp: tuple[int, float] | None = None
+        self._first_s = math.inf
+        self._stream = self._open(sounddevice, index)
+        self._thread = threading.Thread(target=self._run, name="player", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Fade out, release the device and say PlayEnded, if that was not said already."""
+        self._stopping.set()
+        self._thread.join()
+        self._stream.abort(ignore_errors=True)
+        self._stream.close(ignore_errors=True)
+
+    def _open(self, sounddevice: Any, index: int) -> Any:
+        try:
+            return sounddevice.OutputStream(
+                device=index,
+                channels=self._channels,
+                samplerate=self._rate_hz,
+                dtype="int16",
+                latency=LATENCY_S,
+                callback=self._pull,
+                finished_callback=self._finished.set,
+            )
+        except sounddevice.PortAudioError as error:
+            raise SoundProblemError(Problem.NO_SPEAKER, str(error)) from error
+
+    # ---- PortAudio's thread
+
+    def _pull(self, block: Any, frames: int, times: Any, _status: Any) -> None:
+        heard_s = time.monotonic() + _sane(times.outputBufferDacTime - times.currentTime)
+        self._first_s = min(self._first_s, heard_s)
+        self._stamp = (self._ring.taken, heard_s)
+        last_fed = self._all_fed
+        count = self._ring.read_into(block)
+        block[count:] = 0
+        if self._stopping.is_set():
+            block[:] = ramp(block, 0, -math.inf, self._fade_frames, self._fade_frames)
+            raise self._stop_callback
+        if last_fed and count < frames:
+            raise self._stop_callback
+
+    # ---- the player's thread
+
+    def _run(self) -> None:
+        problem = ""
+        try:
+            self._play()
+        except SoundProblemError as error:
+            problem = error.problem.value
+        self._gauge.show_playback(self.number, Moving())
+        self._send(PlayEnded(self.number, problem))
+
+    def _play(self) -> None:
+        chunks = self._reader.chunks(self._rate_hz, self._channels)
+        rest = self._fill(next(chunks, None), chunks)
+        self._start()
+        started = False
+        moved_s, taken = time.monotonic(), -1
+        while not self._finished.wait(_TICK_S):
+            rest = self._fill(rest, chunks)
+            self._show()
+            now_s = time.monotonic()
+            if not started and now_s >= self._first_s:
+                started = True
+                self._send(PlayStarted(self.number))
+            if self._ring.taken != taken:
+                moved_s, taken = now_s, self._ring.taken
+            elif now_s - moved_s > (_DRAIN_S if self._stopping.is_set() else _STALL_S):
+                if self._stopping.is_set():
+                    return
+                raise SoundProblemError(Problem.NO_SPEAKER, "the device takes no sound")
+        if not started:
+            self._send(PlayStarted(self.number))
+        self._await_last_sample()
+
+    def _start(self) -> None:
+        sounddevice = portaudio()
+        try:
+            self._stream.start()
+        except sounddevice.PortAudioError as error:
+            raise SoundProblemError(Problem.NO_SPEAKER, str(error)) from error
+
+    def _fill(self, rest: Samples | None, chunks: Iterator[Samples]) -> Samples | None:
+        """Put as much as fits into the ring; returns what did not."""
+        while rest is not None:
+            rest = rest[self._ring.write(rest) :]
+            if len(rest):
+                return rest
+            rest = next(chunks, None)
+        self._all_fed = True
+        return None
+
+    def _await_last_sample(self) -> None:
+        """PortAudio says when its buffers are empty; the device's own may not be."""
+        if self._stamp is None or self._stopping.is_set():
+            return
+        frames, heard_s = self._stamp
+        ends_s = heard_s + (self._ring.taken - frames) / self._rate_hz
+        while (left_s := ends_s - time.monotonic()) > 0:
+            self._stopping.wait(min(left_s, _TICK_S))
+
+    def _show(self) -> None:
+        """Publish the place in the file that is being heard."""
+        if self._stamp is None:
+            return
+        frames, heard_s = self._stamp
+        low_s = self._reader.start_s
+        high_s = low_s + self._ring.taken / self._rate_hz
+        place = Moving(low_s + frames / self._rate_hz, heard_s, 1.0, low_s, high_s)
+        self._gauge.show_playback(self.number, place)
+
+
+def _sane(delay_s: float) -> float:
+    """Some devices report no time at all; a delay of over a second is nonsense."""
+    return delay_s if 0.0 <= delay_s <= 1.0 else 0.0

@@ -1,0 +1,243 @@
+"""From the source's ring to the take's file, on a thread of its own."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from voice_interview.audio import messages as m
+from voice_interview.audio.levels import level
+from voice_interview.audio.samples import Samples
+from voice_interview.audio.shared import Gauge, Moving
+from voice_interview.audio.source import Source
+from voice_interview.audio.take import RunningTake
+from voice_interview.core import events as e
+from voice_interview.core.ports import Level
+from voice_interview.errors import UserError
+
+PREROLL_S = 0.3
+"""Kept from before the start signal, so that a word begun with it is whole."""
+
+_TICK_S = 0.05
+_PROGRESS_EVERY_S = 0.1
+_HISTORY_S = 3.0
+"""An order that comes this late still loses nothing."""
+
+
+class Recorder:
+    """Runs from the source's opening to its closing; records at most one take at a time.
+
+    Orders are obeyed within a tick and hold from the moment that they carry: what counts is when
+    a frame was captured, not when it or the order arrived. A device that stops delivering ends
+    the recorder; the app then ends the process, because a hung sound system can't be closed.
+    """
+
+    def __init__(
+        self,
+        turn: int,
+        source: Source,
+        gauge: Gauge,
+        send: Callable[[object], None],
+    ) -> None:
+        self._turn = turn
+        self._source = source
+        self._gauge = gauge
+        self._send = send
+        self._orders: queue.SimpleQueue[object] = queue.SimpleQueue()
+        self._take: RunningTake | None = None
+        self._holding = self._started = self._told_end = self._alive = False
+        self._lost_before_s = self._progress_s = 0.0
+        self._seen = 0
+        self._history: deque[Samples] = deque()
+        self._history_frames = 0
+        self._level = Level()
+        self._place = Moving()
+        self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
+        self._thread.start()
+
+    def obey(self, order: object) -> None:
+        """Hand over Record, Hold, Release or Finish."""
+        self._orders.put(order)
+
+    def close(self) -> None:
+        """Complete the take under way and end; the source is closed by the caller."""
+        self._orders.put(m.Close())
+        self._thread.join()
+
+    # ---- the thread
+
+    def _run(self) -> None:
+        if self._source.holds:
+            self._tell_open()
+        while True:
+            order = self._next_order()
+            self._drain()
+            if isinstance(order, m.Close):
+                break
+            if order is not None:
+                self._guard(self._do, order)
+            if self._source.stalled():
+                self._lose(e.Problem.MICROPHONE_LOST)
+                break
+            self._check_end()
+            self._show()
+        self._complete()
+        self._gauge.show_capture(Level(), self._place)
+
+    def _next_order(self) -> object | None:
+        try:
+            return self._orders.get(timeout=_TICK_S)
+        except queue.Empty:
+            return None
+
+    def _drain(self) -> None:
+        self._source.poll()
+        frames = self._source.ring.read()
+        if not len(frames):
+            return
+        if not self._alive:
+            self._tell_open()
+        block = frames[:, 0] if frames.shape[1] == 1 else frames.mean(axis=1).astype(frames.dtype)
+        self._level = level(block)
+        first, self._seen = self._seen, self._seen + len(block)
+        self._remember(block)
+        self._guard(self._feed, first, block)
+
+    def _tell_open(self) -> None:
+        self._alive = True
+        self._send(e.MicrophoneOpened(self._turn, self._source.name))
+
+    def _remember(self, block: Samples) -> None:
+        self._history.append(block)
+        self._history_frames += len(block)
+        while self._history_frames - len(self._history[0]) > _HISTORY_S * self._source.rate_hz:
+            self._history_frames -= len(self._history.popleft())
+
+    def _feed_history(self) -> None:
+        first = self._seen - self._history_frames
+        for block in self._history:
+            self._feed(first, block)
+            first += len(block)
+
+    def _feed(self, first: int, block: Samples) -> None:
+        take = self._take
+        if take is None:
+            return
+        take.feed(first, block)
+        if not take.file.frames:
+            return
+        if not self._started:
+            self._started = True
+            take.file.publish()
+            started_at = datetime.now().astimezone().isoformat(timespec="seconds")
+            self._send(e.RecordingStarted(take.turn, started_at, take.preroll_s))
+        if take.file.duration_s - self._progress_s >= _PROGRESS_EVERY_S:
+            self._progress_s = take.file.duration_s
+            self._send(e.RecordingProgress(take.turn, self._progress_s))
+
+    def _guard(self, act: Callable[..., None], *values: object) -> None:
+        """Do what writes; a disk that refuses ends the take, and what it holds is kept."""
+        try:
+            act(*values)
+        except (OSError, UserError):
+            self._lose(e.Problem.DISK_FULL)
+
+    # ---- orders
+
+    def _do(self, order: object) -> None:
+        match order:
+            case m.Record():
+                self._begin(order)
+            case m.Hold(at_s=at_s) if self._take and not self._holding:
+                self._holding = True
+                self._source.hold(at_s)
+                if not self._source.holds:
+                    self._take.hold(self._source.frame_at(at_s), self._seen)
+            case m.Release(at_s=at_s) if self._take and self._holding:
+                self._holding = False
+                self._source.release(at_s)
+                if not self._source.holds:
+                    self._take.release(self._source.frame_at(at_s))
+                    self._feed_history()
+            case m.Finish(at_s=at_s, tail_s=tail_s) if self._take:
+                tail = 0 if self._holding else round(tail_s * self._source.rate_hz)
+                self._take.finish(self._source.frame_at(at_s) + tail, self._seen)
+
+    def _begin(self, order: m.Record) -> None:
+        self._complete()
+        rate_hz = self._source.rate_hz
+        signal = max(0, self._source.frame_at(order.at_s))
+        oldest = self._seen - self._history_frames
+        first = max(oldest, signal - round(PREROLL_S * rate_hz))
+        preroll = max(0, signal - first)
+        self._started = self._told_end = self._holding = False
+        self._lost_before_s, self._progress_s = self._source.lost_s, 0.0
+        try:
+            self._take = RunningTake(order.turn, Path(order.path), rate_hz, first, preroll)
+        except (OSError, UserError):
+            self._send(e.RecordingLost(order.turn, e.Problem.DISK_FULL, 0.0))
+            return
+        self._source.begin(order.at_s)
+        self._feed_history()
+
+    # ---- ends
+
+    def _check_end(self) -> None:
+        take = self._take
+        if take is None:
+            return
+        drained = self._source.ended and not self._source.ring.filled
+        if drained and self._source.problem:
+            self._lose(self._source.problem)
+        elif take.fed or (drained and take.finishing):
+            self._complete()
+        elif drained and not self._told_end:
+            self._told_end = True
+            self._send(e.SourceEnded(take.turn))
+
+    def _complete(self) -> None:
+        """Complete the take, if there is one, and say so."""
+        take, self._take = self._take, None
+        if take is None:
+            return
+        try:
+            length_s = take.complete()
+        except OSError:
+            self._say_lost(take, e.Problem.DISK_FULL)
+            return
+        self._freeze(length_s)
+        if length_s > 0:
+            self._send(e.RecordingStopped(take.turn, length_s, self._lost_s))
+        else:
+            self._send(e.RecordingLost(take.turn, e.Problem.MICROPHONE_LOST, 0.0))
+
+    def _lose(self, problem: e.Problem) -> None:
+        """Keep what there is of the take, and say what went wrong."""
+        take, self._take = self._take, None
+        if take is not None:
+            self._say_lost(take, problem)
+        elif problem is e.Problem.MICROPHONE_LOST:
+            self._send(e.MicrophoneFailed(self._turn, problem))
+
+    def _say_lost(self, take: RunningTake, problem: e.Problem) -> None:
+        length_s = take.rescue()
+        self._freeze(length_s)
+        self._send(e.RecordingLost(take.turn, problem, length_s, self._lost_s))
+
+    @property
+    def _lost_s(self) -> float:
+        return self._source.lost_s - self._lost_before_s
+
+    def _show(self) -> None:
+        """Publish the level and the place in the take."""
+        if self._take is not None:
+            self._place = self._take.place(*self._source.anchor())
+        self._gauge.show_capture(self._level, self._place)
+
+    def _freeze(self, length_s: float) -> None:
+        """No mark can lie beyond the end of the take."""
+        self._place = self._place._replace(high_s=length_s)

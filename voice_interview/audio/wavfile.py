@@ -1,0 +1,207 @@
+"""Recordings on disk: mono 16-bit WAV at 16 kHz, whole at every moment.
+
+A take grows as `NAME.wav.part`. Each block is written through to the operating system and the
+header corrected after it, so that a killed process loses nothing that was appended; once a second
+the file is synced, so that a power cut loses a second. The standard library's writer is not used
+because its buffer raises again on close when the disk is full.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import time
+import wave
+from io import FileIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.paths import make_private_folder
+
+if TYPE_CHECKING:  # the window draws and the app repairs without the weight of numpy at start
+    import numpy as np
+    import numpy.typing as npt
+
+    from voice_interview.audio.samples import Samples
+
+_HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
+_SAMPLE_BYTES = 2
+_SYNC_EVERY_S = 1.0
+_PEAK_CHUNK_FRAMES = 1 << 20
+
+
+def part_of(path: Path) -> Path:
+    """Return the name under which a take grows."""
+    return path.with_name(path.name + ".part")
+
+
+class TakeFile:
+    """A growing recording, mode 0600 in a folder of mode 0700.
+
+    Every method raises OSError when the disk refuses; the folder's making raises UserError.
+    """
+
+    def __init__(self, path: Path) -> None:
+        make_private_folder(path.parent)
+        self._path = path
+        settle(path)
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        self._file = FileIO(os.open(part_of(path), flags, 0o600), "r+")
+        _write_all(self._file, _header(0))
+        self._synced_s = time.monotonic()
+        self.frames = 0
+
+    @property
+    def duration_s(self) -> float:
+        """What was appended, seconds."""
+        return self.frames / SAMPLE_RATE_HZ
+
+    def append(self, samples: Samples) -> None:
+        """Add a block, shape (n,)."""
+        _write_all(self._file, samples.astype("<i2", copy=False).tobytes())
+        self.frames += len(samples)
+        self._file.seek(0)
+        _write_all(self._file, _header(self.frames * _SAMPLE_BYTES))
+        self._file.seek(0, os.SEEK_END)
+        if time.monotonic() - self._synced_s >= _SYNC_EVERY_S:
+            self.sync()
+
+    def sync(self) -> None:
+        """Wait until the disk has it."""
+        getattr(os, "fdatasync", os.fsync)(self._file.fileno())
+        self._synced_s = time.monotonic()
+
+    def publish(self) -> None:
+        """Make the file's name survive a power cut as well."""
+        self.sync()
+        _sync_folder(self._path.parent)
+
+    def complete(self) -> float:
+        """Give the file its final name; returns its duration, seconds. An empty one is removed."""
+        self._file.close()
+        return settle(self._path)
+
+    def discard(self) -> None:
+        """Remove what was written."""
+        self._file.close()
+        part_of(self._path).unlink(missing_ok=True)
+
+
+def settle(path: Path) -> float:
+    """Repair the part of this take and give it its final name; returns its duration, seconds.
+
+    0.0 when no sample was written: then no file is left. Safe to call again at any time.
+    Raises OSError when the disk refuses; the part is still there then.
+    """
+    part = part_of(path)
+    if not part.exists():
+        return duration_s(path) if path.exists() else 0.0
+    length_s = repair(part)
+    if length_s <= 0:
+        part.unlink()
+        return 0.0
+    _set_aside(path)
+    part.replace(path)
+    _sync_folder(path.parent)
+    return length_s
+
+
+def repair(part: Path) -> float:
+    """Make the header say what the file holds, and sync it; returns the duration, seconds.
+
+    The header is not read: after a power cut it may be anything, and the format is always ours.
+    """
+    with part.open("r+b", buffering=0) as file:
+        size = file.seek(0, os.SEEK_END)
+        frames = max(0, size - _HEADER.size) // _SAMPLE_BYTES
+        if frames:
+            file.truncate(_HEADER.size + frames * _SAMPLE_BYTES)
+            file.seek(0)
+            _write_all(file, _header(frames * _SAMPLE_BYTES))
+        os.fsync(file.fileno())
+    return frames / SAMPLE_RATE_HZ
+
+
+def duration_s(path: Path) -> float:
+    """Return the length of a WAV file, seconds; wave.Error or EOFError when it is none."""
+    with wave.open(str(path), "rb") as file:
+        return file.getnframes() / file.getframerate()
+
+
+def peaks(path: Path, count: int) -> npt.NDArray[np.float32]:
+    """Return the lowest and highest sample of `count` equal stretches, for drawing a waveform.
+
+    Shape (count, 2), float32 in -1..1; a stretch without a sample is 0. Reads 16-bit WAV of any
+    rate, the channels taken together; wave.Error or EOFError when it is none.
+    """
+    import numpy as np  # noqa: PLC0415 - see above
+
+    bounds = np.zeros((count, 2), dtype=np.int16)
+    with wave.open(str(path), "rb") as file:
+        if file.getsampwidth() != _SAMPLE_BYTES:
+            raise wave.Error("not 16-bit")
+        total = file.getnframes()
+        first = 0
+        while data := file.readframes(_PEAK_CHUNK_FRAMES):
+            frames = np.frombuffer(data, dtype="<i2").reshape(-1, file.getnchannels())
+            _widen(bounds, frames, first, total)
+            first += len(frames)
+    return bounds.astype(np.float32) / np.float32(32768)
+
+
+def _widen(bounds: Samples, frames: Samples, first: int, total: int) -> None:
+    """Take a chunk into the bounds; the chunk begins at frame `first` of `total`."""
+    import numpy as np  # noqa: PLC0415 - see above
+
+    count = len(bounds)
+    lowest, highest = frames.min(axis=1), frames.max(axis=1)
+    numbers = np.arange(first, first + len(frames), dtype=np.int64) * count // total
+    stretches, starts = np.unique(numbers, return_index=True)
+    bounds[stretches, 0] = np.minimum(bounds[stretches, 0], np.minimum.reduceat(lowest, starts))
+    bounds[stretches, 1] = np.maximum(bounds[stretches, 1], np.maximum.reduceat(highest, starts))
+
+
+def _header(data_bytes: int) -> bytes:
+    return _HEADER.pack(
+        b"RIFF",
+        _HEADER.size - 8 + data_bytes,
+        b"WAVE",
+        b"fmt ",
+        16,
+        1,
+        1,
+        SAMPLE_RATE_HZ,
+        SAMPLE_RATE_HZ * _SAMPLE_BYTES,
+        _SAMPLE_BYTES,
+        8 * _SAMPLE_BYTES,
+        b"data",
+        data_bytes,
+    )
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    """Write it; an unbuffered file may take less than it is given."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def _set_aside(path: Path) -> None:
+    """Keep what already has this name: a recording is never written over."""
+    if not path.exists():
+        return
+    number = 1
+    while (aside := path.with_name(f"{path.name}.old-{number}")).exists():
+        number += 1
+    path.rename(aside)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows syncs names with the file and opens no folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
