@@ -51,10 +51,10 @@ def _run(options: argparse.Namespace, open_window: Callable[[str | None], int]) 
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--data-dir", metavar="DIR", default=argparse.SUPPRESS, help="where everything is stored"
-    )
+    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    common.add_argument("--data-dir", metavar="DIR", help="where everything is stored")
+    # It may stand anywhere, also behind the action of a command.
+    everywhere, arguments = common.parse_known_args(arguments)
     parser = argparse.ArgumentParser(
         prog="voice-interview",
         description="Rehearse a job interview out loud, alone and offline. "
@@ -62,11 +62,13 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"voice-interview {__version__}")
-    parser.set_defaults(data_dir=None, command=None)
+    parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     asked = next((word for word in arguments if word in _COMMANDS), None)
     for name, (module, summary) in _COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary, parents=[common])
         if name == asked:
             importlib.import_module(f"voice_interview.cli.{module}").__dict__[f"add_{name}"](sub)
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    options.data_dir = everywhere.data_dir
+    return options

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 
 from voice_interview.cli.output import add_json, clock_text, print_json, print_table, tell
@@ -35,18 +36,23 @@ def run_sessions(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    from voice_interview.app import open_store  # noqa: PLC0415 - --help stays quick
+    from voice_interview.archive import open_archive  # noqa: PLC0415 - --help stays quick
 
-    with open_store(options.data_dir) as library:
-        summaries = library.store.summaries()
+    with open_archive(options.data_dir) as archive:
+        summaries = archive.store.summaries()
     if options.json:
-        print_json([summary.__dict__ for summary in summaries])
+        print_json([asdict(summary) for summary in summaries])
         return 0
     rows = [
-        (s.id, s.started_at[:16].replace("T", " "), s.bank_title, str(s.takes),
-         clock_text(s.duration_s))
-        for s in summaries
-    ]  # fmt: skip
+        (
+            it.info.id,
+            it.info.started_at[:16].replace("T", " "),
+            it.info.bank_title,
+            str(it.take_count),
+            clock_text(it.duration_s),
+        )
+        for it in summaries
+    ]
     if rows:
         print_table(("id", "started", "bank", "takes", "length"), rows)
     else:
@@ -55,22 +61,22 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from voice_interview.app import open_store  # noqa: PLC0415
+    from voice_interview.archive import open_archive  # noqa: PLC0415
 
-    with open_store(options.data_dir) as library:
+    with open_archive(options.data_dir) as archive:
         if options.json:
-            print_json(library.document(options.id))
+            print_json(archive.document(options.id))
         else:
-            print(library.text(options.id), end="")
+            print(archive.text(options.id), end="")
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
-    from voice_interview.app import open_store  # noqa: PLC0415
+    from voice_interview.archive import open_archive  # noqa: PLC0415
 
     formats = [name.strip() for name in options.format.split(",") if name.strip()]
-    with open_store(options.data_dir) as library:
-        written = library.export(options.id, formats, options.out, overwrite=options.overwrite)
+    with open_archive(options.data_dir) as archive:
+        written = archive.export(options.id, formats, options.out, overwrite=options.overwrite)
     if options.json:
         print_json([str(path) for path in written])
     else:
@@ -80,14 +86,14 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _delete(options: argparse.Namespace) -> int:
-    from voice_interview.app import open_store  # noqa: PLC0415
+    from voice_interview.archive import open_archive  # noqa: PLC0415
 
-    with open_store(options.data_dir) as library:
-        record = library.store.session(options.id)
+    with open_archive(options.data_dir) as archive:
+        record = archive.store.session(options.id)
         if not options.yes and not _agreed(len(record.answers)):
             tell("Nothing was deleted.")
             return 1
-        library.store.delete_session(options.id)
+        archive.store.delete_session(options.id)
     if options.json:
         print_json({"deleted": options.id, "recordings": len(record.answers)})
     else:

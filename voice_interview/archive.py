@@ -1,0 +1,61 @@
+"""The stored sessions, and what can be made of them without an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from voice_interview import export
+from voice_interview.paths import Folders, default_folders
+from voice_interview.storage.store import SqliteStore
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The store with its folders. Methods raise UserError for an unknown id or a full disk."""
+
+    store: SqliteStore
+    folders: Folders
+
+    def audio_file(self, audio: str) -> Path:
+        """Return the path of a take's recording."""
+        return self.folders.audio / audio
+
+    def document(self, session_id: str) -> dict[str, Any]:
+        """Return the session as the JSON document of docs/formats.md."""
+        record = export.locate(self.store.session(session_id), self.folders.audio)
+        return export.session_document(record)
+
+    def text(self, session_id: str) -> str:
+        """Return the session as Markdown."""
+        return export.render(self.store.session(session_id), "md", self.folders.audio).decode()
+
+    def export(
+        self, session_id: str, formats: Sequence[str], folder: Path, *, overwrite: bool = False
+    ) -> tuple[Path, ...]:
+        """Write the session in these formats and return the files; none is written when one fails.
+
+        UserError for an unknown format, or a file of that name without `overwrite`.
+        """
+        session = self.store.session(session_id)
+        files = [
+            file
+            for name in formats
+            for file in export.export_files(session, name, self.folders.audio)
+        ]
+        return export.write_files(files, folder, overwrite=overwrite)
+
+
+@contextmanager
+def open_archive(data_dir: str | None) -> Iterator[Archive]:
+    """Open the stored sessions of a data folder, also while the window is open."""
+    folders = default_folders(data_dir)
+    folders.create()
+    store = SqliteStore(folders.database, folders.audio)
+    try:
+        yield Archive(store, folders)
+    finally:
+        store.close()

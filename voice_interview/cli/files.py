@@ -1,0 +1,130 @@
+"""`transcribe` and `analyze`: audio files from anywhere."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voice_interview.cli.output import add_json, print_json, tell
+from voice_interview.errors import UserError
+
+if TYPE_CHECKING:
+    from voice_interview.core.model import Answer
+
+_TRANSCRIPT_FORMATS = ("txt", "md", "json", "srt", "vtt")
+
+
+def add_transcribe(parser: argparse.ArgumentParser) -> None:
+    """Describe the options."""
+    _add_common(parser)
+    parser.add_argument(
+        "--format", default="txt", help=f"{','.join(_TRANSCRIPT_FORMATS)} (default: txt)"
+    )
+
+
+def add_analyze(parser: argparse.ArgumentParser) -> None:
+    """Describe the options."""
+    _add_common(parser)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="+")
+    parser.add_argument("--model", help="speech model (default: as set, base at first)")
+    parser.add_argument("--language", help="ISO 639-1 code (default: the bank's, or en)")
+    parser.add_argument("--bank", metavar="ID|FILE", help="question bank, for its vocabulary")
+    parser.add_argument("--question", metavar="ID", help="the question that was answered")
+    parser.add_argument(
+        "-o", "--out", metavar="DIR", type=Path, help="one file each, named after the input"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace files of that name")
+    add_json(parser)
+
+
+def run_transcribe(options: argparse.Namespace) -> int:
+    """Write down the words of each file; one that can't be read does not stop the others."""
+    formats = [name.strip() for name in options.format.split(",") if name.strip()]
+    unknown = sorted(set(formats) - set(_TRANSCRIPT_FORMATS))
+    if unknown or not formats:
+        raise UserError(
+            f"There is no format {', '.join(unknown) or options.format!r}.",
+            "Nothing was transcribed.",
+            f"Choose from {', '.join(_TRANSCRIPT_FORMATS)}.",
+        )
+    if len(formats) > 1 and options.out is None:
+        raise UserError("Several formats need a folder.", "", "Add -o DIR.")
+    return _run(options, ["json"] if options.json and options.out is None else formats)
+
+
+def run_analyze(options: argparse.Namespace) -> int:
+    """Print or write the analysis of each file as JSON."""
+    options.json = True
+    return _run(options, ["json"])
+
+
+def _run(options: argparse.Namespace, formats: list[str]) -> int:
+    from voice_interview import export  # noqa: PLC0415 - --help stays quick
+
+    failures: list[UserError] = []
+    documents = []
+    for path, answer in _answers(options, failures):
+        if options.out is not None:
+            files = [
+                export.ExportFile(f"{path.stem}.{name}", export.render_transcript(answer, name))
+                for name in formats
+            ]
+            for written in export.write_files(files, options.out, overwrite=options.overwrite):
+                tell(f"Written: {written}")
+        elif options.json:
+            documents.append(json.loads(export.render_transcript(answer, "json")))
+        else:
+            if len(options.file) > 1:
+                print(f"== {path}")
+            sys.stdout.write(export.render_transcript(answer, formats[0]).decode())
+            sys.stdout.flush()
+    if options.json and options.out is None and documents:
+        print_json(documents[0] if len(options.file) == 1 else documents)
+    return _result(failures, len(options.file))
+
+
+def _result(failures: list[UserError], total: int) -> int:
+    if not failures:
+        return 0
+    if total == 1:
+        raise failures[0]
+    raise UserError(
+        f"{len(failures)} of {total} files could not be transcribed; they are named above.",
+        "The others are done.",
+    )
+
+
+def _answers(
+    options: argparse.Namespace, failures: list[UserError]
+) -> Iterator[tuple[Path, Answer]]:
+    from voice_interview.transcription import open_transcription  # noqa: PLC0415
+
+    with open_transcription(options.data_dir, options.model) as work:
+        question = work.question(options.bank, options.question)
+        for path in options.file:
+            try:
+                yield path, work.transcribe(path, question, options.language, _progress(path))
+            except UserError as error:
+                failures.append(error)
+                if len(options.file) > 1:
+                    tell(f"{path}: {error}")
+
+
+def _progress(path: Path) -> Callable[[float], None] | None:
+    """Show how far it is where somebody watches."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(share: float) -> None:
+        end = "\n" if share >= 1 else ""
+        sys.stderr.write(f"\r{path.name}: {share:4.0%}{end}")
+        sys.stderr.flush()
+
+    return show
