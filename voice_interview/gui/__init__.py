@@ -1,0 +1,50 @@
+"""The window: a thin face of the engine, and the only part that knows Qt."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from voice_interview.gui.theme import Look
+from voice_interview.gui.window import Window
+from voice_interview.paths import shipped
+
+if TYPE_CHECKING:
+    from voice_interview.app import App
+
+
+def run_window(app: App) -> int:
+    """Show the window and return when it has been closed; the caller closes the app."""
+    application = make_application(sys.argv[:1])
+    look = Look(application)
+    look.choose(app.settings.theme, app.settings.font_percent)
+    window = Window(app, look)
+    window.show()
+    _close_on_interrupt(window, application)
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the one QApplication, with the app's own font."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    application.setApplicationName("voice-interview")
+    application.setApplicationDisplayName("Voice Interview")
+    application.setDesktopFileName("voice-interview")
+    application.setStyle("Fusion")
+    for font in sorted((shipped("assets") / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    return application
+
+
+def _close_on_interrupt(window: Window, application: QApplication) -> None:
+    """Ctrl-C closes the window as its button does; Python sees it at the next tick."""
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    wake = QTimer(application)
+    wake.start(500)
+    wake.timeout.connect(lambda: None)

@@ -1,0 +1,454 @@
+"""Render each place and state of the window to PNG files, to be looked at.
+
+    python -m tests.gui.screenshots [FOLDER] [--sizes 1280x800 ...] [--themes light dark]
+
+It takes whatever screen Qt finds: a real one, Xvfb, or QT_QPA_PLATFORM=offscreen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QTimer
+
+from tests.fakes.app import ANSWER, FakeApp, make_app, spoken
+from voice_interview.audio.wavfile import TakeFile
+from voice_interview.banks.library import load_bank
+from voice_interview.core import events as e
+from voice_interview.core.live import State
+from voice_interview.core.model import Bank, Lap, Mode, Part, SessionInfo, Take
+from voice_interview.doctor import Check
+from voice_interview.errors import UserError
+from voice_interview.gui import make_application
+from voice_interview.gui.about import show_about, show_keys
+from voice_interview.gui.theme import Look
+from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.window import Window
+from voice_interview.paths import shipped
+
+STAR_PARTS = (12, 8, 40, 10)
+LONG = (
+    "Tell me about a time a development team pushed back on a security gate you had introduced "
+    "because it slowed their releases. How did you resolve it?"
+)
+
+
+def main() -> None:
+    """Take all pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", default="artifacts/screens", type=Path)
+    parser.add_argument("--sizes", nargs="+", default=["1280x800"])
+    parser.add_argument("--themes", nargs="+", default=["light", "dark"])
+    parser.add_argument("--percent", nargs="+", type=int, default=[100])
+    parser.add_argument("--only", nargs="*", default=[], help="parts of names")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    make_application(["screenshots"])
+    for theme in options.themes:
+        for percent in options.percent:
+            for size in options.sizes:
+                _take_all(options.folder, theme, percent, size, options.only)
+
+
+def _take_all(folder: Path, theme: str, percent: int, size: str, only: list[str]) -> None:
+    width, height = map(int, size.split("x"))
+    for name, scene in SCENES.items():
+        if only and not any(part in name for part in only):
+            continue
+        with tempfile.TemporaryDirectory() as root:
+            app = make_app(Path(root) / "Voice Interview")
+            app.bank = _bank()
+            look = Look()
+            look.choose(theme, percent)
+            stage = Stage(app, look)
+            stage.window.resize(width, height)
+            for suffix in scene(stage):
+                path = folder / f"{name}{suffix}-{theme}-{percent}-{size}.png"
+                stage.shoot(path)
+            stage.end()
+
+
+class Stage:
+    """A window with a fake app, and the steps that lead to each picture."""
+
+    def __init__(self, app: FakeApp, look: Look) -> None:
+        self.app = app
+        self.look = look
+        self._window: Window | None = None
+        self._size = (1280, 800)
+
+    @property
+    def window(self) -> Window:
+        """The window, made when it is first wanted: scenes may change the app before."""
+        if self._window is None:
+            self._window = Window(self.app, self.look)  # type: ignore[arg-type]
+        return self._window
+
+    def show(self) -> None:
+        """Show it and let it settle."""
+        self.window.show()
+        wait(300)
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Let the window work until something holds."""
+        for _ in range(400):
+            if holds():
+                wait(120)
+                return
+            wait(25)
+        raise TimeoutError
+
+    def start(self, question: int = 0, mode: Mode = Mode.RELAXED) -> None:
+        """Begin a session with that question of the bank, and two more."""
+        questions = self.app.bank.questions
+        drawn = (questions[question], *questions[1:3])
+        plan = self.app.plan(self.app.bank, mode=mode, think_s=30.0, limit_s=120.0)
+        self.app.engine.post(e.Start(replace(plan, questions=drawn)))
+        self.reach(State.ASKING)
+
+    def reach(self, state: State) -> None:
+        """Wait for a state."""
+        self.until(lambda: self.window.session.state is state)
+
+    def record(self) -> None:
+        """From asking to recording."""
+        self.app.voice_ends()
+        self.reach(State.THINKING)
+        self.app.engine.post(e.AnswerNow())
+        self.until(lambda: self.window.session.live)
+
+    def shoot(self, path: Path) -> None:
+        """Keep what is seen; an open dialog is taken instead of the window."""
+        wait(200)
+        dialog = self.window.findChild(object, "shoot-me")
+        seen = dialog if dialog is not None else self.window
+        seen.grab().save(str(path))
+        print(path)
+
+    def end(self) -> None:
+        """Close without asking."""
+        self.window.let_go()
+        self.window.hide()
+        self.window.deleteLater()
+        self.app.close()
+        wait(20)
+
+
+def wait(for_ms: int) -> None:
+    """Let Qt work for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(for_ms, loop.quit)
+    loop.exec()
+
+
+# ---- scenes: each yields once per picture
+
+
+def setup(stage: Stage) -> Iterator[str]:
+    _store_sessions(stage.app)
+    stage.show()
+    stage.until(lambda: stage.window.practice.setup.categories.bank)
+    yield ""
+
+
+def setup_troubled(stage: Stage) -> Iterator[str]:
+    stage.app.found = (
+        Check("microphone", "Microphone", "failed", "No microphone was found.",
+              "Connect a microphone and run the check again."),
+        Check("speaker", "Speaker", "warning", "The chosen one is not connected; HDMI is used.",
+              "Choose another in the settings."),
+        Check("voice", "Voice", "ok", "English, 165 words/min"),
+        Check("model", "Speech model", "failed", "There is no speech model.",
+              "Install voice-interview[bundled-model], or see voice-interview models list."),
+        Check("disk", "Disk", "warning", "Room for only 40 minutes of recording.",
+              "Make room on the disk of the data folder."),
+    )  # fmt: skip
+    stage.app.bank_error = UserError(
+        "The bank mine.yaml has a mistake in line 12.",
+        "It was not changed.",
+        "See it with voice-interview banks validate mine.yaml.",
+    )
+    stage.show()
+    yield ""
+
+
+def interview(stage: Stage) -> Iterator[str]:
+    app = stage.app
+    stage.show()
+    stage.start(_gate(app.bank))
+    yield "-1-asking"
+    app.voice_ends()
+    stage.reach(State.THINKING)
+    wait(1200)
+    yield "-2-thinking"
+    app.engine.post(e.AnswerNow())
+    stage.until(lambda: stage.window.session.live)
+    app.speak(14)
+    for seconds in (9, 44):
+        app.engine.post(e.MarkPart())
+        wait(100)
+        app.speak(seconds)
+    app.caption(
+        "and within two weeks the payments team told me that the Snyk check failed about a third "
+        "of their builds, so I sat down with the two lead developers and we agreed",
+        "to move it out of the blocking stage for medium findings",
+    )
+    _wave(stage)
+    yield "-3-recording"
+    app.speak(27)
+    wait(100)
+    yield "-4-soft-limit"
+    app.speak(18)
+    wait(100)
+    yield "-5-nearly-over"
+    stage.window.practice.interview.ask_to_leave()
+    yield "-6-leaving"
+    stage.window.practice.interview.ask_to_leave()
+    app.engine.post(e.Pause())
+    stage.reach(State.PAUSED)
+    yield "-7-paused"
+    app.engine.post(e.MarkPart())
+    app.transcriber.held = True
+    app.engine.post(e.Finish())
+    stage.until(lambda: stage.window.session.take is not None)
+    yield "-8-finishing"
+    app.transcriber.release()
+    stage.reach(State.REVIEW)
+    yield "-9-review"
+
+
+def interview_plain(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.app.voice.problem = e.Problem.NO_VOICE
+    plan = stage.app.plan(stage.app.bank, think_s=30.0, limit_s=120.0)
+    stage.app.engine.post(e.Start(plan))
+    stage.reach(State.THINKING)
+    stage.app.engine.post(e.AnswerNow())
+    stage.until(lambda: stage.window.session.live)
+    stage.app.speak(48)
+    _wave(stage)
+    yield ""
+
+
+def interview_pressure(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.start(_gate(stage.app.bank), Mode.PRESSURE)
+    stage.record()
+    stage.app.speak(20)
+    _wave(stage)
+    yield ""
+
+
+def interview_failed(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.start(_gate(stage.app.bank))
+    stage.record()
+    stage.app.speak(31)
+    stage.app.lose_microphone()
+    stage.reach(State.FAILED)
+    yield ""
+
+
+def interview_no_model(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.app.transcriber.problem = e.Problem.NO_MODEL
+    stage.start(_gate(stage.app.bank))
+    stage.record()
+    stage.app.speak(31)
+    stage.app.engine.post(e.Finish())
+    stage.reach(State.REVIEW)
+    yield ""
+
+
+def over(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.start(_gate(stage.app.bank))
+    for seconds in (63, 48):
+        stage.record()
+        stage.app.speak(seconds)
+        for _ in range(3):
+            stage.app.engine.post(e.MarkPart())
+            wait(60)
+            stage.app.speak(9)
+        stage.app.engine.post(e.Finish())
+        stage.reach(State.REVIEW)
+        stage.app.engine.post(e.Next())
+        stage.reach(State.ASKING)
+    stage.app.engine.post(e.Abort())
+    stage.reach(State.IDLE)
+    yield ""
+
+
+def review(stage: Stage) -> Iterator[str]:
+    _store_sessions(stage.app)
+    stage.show()
+    stage.window.open_review("s1", "s1-002")
+    stage.until(lambda: stage.window.review.take.waveform.peaks)
+    yield "-1"
+    take = stage.window.review.take
+    take.transcript.word_chosen.emit(24.0)
+    stage.app.player.position = 31.2
+    wait(150)
+    yield "-2-playing"
+    stage.window.playback.pause()
+    dialog = ExportDialog(
+        stage.window.review.desk, stage.app.store.session("s1"), stage.window.review
+    )
+    dialog.setObjectName("shoot-me")
+    dialog.open()
+    yield "-3-export"
+    dialog.export()
+    stage.until(lambda: stage.app.exports)
+    yield "-4-exported"
+    dialog.close()
+
+
+def review_empty(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.window.show_place("review")
+    yield ""
+    stage.window.show_place("progress")
+    yield "-progress"
+
+
+def progress(stage: Stage) -> Iterator[str]:
+    _store_sessions(stage.app)
+    stage.show()
+    stage.window.show_place("progress")
+    stage.until(stage.window.progress.model.rowCount)
+    yield ""
+
+
+def questions(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.window.show_place("questions")
+    wait(300)
+    yield ""
+    stage.window.questions.search.setText("zzz nothing")
+    yield "-none"
+
+
+def settings(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.window.show_place("settings")
+    wait(300)
+    yield ""
+
+
+def dialogs(stage: Stage) -> Iterator[str]:
+    stage.show()
+    show_keys(stage.window)
+    _mark_dialog(stage)
+    yield "-keys"
+    _unmark_dialog(stage)
+    show_about(stage.window)
+    _mark_dialog(stage)
+    yield "-about"
+    _unmark_dialog(stage)
+    stage.start(_gate(stage.app.bank))
+    stage.record()
+    stage.window.close()
+    _mark_dialog(stage)
+    yield "-quit"
+    _unmark_dialog(stage)
+
+
+SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
+    "setup": setup,
+    "setup-troubled": setup_troubled,
+    "interview": interview,
+    "interview-plain": interview_plain,
+    "interview-pressure": interview_pressure,
+    "interview-failed": interview_failed,
+    "interview-no-model": interview_no_model,
+    "over": over,
+    "review": review,
+    "review-empty": review_empty,
+    "progress": progress,
+    "questions": questions,
+    "settings": settings,
+    "dialogs": dialogs,
+}
+
+
+# ---- what the scenes are made of
+
+
+def _bank() -> Bank:
+    return load_bank(shipped("questions") / "devops-python.yaml")
+
+
+def _gate(bank: Bank) -> int:
+    """A STAR question of the bank."""
+    return next(at for at, question in enumerate(bank.questions) if question.star)
+
+
+def _wave(stage: Stage) -> None:
+    """Fill the live waveform with 20 s of something like speech."""
+    rng = np.random.default_rng(7)
+    swell = 0.5 + 0.5 * np.sin(np.linspace(0, 22, 200)) * np.sin(np.linspace(0, 61, 200))
+    for at, share in enumerate(swell * rng.uniform(0.5, 1.0, 200)):
+        stage.window.practice.interview.live.waveform.add(-60 + 55 * float(share), at * 0.1)
+
+
+def _store_sessions(app: FakeApp) -> None:
+    """Three sessions: today's with two takes of a STAR question, older ones with others."""
+    bank = app.bank
+    now = datetime.now().astimezone().replace(hour=9, minute=32)
+    star = bank.questions[_gate(bank)]
+    days = (("s3", 20, [(bank.questions[1], 1, ())]),
+            ("s2", 1, [(bank.questions[2], 1, ()), (star, 1, (0, 1, 2))]),
+            ("s1", 0, [(star, 1, (0, 1, 2, 3)), (star, 2, (0, 1, 2, 3)),
+                       (bank.questions[0], 1, ())]))  # fmt: skip
+    for session_id, days_ago, answers in days:
+        started = (now - timedelta(days=days_ago)).isoformat(timespec="seconds")
+        app.store.save_session(SessionInfo(session_id, bank.id, bank.title, Mode.RELAXED, started))
+        for number, (question, take_number, parts) in enumerate(answers, start=1):
+            transcript = spoken(ANSWER)
+            duration_s = transcript.words[-1].end_s + 1.0
+            starts = np.cumsum((0, *STAR_PARTS)) * duration_s / sum(STAR_PARTS)
+            laps = tuple(Lap(list(Part)[part], float(starts[part])) for part in parts if part)
+            take = Take(
+                f"{session_id}-{number:03d}", session_id, question.id, "", take_number,
+                f"{session_id}/{number}.wav", duration_s, laps, started, 0.4, "USB headset",
+            )  # fmt: skip
+            _write_sound(app.folders.audio / take.audio, duration_s)
+            app.store.save_take(take, question)
+            app.store.save_transcript(take.id, transcript, 0.4)
+
+
+def _write_sound(path: Path, duration_s: float) -> None:
+    rng = np.random.default_rng(3)
+    count = int(duration_s * 16_000)
+    swell = np.abs(np.sin(np.linspace(0, duration_s * 0.9, count)))
+    swell = swell * np.abs(np.sin(np.linspace(0, duration_s * 2.3, count))) ** 2
+    file = TakeFile(path)
+    file.append((rng.normal(0, 4000, count) * swell).clip(-32000, 32000).astype(np.int16))
+    file.complete()
+
+
+def _mark_dialog(stage: Stage) -> None:
+    from PySide6.QtWidgets import QDialog
+
+    wait(100)
+    for dialog in stage.window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.setObjectName("shoot-me")
+
+
+def _unmark_dialog(stage: Stage) -> None:
+    dialog = stage.window.findChild(object, "shoot-me")
+    if dialog is not None:
+        dialog.setObjectName("")
+        dialog.close()
+    wait(50)
+
+
+if __name__ == "__main__":
+    main()

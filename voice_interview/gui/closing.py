@@ -1,0 +1,98 @@
+"""Closing the window without losing an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from voice_interview.core import events as e
+from voice_interview.core.commands import Command
+from voice_interview.core.live import Session, State
+from voice_interview.gui.bridge import Bridge
+
+PATIENCE_MS = 60_000
+"""The longest wait for a transcript or a store that does not answer; the sound is on disk."""
+
+_SETTLED = (State.IDLE, State.REVIEW, State.FAILED)
+
+
+class Closing(QObject):
+    """Asks while an answer is being recorded, then lets the session come to rest."""
+
+    def __init__(self, bridge: Bridge, window: QWidget, close: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._window = window
+        self._close = close
+        self._waits_for: tuple[State, ...] = ()
+        self._box: QMessageBox | None = None
+        bridge.changed.connect(self._follow)
+
+    def may_close(self) -> bool:
+        """Whether the window may go now; if not, what is needed for it has begun."""
+        session = self._bridge.session
+        if self._waits_for:
+            return False
+        if _is_recording(session):
+            self._ask()
+            return False
+        if session.state is State.FINISHING:
+            self._wait_for(_SETTLED)
+            return False
+        if session.state is not State.IDLE:
+            self._bridge.post(e.Abort())
+            self._wait_for((State.IDLE,))
+            return False
+        return True
+
+    def _ask(self) -> None:
+        if self._box is not None:
+            self._box.raise_()
+            return
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Quit"))
+        box.setText(self.tr("You are recording."))
+        box.setInformativeText(self.tr("What would you like to do with this answer?"))
+        role = QMessageBox.ButtonRole
+        finish = box.addButton(self.tr("Finish and keep the answer"), role.AcceptRole)
+        keep = box.addButton(self.tr("Keep recording"), role.RejectRole)
+        leave = box.addButton(self.tr("Quit (what was recorded is kept)"), role.DestructiveRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        finish.clicked.connect(self._finish)
+        leave.clicked.connect(self._leave)
+        box.finished.connect(self._answered)
+        self._box = box
+        box.open()
+
+    def _answered(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
+
+    def _finish(self) -> None:
+        self._bridge.post(e.Finish())
+        self._wait_for((State.IDLE, State.REVIEW, State.FAILED, State.ASKING))
+
+    def _leave(self) -> None:
+        self._bridge.post(e.Abort())
+        self._wait_for((State.IDLE, State.FAILED))
+
+    def _wait_for(self, states: tuple[State, ...]) -> None:
+        self._waits_for = states
+        self._window.setWindowTitle(self.tr("Voice Interview · keeping your answer…"))
+        QTimer.singleShot(PATIENCE_MS, self, self._close)
+
+    def _follow(self, session: Session, event: e.Event, commands: tuple[Command, ...]) -> None:
+        if session.state in self._waits_for:
+            self._waits_for = ()
+            self._close()
+
+
+def _is_recording(session: Session) -> bool:
+    if session.state is State.PAUSED:
+        return session.held is State.RECORDING
+    return session.state is State.RECORDING

@@ -1,0 +1,134 @@
+"""What the window says about where a session stands and about what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from voice_interview.core.events import Problem
+from voice_interview.core.live import Goal, Session, State
+from voice_interview.core.model import Mode
+from voice_interview.errors import UserError
+from voice_interview.gui.texts import clock, countdown
+from voice_interview.problems import problem_error
+
+
+def failure(session: Session) -> UserError:
+    """The three sentences for a session that stands in FAILED."""
+    problem = session.problem or Problem.AUDIO_CRASHED
+    return problem_error(problem, _kept(session))
+
+
+def transcript_failure(session: Session) -> UserError | None:
+    """Why there is no transcript, for a session in REVIEW; None when all went well."""
+    if session.problem is None:
+        return None
+    return problem_error(session.problem, _tr("The recording is kept; it can be played below."))
+
+
+def _kept(session: Session) -> str:
+    if session.take is not None:
+        length = clock(session.take.duration_s)
+        return _tr("{length} of your answer was recorded and is kept.").format(length=length)
+    if session.problem is Problem.STORE_FAILED:
+        return _tr("What was recorded lies in the data folder.")
+    return _tr("Earlier answers are kept; nothing of this one was recorded.")
+
+
+def status(session: Session, now_s: float) -> str:
+    """One line for what the app is doing."""
+    return _STATUS[session.state](session, now_s)
+
+
+def _asking(session: Session, now_s: float) -> str:
+    if session.hurry:
+        return _tr("Getting ready to record…")
+    if session.voice_playing:
+        return _tr("The interviewer is speaking")
+    return _tr("The question is about to be asked")
+
+
+def _thinking(session: Session, now_s: float) -> str:
+    if not session.device:
+        return _tr("Time to think · opening the microphone…")
+    if session.mode is Mode.PRESSURE:
+        return _tr("Time to think · recording starts by itself")
+    return _tr("Time to think · the microphone is ready")
+
+
+def _recording(session: Session, now_s: float) -> str:
+    if not session.live:
+        return _tr("Starting the recording…")
+    return _tr("Recording")
+
+
+def _finishing(session: Session, now_s: float) -> str:
+    if session.take is None or session.goal is not Goal.REVIEW:
+        return _tr("Keeping the recording…")
+    return _tr("Writing down the last words…")
+
+
+def _paused(session: Session, now_s: float) -> str:
+    if session.repeating:
+        return _tr("The interviewer repeats the question · recording is held")
+    if session.held is State.RECORDING:
+        return _tr("Paused · nothing is being recorded")
+    return _tr("Paused")
+
+
+def _other(session: Session, now_s: float) -> str:
+    return ""
+
+
+_STATUS = {
+    State.IDLE: _other,
+    State.ASKING: _asking,
+    State.THINKING: _thinking,
+    State.RECORDING: _recording,
+    State.FINISHING: _finishing,
+    State.REVIEW: _other,
+    State.PAUSED: _paused,
+    State.FAILED: _other,
+}
+
+
+def time_warning(session: Session) -> str:
+    """What is said when a soft limit was passed; empty before."""
+    if session.state is not State.RECORDING or not session.soft_limit:
+        return ""
+    left = countdown(session.limit_s - session.answer_s)
+    if session.soft_limit >= 0.9:
+        return _tr("Come to the end · {left} left").format(left=left)
+    return _tr("{left} left").format(left=left)
+
+
+def ring_line(session: Session) -> str:
+    """What the time in the ring means."""
+    held = session.held if session.state is State.PAUSED else session.state
+    if held in (State.ASKING, State.THINKING):
+        return _tr("to think")
+    return _tr("of {limit}").format(limit=clock(session.limit_s))
+
+
+def answer_title() -> str:
+    """The name of the one bar of an answer that has no parts."""
+    return _tr("Answer")
+
+
+def session_left_s(session: Session, now_s: float) -> float:
+    """About how long the rest of the session takes if every time is used up, seconds."""
+    plan = session.plan
+    total_s = 0.0
+    for question in plan.questions[session.index + 1 :]:
+        total_s += question.think_s if plan.think_s is None else plan.think_s
+        total_s += question.limit_s if plan.limit_s is None else plan.limit_s
+    if session.state is State.ASKING:
+        return total_s + session.think_s + session.limit_s
+    if session.state is State.THINKING:
+        return total_s + max(0.0, session.think_ends_s - now_s) + session.limit_s
+    if session.state in (State.RECORDING, State.PAUSED):
+        return total_s + max(0.0, session.limit_s - session.answer_s)
+    return total_s
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)

@@ -1,0 +1,89 @@
+"""How numbers, times and names are shown."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from voice_interview.core.model import Answer, Mode, Part
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, like 1:07; full seconds that have passed."""
+    whole = max(0, int(seconds + 1e-6))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def countdown(seconds: float) -> str:
+    """What is left, like 0:18; 0:00 only when nothing is left."""
+    return clock(max(0.0, seconds) + 0.999)
+
+
+def part_title(part: Part) -> str:
+    """The name of a STAR part."""
+    return {
+        Part.SITUATION: _tr("Situation"),
+        Part.TASK: _tr("Task"),
+        Part.ACTION: _tr("Action"),
+        Part.RESULT: _tr("Result"),
+    }[part]
+
+
+def mode_title(mode: Mode) -> str:
+    """The name of a mode, as it stands inside a sentence."""
+    return _tr("pressure") if mode is Mode.PRESSURE else _tr("relaxed")
+
+
+def when(started_at: str, now: datetime | None = None) -> str:
+    """A stored moment as a person would say it: today 14:32, yesterday, Nov 20."""
+    try:
+        moment = datetime.fromisoformat(started_at).astimezone()
+    except ValueError:
+        return started_at
+    today = (now or datetime.now().astimezone()).date()
+    locale = QLocale()
+    if moment.date() == today:
+        time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+        return _tr("today {time}").format(time=time)
+    if moment.date() == today - timedelta(days=1):
+        return _tr("yesterday")
+    if moment.year == today.year:
+        return locale.toString(moment.date(), "MMM d")
+    return locale.toString(moment.date(), "MMM d, yyyy")
+
+
+def questions_count(count: int) -> str:
+    """Like "6 questions"."""
+    return _tr("1 question") if count == 1 else _tr("{n} questions").format(n=count)
+
+
+def minutes(seconds: float) -> str:
+    """Like "18 minutes"; never less than one."""
+    whole = max(1, round(seconds / 60))
+    return _tr("1 minute") if whole == 1 else _tr("{n} minutes").format(n=whole)
+
+
+def percent(share: float) -> str:
+    """A share of 0..1 like "58 %"."""
+    return _tr("{n} %").format(n=round(share * 100))
+
+
+def figure(value: float, decimals: int = 0) -> str:
+    """A number as the user's language writes it."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def answer_title(answer: Answer) -> str:
+    """The heading of an answer in lists: its question's, or its follow-up's."""
+    for follow_up in answer.question.follow_ups:
+        if follow_up.id == answer.take.follow_up_id:
+            return follow_up.prompt
+    for point in answer.question.key_points:
+        if answer.take.follow_up_id == f"probe-{point.id}":
+            return point.probe
+    return answer.question.short
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("texts", text)

@@ -1,0 +1,101 @@
+"""The answer that was just given: its numbers, its parts and its words."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interview.core.live import Session
+from voice_interview.core.metrics import measure
+from voice_interview.core.model import PART_TARGETS, Answer
+from voice_interview.core.star import part_spans
+from voice_interview.gui import messages
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.texts import part_title
+from voice_interview.gui.views.metric_cards import MetricCards
+from voice_interview.gui.widgets.basics import Card, fill, label
+from voice_interview.gui.widgets.buttons import PlayButton
+from voice_interview.gui.widgets.starbar import Segment, SegmentBar
+from voice_interview.gui.widgets.transcript import TranscriptView
+
+
+class AnswerPanel(QWidget):
+    """Shown between two questions; the whole recording is a click away."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._take_id = ""
+        self._path = ""
+        self._failure = label("", "caution", wrap=True)
+        self._parts_card = Card(padding=12)
+        self._parts = SegmentBar(desk.look)
+        self._parts_card.box.addWidget(self._parts)
+        self.transcript = TranscriptView(desk.look)
+        self.transcript.setMinimumHeight(120)
+        self.metrics = MetricCards(per_row=4)
+        self.play = PlayButton(desk.look, desk.playback)
+        self._build()
+        self.transcript.word_chosen.connect(desk.playback.play)
+        self.metrics.moment_wanted.connect(desk.playback.play)
+        desk.playback.moved.connect(self._follow)
+        desk.look.changed.connect(self._relook)
+        self._answer: Answer | None = None
+
+    def _build(self) -> None:
+        words = Card()
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.play)
+        head.addWidget(label(self.tr("Your answer"), "strong"))
+        head.addWidget(label(self.tr("Click a word to hear it."), "small"))
+        head.addStretch(1)
+        fill(words.box, head, self._failure)
+        words.box.addWidget(self.transcript, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        fill(box, self.metrics, self._parts_card)
+        box.addWidget(words, 1)
+
+    def show_session(self, session: Session) -> None:
+        """Show the take of a session that stands in REVIEW; the same one is not drawn twice."""
+        if session.take is None or session.take.id == self._take_id:
+            return
+        self._take_id = session.take.id
+        self._answer = Answer(session.take, session.question, session.transcript)
+        failure = messages.transcript_failure(session)
+        self._failure.setText(str(failure) if failure else "")
+        self._failure.setVisible(failure is not None)
+        path = self._desk.app.audio_file(session.take.audio)
+        self._path = str(path)
+        self._desk.playback.load(path, session.take.duration_s)
+        self._show_answer(self._answer)
+
+    def _show_answer(self, answer: Answer) -> None:
+        spans = part_spans(answer.take.laps, answer.take.duration_s)
+        words = answer.transcript.words if answer.transcript else ()
+        self.transcript.show_words(words, spans)
+        metrics = measure(answer)
+        self.metrics.show_metrics(metrics)
+        self._parts_card.setVisible(bool(spans))
+        theme = self._desk.look.theme
+        self._parts.show_segments(
+            [
+                Segment(
+                    part_title(share.part),
+                    share.seconds,
+                    PART_TARGETS[share.part] * metrics.limit_s,
+                    theme.parts[share.part],
+                )
+                for share in metrics.parts
+            ]
+        )
+
+    def _follow(self, position_s: float) -> None:
+        playback = self._desk.playback
+        if playback.path == self._path:
+            self.transcript.show_position(position_s if playback.playing else None)
+
+    def _relook(self) -> None:
+        if self._answer is not None:
+            self._show_answer(self._answer)

@@ -1,0 +1,158 @@
+"""Export: which formats, to which folder; existing files are replaced only after asking."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voice_interview.core.model import SessionRecord
+from voice_interview.errors import UserError
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.widgets.basics import button, fill, label
+from voice_interview.gui.widgets.notice import Notice
+
+_FIRST_CHOICE = ("md", "json")
+
+
+class ExportDialog(QDialog):
+    """Writes one session; stays open to show where the files lie."""
+
+    def __init__(self, desk: Desk, session: SessionRecord, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._session = session
+        self.setWindowTitle(self.tr("Export"))
+        self.setModal(True)
+        self.notice = Notice()
+        self.formats: dict[str, QCheckBox] = {}
+        self.folder = QLineEdit(_documents())
+        self.folder.setAccessibleName(self.tr("Folder to write to"))
+        self.export_button = button(self.tr("Export"), "primary")
+        self.export_button.clicked.connect(self.export)
+        self.export_button.setDefault(True)
+        self.replace_button = button(self.tr("Replace them"), "danger")
+        self.replace_button.clicked.connect(partial(self._write, overwrite=True))
+        self.replace_button.hide()
+        self.open_button = button(self.tr("Open folder"))
+        self.open_button.clicked.connect(self._open_folder)
+        self.open_button.hide()
+        self._build()
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 24)
+        box.setSpacing(12)
+        fill(box, label(self.tr("Export this session"), "title"), self.notice)
+        fill(box, label(self.tr("FORMATS"), "heading"))
+        from voice_interview.export import FORMATS  # noqa: PLC0415 - only when it is wanted
+
+        for name, chosen in FORMATS.items():
+            check = QCheckBox(f"{chosen.title} ({chosen.suffix})")
+            check.setAccessibleName(check.text())
+            check.setChecked(name in _FIRST_CHOICE)
+            check.toggled.connect(self._refresh)
+            self.formats[name] = check
+            box.addWidget(check)
+        choose = button(self.tr("Choose…"))
+        choose.setAccessibleName(self.tr("Choose a folder"))
+        choose.clicked.connect(self._choose_folder)
+        line = QHBoxLayout()
+        line.addWidget(self.folder, 1)
+        line.addWidget(choose)
+        fill(box, label(self.tr("FOLDER"), "heading"), line, 8, None)
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addStretch(1)
+        for made in (close, self.replace_button, self.export_button):
+            buttons.addWidget(made)
+        box.addLayout(buttons)
+        self.setMinimumWidth(self._desk.look.px(520))
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The names of the ticked formats."""
+        return tuple(name for name, check in self.formats.items() if check.isChecked())
+
+    def export(self) -> None:
+        """Look for files that are there already, then write or ask."""
+        if not self.export_button.isEnabled():
+            return
+        self.export_button.setEnabled(False)
+        session, formats, folder = self._session, self.chosen, self._folder
+        audio = self._desk.app.folders.audio
+
+        def find_existing() -> tuple[str, ...]:
+            from voice_interview.export import export_files  # noqa: PLC0415
+
+            names = [file.name for name in formats for file in export_files(session, name, audio)]
+            return tuple(name for name in names if (folder / name).exists())
+
+        self._desk.worker.run(find_existing, self._found, self._failed)
+
+    @property
+    def _folder(self) -> Path:
+        return Path(self.folder.text()).expanduser()
+
+    def _found(self, existing: tuple[str, ...]) -> None:
+        if not existing:
+            self._write(overwrite=False)
+            return
+        self._refresh()
+        self.notice.inform(self.tr("These files exist already. Replace them?"), ", ".join(existing))
+        self.replace_button.show()
+        self.replace_button.setFocus()
+
+    def _write(self, *, overwrite: bool) -> None:
+        self.replace_button.hide()
+        call = partial(
+            self._desk.app.export,
+            self._session.info.id,
+            self.chosen,
+            self._folder,
+            overwrite=overwrite,
+        )
+        self._desk.worker.run(call, self._written, self._failed)
+
+    def _written(self, paths: tuple[Path, ...]) -> None:
+        self._refresh()
+        names = ", ".join(path.name for path in paths)
+        self.notice.inform(
+            self.tr("Written to {folder}").format(folder=self._folder),
+            names or self.tr("Nothing: no answer of this session has a transcript."),
+        )
+        self.open_button.show()
+
+    def _failed(self, error: UserError) -> None:
+        self._refresh()
+        self.notice.tell(error)
+
+    def _refresh(self) -> None:
+        self.export_button.setEnabled(bool(self.chosen))
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder to write to"), self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _documents() -> str:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(place) or str(Path.home())

@@ -1,0 +1,302 @@
+"""Practice, while it runs: the question, the clock, the parts, and what can be done now."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interview.core import events as e
+from voice_interview.core.live import Session, State
+from voice_interview.core.model import Bank
+from voice_interview.core.ports import Level
+from voice_interview.gui import messages, texts
+from voice_interview.gui.actions import PART_KEYS, Action, actions
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.views.answer_panel import AnswerPanel
+from voice_interview.gui.views.live_panel import LivePanel
+from voice_interview.gui.views.over_panel import OverPanel
+from voice_interview.gui.views.place import Place
+from voice_interview.gui.widgets.basics import Card, Panels, Scroll, chip, clear, fill, label
+from voice_interview.gui.widgets.buttons import KeyButton
+from voice_interview.gui.widgets.question import AskLeave
+from voice_interview.problems import problem_error
+
+FRAME_MS = 33
+_MOVING = (State.ASKING, State.THINKING, State.RECORDING, State.PAUSED, State.FINISHING)
+_HEARING = (State.THINKING, State.RECORDING)
+
+
+class InterviewView(Place):
+    """Shows the session and turns keys and clicks into events.
+
+    `review_wanted(session_id, take_id)` and `new_session_wanted` are for the window.
+    """
+
+    review_wanted = Signal(str, str)
+    new_session_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._session = desk.bridge.session
+        self._categories: dict[tuple[str, str], str] = {}
+        self._actions: tuple[Action, ...] = ()
+        self._own: Mapping[str, Callable[[], None]] = {
+            "open_review": self._open_review,
+            "use_recording": self._use_recording,
+            "new_session": self.new_session_wanted.emit,
+        }
+        self.live = LivePanel(desk)
+        self.answer = AnswerPanel(desk)
+        self.over = OverPanel(desk)
+        self.over.opened.connect(self.review_wanted)
+        self.failure = _FailurePanel()
+        self.question = label("", "question", wrap=True)
+        self.voice_note = label("", "caution", wrap=True)
+        self.leave_question = AskLeave()
+        self.leave_question.answered.connect(self._leave_answered)
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Interview"))
+        desk.look.changed.connect(lambda: self._show_actions(renewed=True))
+
+    # ---- layout
+
+    def _build(self) -> None:
+        self.box.addWidget(self.leave_question)
+        self.box.addWidget(self._head())
+        self._question_card = Card(padding=32)
+        self.question.setAccessibleName(self.tr("Question"))
+        fill(self._question_card.box, self.question, self.voice_note)
+        self.panels = Panels(self.live, self.answer, self.over, self.failure)
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(self._question_card)
+        box.addWidget(self.panels, 1)
+        self.box.addWidget(Scroll(page), 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(16)
+        self.box.addLayout(self._buttons)
+
+    def _head(self) -> QWidget:
+        self._head_row = QWidget()
+        self._number = label("", "strong")
+        self._category = chip()
+        self._star = chip(self.tr("STAR"), "star-chip")
+        self._follow_up = chip(self.tr("Follow-up"))
+        self._take = chip()
+        self._left = label("", "soft")
+        line = QHBoxLayout(self._head_row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        for part in (self._number, self._category, self._star, self._follow_up, self._take):
+            line.addWidget(part)
+        line.addStretch(1)
+        line.addWidget(self._left)
+        return self._head_row
+
+    # ---- what the session says
+
+    def know_banks(self, banks: Sequence[Bank]) -> None:
+        """Learn how the categories are called."""
+        self._categories = {
+            (bank.id, category.id): category.title for bank in banks for category in bank.categories
+        }
+
+    def show_session(self, session: Session) -> None:
+        """Show that state of the session."""
+        before, self._session = self._session, session
+        is_new = (before.state, before.turn) != (session.state, session.turn)
+        self._show_head(session)
+        if self.question.text() != session.shown:
+            self.question.setText(session.shown)
+        note = problem_error(session.voice_problem) if session.voice_problem else None
+        self.voice_note.setText(str(note) if note else "")
+        self.voice_note.setVisible(note is not None)
+        self._show_panel(session, is_new=is_new)
+        self._show_actions()
+        if is_new:
+            self._settle(session)
+
+    def _show_head(self, session: Session) -> None:
+        plan = session.plan
+        self._number.setText(
+            self.tr("Question {number} of {count}").format(
+                number=session.index + 1, count=len(plan.questions)
+            )
+        )
+        category = session.question.category
+        self._category.setText(self._categories.get((plan.bank_id, category), category))
+        self._category.setVisible(bool(category))
+        self._star.setVisible(session.star)
+        self._follow_up.setVisible(session.follow_up is not None)
+        self._take.setText(self.tr("Take {number}").format(number=session.take_number))
+        self._take.setVisible(session.take_number > 1)
+
+    def _show_panel(self, session: Session, *, is_new: bool) -> None:
+        over = session.state is State.IDLE
+        self._head_row.setVisible(not over)
+        self._question_card.setVisible(not over)
+        panel: QWidget = self.live
+        if session.state is State.REVIEW:
+            panel = self.answer if session.take is not None else self.live
+            self.answer.show_session(session)
+        elif session.state is State.FAILED:
+            panel = self.failure
+            self.failure.show_session(session)
+        elif over:
+            panel = self.over
+            if is_new:
+                self.over.show_session(session, self.notice)
+        self.live.show_session(session)
+        self.panels.show_panel(panel)
+
+    def _show_actions(self, *, renewed: bool = False) -> None:
+        offered = actions(self._session)
+        if offered == self._actions and not renewed:
+            return
+        self._actions = offered
+        clear(self._buttons)
+        for action in offered:
+            if action.primary:
+                self._buttons.addStretch(1)
+            made = KeyButton(self.desk.look, action.text, action.key_text, primary=action.primary)
+            made.clicked.connect(lambda _=False, action=action: self._do(action))
+            self._buttons.addWidget(made)
+
+    def _settle(self, session: Session) -> None:
+        """After a change of state: keys go to the place itself, and the clock runs if needed."""
+        self.notice.hide()
+        if not self.leave_question.isVisible() and self.isVisible():
+            self.setFocus()
+        if session.state not in _MOVING:
+            self.leave_question.hide()
+        self._run_timer()
+        self._tick()
+
+    # ---- what moves by itself
+
+    def _run_timer(self) -> None:
+        if self.isVisible() and self._session.state in _MOVING:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _tick(self) -> None:
+        hearing = self._session.state in _HEARING
+        level = self.desk.app.microphone.level() if hearing else Level()
+        now_s = time.monotonic()
+        self.live.tick(now_s, level)
+        left_s = messages.session_left_s(self._session, now_s)
+        shown = self.tr("About {left} left in this session").format(left=texts.minutes(left_s))
+        if self._left.text() != shown:
+            self._left.setText(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keys come here, and the clock runs."""
+        super().showEvent(event)
+        self.setFocus()
+        self._run_timer()
+        self._tick()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing moves where nobody looks; the session goes on."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    # ---- what a person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that stand on the buttons, the parts' keys, and Escape."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.isAutoRepeat() or not plain or not self._key(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        """Do what the key stands for; False when it stands for nothing now."""
+        key = Qt.Key.Key_Return if key is Qt.Key.Key_Enter else key
+        session = self._session
+        if key is Qt.Key.Key_Escape:
+            return self.ask_to_leave()
+        for action in self._actions:
+            if key in (action.key, action.also):
+                self._do(action)
+                return True
+        if session.state is State.RECORDING and session.star:
+            if key is Qt.Key.Key_Space:
+                self.desk.bridge.post(e.MarkPart())
+                return True
+            if key in PART_KEYS:
+                self.desk.bridge.post(e.MarkPart(PART_KEYS[key]))
+                return True
+        if key is Qt.Key.Key_Space and session.state is State.REVIEW:
+            self.desk.playback.toggle()
+            return True
+        return key is Qt.Key.Key_Space
+
+    def _do(self, action: Action) -> None:
+        if action.event is not None:
+            self.desk.bridge.post(action.event)
+        else:
+            self._own[action.name]()
+
+    def _open_review(self) -> None:
+        session = self._session
+        take_id = session.take.id if session.take else ""
+        self.review_wanted.emit(session.plan.session_id, take_id)
+
+    def _use_recording(self) -> None:
+        dialog = QFileDialog(self, self.tr("Use a recording as the answer"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("Audio files") + " (*.wav *.flac *.mp3 *.m4a *.ogg *.opus *.aac *.webm)",
+                self.tr("All files") + " (*)",
+            ]
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.desk.bridge.post(e.UseRecording(path)))
+        dialog.open()
+
+    # ---- leaving
+
+    def ask_to_leave(self) -> bool:
+        """Ask inside the page whether to end the session; asked twice, go on."""
+        if self.leave_question.isVisible():
+            self.leave_question.keep()
+        elif self._session.state is not State.IDLE:
+            self.leave_question.ask(recording=self._session.live)
+        return True
+
+    def _leave_answered(self, leave: bool) -> None:  # noqa: FBT001 - a signal's value
+        if leave:
+            self.desk.bridge.post(e.Abort())
+        self.setFocus()
+
+
+class _FailurePanel(Card):
+    """What happened, what was kept, what to do next."""
+
+    def __init__(self) -> None:
+        super().__init__(padding=28, spacing=10)
+        self._what = label("", "alarm", wrap=True)
+        self._kept = label("", "", wrap=True)
+        self._fix = label("", "", wrap=True)
+        fill(self.box, self._what, self._kept, self._fix, None)
+
+    def show_session(self, session: Session) -> None:
+        """Show the problem of a session in FAILED."""
+        error = messages.failure(session)
+        for shown, text in ((self._what, error.what), (self._kept, error.kept),
+                            (self._fix, error.fix)):  # fmt: skip
+            shown.setText(text)
+            shown.setVisible(bool(text))
+        self.setAccessibleName(str(error))

@@ -1,0 +1,188 @@
+"""The middle of the interview while it runs: time, sound, parts and live text."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from voice_interview.core.events import MarkPart
+from voice_interview.core.live import Session, State
+from voice_interview.core.model import PARTS, Mode, Part
+from voice_interview.core.ports import Level
+from voice_interview.core.star import part_shares, part_spans
+from voice_interview.gui import messages
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.texts import clock, countdown, part_title
+from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.basics import Card, fill, label, row, set_kind
+from voice_interview.gui.widgets.ring import Ring
+from voice_interview.gui.widgets.starbar import Segment, SegmentBar
+from voice_interview.gui.widgets.waveform import LiveWaveform
+
+_CAPTION_LINES = 2
+
+
+class LivePanel(QWidget):
+    """Ring and waveform, the STAR bar, and what was understood so far."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session = desk.bridge.session
+        look = desk.look
+        self.ring = Ring(look)
+        self.waveform = LiveWaveform(look)
+        self.status = label("", "strong")
+        self.device = label("", "soft")
+        self.warning = label("", "alarm")
+        self.parts = SegmentBar(look)
+        self.parts.chosen.connect(lambda part: desk.bridge.post(MarkPart(part)))
+        self.caption = QLabel()
+        self.caption.setWordWrap(True)
+        self.caption.setTextFormat(Qt.TextFormat.RichText)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.caption.setAccessibleName(self.tr("Live text"))
+        self._caption_card = Card(padding=16)
+        self._caption_card.box.addWidget(self.caption)
+        self._parts_card = Card(padding=12, spacing=2)
+        self._keys = self._key_row()
+        fill(self._parts_card.box, self.parts, self._keys)
+        self._build()
+        look.changed.connect(lambda: self.show_session(self._session))
+
+    def _build(self) -> None:
+        sound = QVBoxLayout()
+        sound.setSpacing(6)
+        sound.addLayout(row(self.status, self.device, None, self.warning, spacing=10))
+        sound.addWidget(self.waveform, 1)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 4, 8, 4)
+        top.setSpacing(32)
+        top.addWidget(self.ring)
+        top.addLayout(sound, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        fill(box, top, self._parts_card, self._caption_card, None)
+
+    def _key_row(self) -> QWidget:
+        keys = QWidget()
+        line = QHBoxLayout(keys)
+        line.setContentsMargins(8, 0, 8, 0)
+        line.setSpacing(8)
+        line.addWidget(label(self.tr("Next part"), "small"))
+        line.addWidget(label(self.tr("Space"), "key"))
+        line.addWidget(label(self.tr("or jump to a part"), "small"))
+        for number in range(1, len(PARTS) + 1):
+            line.addWidget(label(str(number), "key"))
+        line.addStretch(1)
+        return keys
+
+    # ---- what changes with the session
+
+    def show_session(self, session: Session) -> None:
+        """Show where the session stands; `tick` moves what moves in between."""
+        if session.turn != self._session.turn:
+            self.waveform.clear()
+        self._session = session
+        live = session.state is State.RECORDING and session.live
+        self.status.setText(("● " if live else "") + messages.status(session, 0.0))
+        set_kind(self.status, "alarm" if live else "strong")
+        self.device.setText(session.device if session.state is State.RECORDING else "")
+        self.warning.setText(messages.time_warning(session))
+        set_kind(self.warning, "alarm" if session.soft_limit >= 0.9 else "caution")
+        self.parts.show_segments(segments(session, self._desk.look))
+        self._keys.setVisible(session.star)
+        shows_text = self._desk.app.settings.captions and session.mode is Mode.RELAXED
+        self._caption_card.setVisible(shows_text)
+        if shows_text:
+            self._show_caption(session)
+
+    def _show_caption(self, session: Session) -> None:
+        metrics = QFontMetrics(self._desk.look.font())
+        self.caption.setMinimumHeight(metrics.lineSpacing() * _CAPTION_LINES)
+        room = max(200, self.caption.width())
+        letters = int(room / metrics.averageCharWidth() * _CAPTION_LINES * 0.85)
+        theme = self._desk.look.theme
+        if not (session.caption or session.caption_tail):
+            hint = self.tr("What you say appears here.")
+            self.caption.setText(f'<span style="color:{theme.soft}">{escape(hint)}</span>')
+            return
+        said = _last(session.caption, max(40, letters - len(session.caption_tail)))
+        self.caption.setText(
+            f'<span style="color:{theme.soft}">{escape(said)}</span> '
+            f"<b>{escape(_last(session.caption_tail, letters))}</b>"
+            f'<span style="color:{theme.accent}">▍</span>'
+        )
+
+    # ---- what moves by itself
+
+    def tick(self, now_s: float, level: Level) -> None:
+        """Move the ring and the waveform, about 30 times a second."""
+        session = self._session
+        if session.state in (State.THINKING, State.RECORDING):
+            self.waveform.add(level.peak_dbfs, now_s)
+        self.ring.show_time(*ring_values(session, now_s, self._desk.look))
+
+
+def ring_values(session: Session, now_s: float, look: Look) -> tuple[str, str, float, str]:
+    """The time in the ring, the line below it, how full it is (0..1) and its color."""
+    theme = look.theme
+    held = session.held if session.state is State.PAUSED else session.state
+    if held in (State.ASKING, State.THINKING):
+        below = messages.ring_line(session)
+        if held is State.ASKING:
+            return clock(session.think_s), below, 0.0, theme.accent
+        is_held = session.state is State.PAUSED
+        left_s = session.think_left_s if is_held else session.think_ends_s - now_s
+        share = left_s / session.think_s if session.think_s > 0 else 0.0
+        return countdown(left_s), below, share, theme.soft if is_held else theme.accent
+    share = session.answer_s / session.limit_s if session.limit_s > 0 else 0.0
+    color = theme.record
+    if session.state is not State.RECORDING:
+        color = theme.soft
+    elif 0 < session.soft_limit < 0.9:
+        color = theme.caution.fill
+    return clock(session.answer_s), messages.ring_line(session), share, color
+
+
+def part_seconds(session: Session) -> dict[Part, float]:
+    """How long each part has been told so far; the sound before the start signal is not."""
+    end_s = session.position_s
+    spans = part_spans(session.laps, end_s)
+    told = {share.part: share.seconds for share in part_shares(spans)}
+    if not told:
+        told = dict.fromkeys(PARTS, 0.0) | {Part.SITUATION: end_s}
+    told[Part.SITUATION] = max(0.0, told[Part.SITUATION] - session.preroll_s)
+    return told
+
+
+def segments(session: Session, look: Look) -> tuple[Segment, ...]:
+    """The four parts of a STAR answer, or one bar for any other."""
+    theme = look.theme
+    runs = session.state in (State.RECORDING, State.PAUSED) and session.live
+    if not session.star:
+        title = messages.answer_title()
+        return (Segment(title, session.answer_s, session.limit_s, theme.parts[Part.SITUATION]),)
+    told = part_seconds(session)
+    return tuple(
+        Segment(
+            part_title(part),
+            told[part],
+            session.part_target_s(part),
+            theme.parts[part],
+            active=runs and part is session.part,
+            part=part,
+        )
+        for part in PARTS
+    )
+
+
+def _last(text: str, letters: int) -> str:
+    """The end of the text, from a whole word on."""
+    if len(text) <= letters:
+        return text
+    return "… " + text[-letters:].partition(" ")[2]

@@ -1,0 +1,89 @@
+"""The end of a session: everything that was answered, to review now or later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from voice_interview.core.live import Session
+from voice_interview.core.metrics import measure
+from voice_interview.core.model import Answer, SessionRecord
+from voice_interview.errors import UserError
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.texts import answer_title, clock, figure, questions_count
+from voice_interview.gui.views.metric_cards import NOTHING
+from voice_interview.gui.widgets.basics import Card, clear, fill, label, link
+from voice_interview.gui.widgets.notice import Notice
+from voice_interview.gui.widgets.starstrip import StarStrip
+
+
+class OverPanel(QWidget):
+    """A line for each take; `opened(session_id, take_id)` to review it."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._title = label("", "title", wrap=True)
+        self._text = label("", "soft", wrap=True)
+        self._card = Card()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        fill(box, self._title, self._text, self._card, None)
+        self.answers: tuple[Answer, ...] = ()
+
+    def show_session(self, session: Session, notice: Notice) -> None:
+        """Read what the session left and show it."""
+        try:
+            record = self._desk.app.store.session(session.plan.session_id)
+        except UserError as error:
+            notice.tell(error)
+            return
+        self.answers = record.answers
+        if not record.answers:
+            self._title.setText(self.tr("No answer was recorded"))
+            self._text.setText(self.tr("Start a new session whenever you like."))
+            self._card.hide()
+            return
+        spoken_s = sum(answer.take.duration_s for answer in record.answers)
+        self._title.setText(self.tr("Well done, that was the session"))
+        self._text.setText(
+            self.tr("{questions} answered, {spoken} of speaking. All of it is kept.").format(
+                questions=questions_count(len({one.question.id for one in record.answers})),
+                spoken=clock(spoken_s),
+            )
+        )
+        self._card.show()
+        self._show_rows(record)
+
+    def _show_rows(self, record: SessionRecord) -> None:
+        clear(self._card.box)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(0, 1)
+        heads = (self.tr("Question"), self.tr("Length"), self.tr("Pace"), self.tr("STAR"))
+        for column, head in enumerate(heads):
+            grid.addWidget(label(head, "heading"), 0, column)
+        for at, answer in enumerate(record.answers, start=1):
+            self._show_row(grid, at, record, answer)
+        self._card.box.addWidget(table)
+
+    def _show_row(self, grid: QGridLayout, at: int, record: SessionRecord, answer: Answer) -> None:
+        metrics = measure(answer)
+        title = answer_title(answer)
+        grid.addWidget(label(title, "strong", wrap=True), at, 0)
+        grid.addWidget(label(clock(metrics.duration_s)), at, 1)
+        pace = metrics.pace_speaking_wpm
+        grid.addWidget(label(figure(pace) if pace else NOTHING), at, 2)
+        strip: QWidget = label(NOTHING, "soft")
+        if metrics.parts:
+            strip = StarStrip(self._desk.look, metrics.parts)
+        grid.addWidget(strip, at, 3)
+        opens = link(self.tr("Open"), self.tr("Open {title} in review").format(title=title))
+        opens.clicked.connect(lambda: self.opened.emit(record.info.id, answer.take.id))
+        grid.addWidget(opens, at, 4)

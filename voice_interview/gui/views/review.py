@@ -1,0 +1,192 @@
+"""Review: hear an answer again, word by word, beside its numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from voice_interview.core.model import Answer, SessionRecord
+from voice_interview.core.ports import SessionSummary
+from voice_interview.errors import UserError
+from voice_interview.gui import texts
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.views.place import Place
+from voice_interview.gui.views.take_view import TakeView
+from voice_interview.gui.widgets.basics import row
+from voice_interview.gui.widgets.empty import EmptyPage
+
+
+class ReviewView(Place):
+    """A session and one of its takes are chosen on top; below it the take.
+
+    `practice_wanted` when there is nothing to review yet; `sessions_changed` after a deletion.
+    """
+
+    practice_wanted = Signal()
+    sessions_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._summaries: tuple[SessionSummary, ...] = ()
+        self._record: SessionRecord | None = None
+        self._wanted: tuple[str, str] = ("", "")
+        self.sessions = QComboBox()
+        self.sessions.setAccessibleName(self.tr("Session"))
+        self.sessions.activated.connect(lambda at: self._open_at(at))
+        self.takes = QComboBox()
+        self.takes.setAccessibleName(self.tr("Answer"))
+        self.takes.activated.connect(lambda at: self._show_take(at))
+        for choice in (self.sessions, self.takes):
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(12)
+        self.take = TakeView(desk)
+        self.take.export_wanted.connect(self.export)
+        self.take.delete_wanted.connect(self.ask_to_delete)
+        desk.playback.failed.connect(self.take.playback_failed)
+        desk.playback.refused.connect(self._refused)
+        self._pages = QStackedWidget()
+        self._build()
+
+    def _build(self) -> None:
+        chosen = QWidget()
+        box = QVBoxLayout(chosen)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        choices = row(spacing=12)
+        choices.addWidget(self.sessions, 2)
+        choices.addWidget(self.takes, 3)
+        box.addLayout(choices)
+        box.addWidget(self.take, 1)
+        empty = EmptyPage(
+            self.tr("Nothing to review yet"),
+            self.tr("Your answers appear here, to be heard again and read word by word."),
+            self.tr("Start practicing"),
+        )
+        empty.chosen.connect(self.practice_wanted)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(chosen)
+        self.box.addWidget(self._pages, 1)
+
+    # ---- choosing
+
+    def enter(self) -> None:
+        """Read the list of sessions; the one that was open stays open."""
+        if not self._wanted[0] and self._record is not None:
+            self._wanted = (self._record.info.id, self.take.take_id)
+        self.desk.worker.run(self.desk.app.store.summaries, self._show_sessions, self.notice.tell)
+        self.take.setFocus()
+
+    def leave(self) -> None:
+        """Be silent."""
+        self.desk.playback.pause()
+
+    def open(self, session_id: str, take_id: str = "") -> None:
+        """Show this session the next time that the list is read."""
+        self._wanted = (session_id, take_id)
+
+    def _show_sessions(self, summaries: tuple[SessionSummary, ...]) -> None:
+        self._summaries = tuple(one for one in summaries if one.take_count)
+        self.sessions.clear()
+        for summary in self._summaries:
+            count = summary.take_count
+            answers = self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count)
+            day = texts.when(summary.info.started_at)
+            self.sessions.addItem(f"{day} · {summary.info.bank_title} · {answers}")
+        self._pages.setCurrentIndex(1 if self._summaries else 0)
+        if not self._summaries:
+            self._record = None
+            return
+        ids = [summary.info.id for summary in self._summaries]
+        session_id, take_id = self._wanted
+        self._wanted = ("", "")
+        at = ids.index(session_id) if session_id in ids else 0
+        self.sessions.setCurrentIndex(at)
+        self._open_at(at, take_id)
+
+    def _open_at(self, at: int, take_id: str = "") -> None:
+        session_id = self._summaries[at].info.id
+        try:
+            self._record = self.desk.app.store.session(session_id)
+        except UserError as error:
+            self.notice.tell(error)
+            return
+        self.takes.clear()
+        for number, answer in enumerate(self._record.answers, start=1):
+            self.takes.addItem(self._take_text(number, answer))
+        take_ids = [answer.take.id for answer in self._record.answers]
+        self._show_take(take_ids.index(take_id) if take_id in take_ids else 0)
+
+    def _take_text(self, number: int, answer: Answer) -> str:
+        text = f"{number}. {texts.answer_title(answer)}"
+        if answer.take.number > 1:
+            text += " · " + self.tr("take {n}").format(n=answer.take.number)
+        return text
+
+    def _show_take(self, at: int) -> None:
+        if self._record is None or not self._record.answers:
+            return
+        self.takes.setCurrentIndex(at)
+        self.take.show_answer(self._record, self._record.answers[at])
+
+    # ---- doing
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space plays and pauses, wherever no control wants it."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.desk.playback.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def export(self) -> None:
+        """Open the export dialog for the session."""
+        if self._record is not None:
+            dialog = ExportDialog(self.desk, self._record, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def ask_to_delete(self) -> None:
+        """Deleting is for good, so it is asked for."""
+        if self._record is None:
+            return
+        count = len(self._record.answers)
+        ask = QMessageBox(self)
+        ask.setWindowTitle(self.tr("Delete session"))
+        ask.setText(self.tr("Delete this session for good?"))
+        ask.setInformativeText(
+            self.tr("Its {count} recordings and transcripts can't be brought back.").format(
+                count=count
+            )
+        )
+        delete = ask.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = ask.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        ask.setDefaultButton(keep)
+        ask.setEscapeButton(keep)
+        delete.clicked.connect(self._delete)
+        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ask.open()
+
+    def _delete(self) -> None:
+        if self._record is None:
+            return
+        session_id = self._record.info.id
+        store = self.desk.app.store
+        self.desk.playback.load(None, 0.0)
+        self.desk.worker.run(
+            lambda: store.delete_session(session_id), self._deleted, self.notice.tell
+        )
+
+    def _deleted(self, nothing: None) -> None:
+        self._record = None
+        self.notice.inform(self.tr("The session was deleted."))
+        self.sessions_changed.emit()
+        self.enter()
+
+    def _refused(self) -> None:
+        self.notice.inform(
+            self.tr("Nothing is played while a session runs."),
+            self.tr("A recording must not hear it. Finish the answer first."),
+        )

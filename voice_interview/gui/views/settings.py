@@ -1,0 +1,225 @@
+"""Settings: devices, voice, speech model, looks, and where the data lies."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interview.core.ports import Device
+from voice_interview.errors import UserError
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.theme import LARGEST_PERCENT, SMALLEST_PERCENT
+from voice_interview.gui.views.place import GAP_PX, Place
+from voice_interview.gui.widgets.basics import Card, Scroll, button, fill, label, link
+from voice_interview.gui.widgets.buttons import Segmented, Stepper
+
+if TYPE_CHECKING:
+    from voice_interview.audio.devices import Devices
+
+_MODELS = ("base", "tiny.en")
+_SAVE_AFTER_MS = 250
+
+
+class SettingsView(Place):
+    """Every change holds at once; it is saved a moment later."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._changes: dict[str, Any] = {}
+        self._save_timer = QTimer(self)
+        self._save_timer.setSingleShot(True)
+        self._save_timer.setInterval(_SAVE_AFTER_MS)
+        self._save_timer.timeout.connect(self.save)
+        self.microphone = self._choice(self.tr("Microphone"), "microphone")
+        self.speaker = self._choice(self.tr("Speaker"), "speaker")
+        self.voice = self._choice(self.tr("Voice"), "voice")
+        self.model = self._choice(self.tr("Speech model"), "model")
+        self.rate = Stepper(desk.look, self.tr("Words per minute"), range(80, 300, 5))
+        self.captions = QCheckBox(self.tr("Show live text while I answer"))
+        self.captions.setAccessibleName(self.captions.text())
+        self.theme = Segmented(
+            self.tr("Theme"),
+            [
+                ("system", self.tr("System")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ],
+        )
+        sizes = range(SMALLEST_PERCENT, LARGEST_PERCENT, 10)
+        self.font_size = Stepper(desk.look, self.tr("Font size, percent"), sizes)
+        self._build()
+        self._show_settings()
+        self._connect()
+
+    # ---- layout
+
+    def _build(self) -> None:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP_PX)
+        refresh = link(self.tr("Look again"), self.tr("Look for microphones and speakers again"))
+        refresh.clicked.connect(self._load_devices)
+        hear = link(self.tr("Hear it"), self.tr("Hear the voice"))
+        hear.clicked.connect(self._hear_voice)
+        fill(
+            box,
+            self._card(
+                self.tr("SOUND"),
+                [
+                    (self.tr("Microphone"), self.microphone, refresh),
+                    (self.tr("Speaker"), self.speaker, None),
+                    (self.tr("Voice"), self.voice, hear),
+                    (self.tr("Words per minute"), self.rate, None),
+                ],
+            ),
+            self._card(
+                self.tr("TRANSCRIPT"),
+                [
+                    (self.tr("Speech model"), self.model, None),
+                    ("", self.captions, None),
+                ],
+            ),
+            self._card(
+                self.tr("LOOKS"),
+                [
+                    (self.tr("Theme"), self.theme, None),
+                    (self.tr("Font size, percent"), self.font_size, None),
+                ],
+            ),
+            self._data_card(),
+            None,
+        )
+        self.box.addWidget(label(self.tr("Settings"), "title"))
+        self.box.addWidget(Scroll(page), 1)
+
+    def _card(self, title: str, lines: Sequence[tuple[str, QWidget, QWidget | None]]) -> Card:
+        card = Card()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for at, (name, control, extra) in enumerate(lines):
+            grid.addWidget(label(name), at, 0)
+            line = QHBoxLayout()
+            line.setSpacing(14)
+            line.addWidget(control, 1 if isinstance(control, QComboBox) else 0)
+            if extra is not None:
+                line.addWidget(extra)
+            if not isinstance(control, QComboBox):
+                line.addStretch(1)
+            grid.addLayout(line, at, 1)
+        fill(card.box, label(title, "heading"), grid)
+        return card
+
+    def _data_card(self) -> Card:
+        card = Card()
+        folder = self.desk.app.folders.root
+        opens = button(self.tr("Open folder"))
+        opens.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        line = QHBoxLayout()
+        line.setSpacing(14)
+        line.addWidget(label(str(folder), wrap=True), 1)
+        line.addWidget(opens)
+        text = self.tr(
+            "Recordings, transcripts and settings lie here and nowhere else. "
+            "Nothing leaves this computer."
+        )
+        fill(card.box, label(self.tr("DATA"), "heading"), line, label(text, "small", wrap=True))
+        return card
+
+    def _choice(self, name: str, setting: str) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setMinimumContentsLength(16)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.activated.connect(lambda _: self._change(setting, made.currentData()))
+        return made
+
+    # ---- values
+
+    def _show_settings(self) -> None:
+        settings = self.desk.app.settings
+        offer(self.microphone, self._with_default(()), settings.microphone)
+        offer(self.speaker, self._with_default(()), settings.speaker)
+        offer(self.voice, self._with_default(()), settings.voice)
+        offer(self.model, [(name, name) for name in _MODELS], settings.model)
+        self.rate.set_value(settings.voice_rate_wpm)
+        self.captions.setChecked(settings.captions)
+        self.theme.choose(settings.theme)
+        self.font_size.set_value(settings.font_percent)
+
+    def _connect(self) -> None:
+        self.rate.changed.connect(lambda value: self._change("voice_rate_wpm", value))
+        self.captions.toggled.connect(lambda on: self._change("captions", on))
+        self.theme.chosen.connect(lambda value: self._change("theme", value))
+        self.font_size.changed.connect(lambda value: self._change("font_percent", value))
+
+    def enter(self) -> None:
+        """Look for devices; show what was chosen elsewhere."""
+        settings = self.desk.app.settings
+        self.theme.choose(settings.theme)
+        self.font_size.set_value(settings.font_percent)
+        self.microphone.setFocus()
+        self._load_devices()
+
+    def leave(self) -> None:
+        """Save what was changed last."""
+        self.save()
+
+    def _load_devices(self) -> None:
+        self.desk.worker.run(self.desk.app.devices, self._show_devices, self.notice.tell)
+
+    def _show_devices(self, devices: Devices) -> None:
+        settings = self.desk.app.settings
+        offer(self.microphone, self._with_default(devices.inputs), settings.microphone)
+        offer(self.speaker, self._with_default(devices.outputs), settings.speaker)
+
+    def _with_default(self, devices: Sequence[Device]) -> list[tuple[str, str]]:
+        default = next((device.name for device in devices if device.is_default), "")
+        first = self.tr("System default")
+        if default:
+            first = self.tr("System default ({name})").format(name=default)
+        return [("", first), *((device.id, device.name) for device in devices)]
+
+    def _change(self, name: str, value: object) -> None:
+        if getattr(self.desk.app.settings, name) == value and name not in self._changes:
+            return
+        self._changes[name] = value
+        if name in ("theme", "font_percent"):
+            self.desk.look.choose(self.theme.value, self.font_size.value)
+        self._save_timer.start()
+
+    def save(self) -> None:
+        """Keep the changes."""
+        self._save_timer.stop()
+        if not self._changes:
+            return
+        changes, self._changes = self._changes, {}
+        try:
+            self.desk.app.change_settings(replace(self.desk.app.settings, **changes))
+        except UserError as error:
+            self.notice.tell(error)
+
+    def _hear_voice(self) -> None:
+        self.save()
+        text = self.tr("Hello. This is how I will ask you questions.")
+        self.desk.app.voice.say(0, int(time.monotonic()), text)
+
+
+def offer(choice: QComboBox, options: Sequence[tuple[str, str]], chosen: str) -> None:
+    """Fill the list with (value, text); a chosen value that is not there is shown as itself."""
+    choice.clear()
+    for value, text in options:
+        choice.addItem(text, value)
+    at = choice.findData(chosen)
+    if at < 0:
+        choice.addItem(chosen, chosen)
+        at = choice.count() - 1
+    choice.setCurrentIndex(at)

@@ -1,0 +1,310 @@
+"""Practice, before it begins: what to ask, how, and whether everything is there."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interview.core import events as e
+from voice_interview.core.live import State
+from voice_interview.core.model import (
+    PART_TARGETS,
+    Bank,
+    Mode,
+    Order,
+    SessionRecord,
+)
+from voice_interview.errors import UserError
+from voice_interview.gui import texts
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.views.categories import CategoryList
+from voice_interview.gui.views.place import GAP_PX, Place
+from voice_interview.gui.widgets.basics import (
+    Card,
+    Columns,
+    Scroll,
+    fill,
+    label,
+    row,
+    rule,
+)
+from voice_interview.gui.widgets.buttons import ChoiceCard, KeyButton, Segmented, Stepper
+from voice_interview.gui.widgets.preflight import PreflightStrip
+from voice_interview.gui.widgets.starbar import TargetBar
+
+_METER_MS = 33
+_ASKING_S = 12.0
+"""About how long it takes to say a question."""
+
+
+class SetupView(Place):
+    """One screen from which a session starts with Enter; it remembers the last choices."""
+
+    banks_loaded = Signal(tuple)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._banks: tuple[Bank, ...] = ()
+        self._hearing = False
+        self._starting = False
+        self._last = label("", "soft")
+        self._estimate = label("", "soft", wrap=True)
+        self._start = KeyButton(desk.look, self.tr("Start"), self.tr("Enter"), primary=True)
+        self._start.clicked.connect(self.start)
+        self._start.setEnabled(False)
+        self._build_controls(desk)
+        self._build_page(desk)
+        self._meter_timer = QTimer(self)
+        self._meter_timer.setInterval(_METER_MS)
+        self._meter_timer.timeout.connect(self._read_level)
+        self._show_settings()
+
+    # ---- layout
+
+    def _build_controls(self, desk: Desk) -> None:
+        look = desk.look
+        self.categories = CategoryList()
+        self.categories.changed.connect(self._refresh)
+        self.count = Stepper(look, self.tr("How many questions"), range(1, 50))
+        self.order = Segmented(
+            self.tr("Order"),
+            [(Order.WRITTEN, self.tr("As written")), (Order.SHUFFLED, self.tr("Shuffled"))],
+        )
+        self.relaxed = ChoiceCard(
+            self.tr("Relaxed"), self.tr("Repeat, pause, start over. Live text on.")
+        )
+        self.pressure = ChoiceCard(
+            self.tr("Pressure"),
+            self.tr("One way: the clock starts by itself and ends the answer."),
+        )
+        modes = QButtonGroup(self)
+        modes.addButton(self.relaxed)
+        modes.addButton(self.pressure)
+        self.think = Stepper(look, self.tr("Time to think"), range(0, 300, 5), as_clock=True)
+        self.limit = Stepper(look, self.tr("Answer limit"), range(30, 600, 15), as_clock=True)
+        self.targets = TargetBar(look)
+        self.follow_ups = QCheckBox(self.tr("Ask a follow-up about what I left out"))
+        self.follow_ups.setAccessibleName(self.follow_ups.text())
+        self.preflight = PreflightStrip(look)
+        self.preflight.voice_wanted.connect(self._hear_voice)
+        self.preflight.again_wanted.connect(self.check)
+        for stepper in (self.count, self.think, self.limit):
+            stepper.changed.connect(self._refresh)
+        self.relaxed.toggled.connect(self._refresh)
+
+    def _build_page(self, desk: Desk) -> None:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP_PX)
+        columns = Columns(desk.look)
+        columns.add(self._questions_card(), 54, 400)
+        columns.add(self._mode_card(), 48, 380)
+        fill(box, columns, self.preflight, None)
+        head = row(label(self.tr("New session"), "title"), None, self._last)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._estimate, 1)
+        bottom.addWidget(self._start)
+        fill(self.box, head)
+        self.box.addWidget(Scroll(page), 1)
+        fill(self.box, bottom)
+
+    def _questions_card(self) -> Card:
+        card = Card()
+        numbers = QHBoxLayout()
+        numbers.setSpacing(GAP_PX)
+        numbers.addLayout(_headed(self.tr("HOW MANY"), self.count))
+        numbers.addLayout(_headed(self.tr("ORDER"), self.order))
+        numbers.addStretch(1)
+        fill(card.box, label(self.tr("QUESTIONS"), "heading"), self.categories, None)
+        fill(card.box, rule(), 8, numbers)
+        return card
+
+    def _mode_card(self) -> Card:
+        card = Card()
+        modes = QHBoxLayout()
+        modes.setSpacing(10)
+        modes.addWidget(self.relaxed, 1)
+        modes.addWidget(self.pressure, 1)
+        times = QHBoxLayout()
+        times.setSpacing(28)
+        times.addLayout(_headed(self.tr("TIME TO THINK"), self.think))
+        times.addLayout(_headed(self.tr("ANSWER LIMIT"), self.limit))
+        times.addStretch(1)
+        fill(card.box, label(self.tr("MODE"), "heading"), modes, 10, times, 10)
+        fill(card.box, label(self.tr("STAR TARGETS"), "heading"), self.targets, 14)
+        fill(card.box, self.follow_ups, None)
+        return card
+
+    # ---- coming and going
+
+    def enter(self) -> None:
+        """Look at the machine again; the microphone is listened to only while this is shown."""
+        self._starting = False
+        self.setFocus()
+        self.check()
+        self._load_last()
+        if not self._banks:
+            self.desk.worker.run(self.desk.app.banks, self._show_banks, self.notice.tell)
+
+    def leave(self) -> None:
+        """Let the microphone go."""
+        self._stop_hearing()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the microphone go, however the page came to be hidden."""
+        self._stop_hearing()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter starts, unless a control wants it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start()
+        else:
+            super().keyPressEvent(event)
+
+    def start(self) -> None:
+        """Remember the choices and begin."""
+        bank = self.categories.bank
+        if bank is None or not self._start.isEnabled() or self._starting:
+            return
+        app = self.desk.app
+        try:
+            self._remember(bank)
+            plan = app.plan(
+                bank,
+                categories=self.categories.chosen,
+                count=self.count.value,
+                order=Order(self.order.value),
+                mode=self._mode,
+                think_s=float(self.think.value),
+                limit_s=float(self.limit.value),
+                ask_follow_ups=self.follow_ups.isChecked(),
+            )
+        except UserError as error:
+            self.notice.tell(error)
+            return
+        self._starting = True
+        self.notice.hide()
+        self._stop_hearing()
+        self.desk.bridge.post(e.Start(plan))
+
+    # ---- choices
+
+    @property
+    def _mode(self) -> Mode:
+        return Mode.PRESSURE if self.pressure.isChecked() else Mode.RELAXED
+
+    def _show_settings(self) -> None:
+        settings = self.desk.app.settings
+        self.count.set_value(settings.question_count)
+        self.order.choose(settings.order)
+        if not self.order.value:
+            self.order.choose(Order.WRITTEN)
+        is_pressure = settings.mode == Mode.PRESSURE
+        (self.pressure if is_pressure else self.relaxed).setChecked(True)
+        self.think.set_value(settings.think_s)
+        self.limit.set_value(settings.limit_s)
+        self.follow_ups.setChecked(settings.ask_follow_ups)
+
+    def _remember(self, bank: Bank) -> None:
+        every = len(self.categories.chosen) == len(bank.categories)
+        self.desk.app.change_settings(
+            replace(
+                self.desk.app.settings,
+                bank=bank.id,
+                categories=() if every else self.categories.chosen,
+                question_count=self.count.value,
+                order=self.order.value,
+                mode=self._mode.value,
+                think_s=self.think.value,
+                limit_s=self.limit.value,
+                ask_follow_ups=self.follow_ups.isChecked(),
+            )
+        )
+
+    def _show_banks(self, banks: tuple[Bank, ...]) -> None:
+        self._banks = banks
+        settings = self.desk.app.settings
+        self.categories.show_banks(banks, settings.bank, settings.categories)
+        self.count.set_value(settings.question_count)
+        self.banks_loaded.emit(banks)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what follows from the choices."""
+        found = self.categories.question_count
+        self.count.set_most(found or 50) if self._banks else None
+        limit_s = float(self.limit.value)
+        self.targets.show_targets({part: share * limit_s for part, share in PART_TARGETS.items()})
+        self._start.setEnabled(found > 0)
+        if found:
+            each_s = _ASKING_S + self.think.value + limit_s
+            self._estimate.setText(
+                self.tr("About {minutes} · nothing leaves this computer").format(
+                    minutes=texts.minutes(each_s * min(found, self.count.value))
+                )
+            )
+        elif self._banks:
+            self._estimate.setText(self.tr("Choose at least one category."))
+
+    # ---- what is there
+
+    def check(self) -> None:
+        """Look for microphone, voice and model in the background."""
+        self.desk.worker.run(self.desk.app.checks, self._show_checks, self.notice.tell)
+
+    def _show_checks(self, checks: tuple[object, ...]) -> None:
+        self.preflight.show_checks(checks)
+        has_microphone = any(
+            check.id == "microphone" and check.state != "failed" for check in checks
+        )
+        is_free = self.desk.bridge.session.state is State.IDLE and not self._starting
+        if has_microphone and is_free and self.isVisible() and not self._hearing:
+            self._hearing = True
+            self.desk.app.microphone.open(turn=0)
+            self._meter_timer.start()
+
+    def _stop_hearing(self) -> None:
+        if self._hearing:
+            self._hearing = False
+            self._meter_timer.stop()
+            self.desk.app.microphone.close()
+
+    def _read_level(self) -> None:
+        self.preflight.meter.show_level(self.desk.app.microphone.level().peak_dbfs)
+
+    def _hear_voice(self) -> None:
+        text = self.tr("Hello. This is how I will ask you questions.")
+        self.desk.app.voice.say(0, int(time.monotonic()), text)
+
+    def _load_last(self) -> None:
+        self.desk.worker.run(self.desk.app.store.sessions, self._show_last, self.notice.tell)
+
+    def _show_last(self, sessions: tuple[SessionRecord, ...]) -> None:
+        answered = [session for session in sessions if session.answers]
+        if not answered:
+            self._last.setText("")
+            return
+        last = answered[0]
+        spoken_s = sum(answer.take.duration_s for answer in last.answers)
+        questions = len({answer.question.id for answer in last.answers})
+        self._last.setText(
+            self.tr("Last time: {questions}, {mode}, {minutes} of answers").format(
+                questions=texts.questions_count(questions),
+                mode=texts.mode_title(last.info.mode),
+                minutes=texts.minutes(spoken_s),
+            )
+        )
+
+
+def _headed(title: str, widget: QWidget) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setSpacing(6)
+    box.addWidget(label(title, "heading"))
+    box.addWidget(widget)
+    return box

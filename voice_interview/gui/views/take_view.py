@@ -1,0 +1,271 @@
+"""One take: its waveform with the parts, its words, and its numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interview.core.coverage import covered_points
+from voice_interview.core.events import Problem
+from voice_interview.core.metrics import Metrics, measure
+from voice_interview.core.model import PART_TARGETS, PARTS, Answer, Part, SessionRecord
+from voice_interview.core.star import part_spans
+from voice_interview.gui import texts
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.views.metric_cards import NOTHING, MetricCards
+from voice_interview.gui.views.peaks import read_peaks
+from voice_interview.gui.widgets.basics import Card, Scroll, button, chip, clear, fill, label, link
+from voice_interview.gui.widgets.buttons import PlayButton
+from voice_interview.gui.widgets.notice import Notice
+from voice_interview.gui.widgets.transcript import TranscriptView
+from voice_interview.gui.widgets.waveform import TakeWaveform
+from voice_interview.problems import problem_error
+
+_PEAKS = 2000
+_JUMP_S = 5.0
+
+
+class TakeView(QWidget):
+    """Everything about one answer on one screen."""
+
+    export_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._answer: Answer | None = None
+        self.take_id = ""
+        self._path = ""
+        self.notice = Notice()
+        self._title = label("", "title", wrap=True)
+        self._take = chip()
+        self._about = label("", "soft")
+        self.waveform = TakeWaveform(desk.look)
+        self.play = PlayButton(desk.look, desk.playback)
+        self._clock = label("0:00 / 0:00")
+        self.transcript = TranscriptView(desk.look)
+        self.metrics = MetricCards(per_row=2)
+        self._star_card = Card(padding=16)
+        self._points_card = Card(padding=16)
+        self._build()
+        self._connect()
+
+    # ---- layout
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._take)
+        head.addWidget(self._about)
+        self.delete_button = button(self.tr("Delete…"))
+        self.delete_button.setAccessibleName(self.tr("Delete this session"))
+        self.export_button = button(self.tr("Export…"))
+        self.export_button.setAccessibleName(self.tr("Export this session"))
+        head.addWidget(self.delete_button)
+        head.addWidget(self.export_button)
+        lower = QHBoxLayout()
+        lower.setSpacing(14)
+        words = Card()
+        words.box.addWidget(self.transcript)
+        lower.addWidget(words, 64)
+        lower.addWidget(self._side(), 36)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(14)
+        fill(box, head, self.notice, self._sound_card())
+        box.addLayout(lower, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def _sound_card(self) -> Card:
+        card = Card(padding=20, spacing=12)
+        back = button(self.tr("−5 s"))  # noqa: RUF001 - a minus sign
+        back.setAccessibleName(self.tr("5 seconds back"))
+        back.clicked.connect(lambda: self._desk.playback.skip(-_JUMP_S))
+        forth = button(self.tr("+5 s"))
+        forth.setAccessibleName(self.tr("5 seconds forward"))
+        forth.clicked.connect(lambda: self._desk.playback.skip(_JUMP_S))
+        controls = QHBoxLayout()
+        controls.setSpacing(10)
+        for part in (self.play, back, forth, self._clock):
+            controls.addWidget(part)
+        controls.addStretch(1)
+        controls.addWidget(label(self.tr("Play or pause"), "small"))
+        controls.addWidget(label(self.tr("Space"), "key"))
+        fill(card.box, self.waveform, controls)
+        return card
+
+    def _side(self) -> QWidget:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        fill(box, self.metrics, self._star_card, self._points_card, None)
+        return Scroll(page)
+
+    def _connect(self) -> None:
+        playback = self._desk.playback
+        self.delete_button.clicked.connect(self.delete_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.waveform.sought.connect(self._seek)
+        self.transcript.word_chosen.connect(self._play_from)
+        self.metrics.moment_wanted.connect(self._play_from)
+        playback.moved.connect(self._follow)
+        playback.playing_changed.connect(lambda _: self._follow(playback.position_s))
+        self._desk.look.changed.connect(self._fill_cards)
+
+    # ---- showing
+
+    def show_answer(self, session: SessionRecord, answer: Answer) -> None:
+        """Show this answer of the session; nothing plays yet."""
+        take = answer.take
+        self._answer, self.take_id = answer, take.id
+        path = self._desk.app.audio_file(take.audio)
+        self._path = str(path)
+        self._title.setText(texts.answer_title(answer))
+        same = [one for one in session.answers if _question_of(one) == _question_of(answer)]
+        self._take.setText(self.tr("Take {n}").format(n=take.number))
+        self._take.setVisible(len(same) > 1)
+        of = self.tr("of {n}").format(n=len(same)) + " · " if len(same) > 1 else ""
+        started = texts.when(take.started_at or session.info.started_at)
+        self._about.setText(f"{of}{started} · {texts.clock(take.duration_s)}")
+        spans = part_spans(take.laps, take.duration_s)
+        self.waveform.show_take(take.duration_s, spans)
+        words = answer.transcript.words if answer.transcript else ()
+        self.transcript.show_words(words, spans)
+        self._tell_problem(answer)
+        self._fill_cards()
+        self._desk.playback.load(path, take.duration_s)
+        self._follow(0.0)
+        self._read_peaks(path, take.id)
+
+    def _tell_problem(self, answer: Answer) -> None:
+        self.notice.hide()
+        if answer.take.problem:
+            kept = self.tr("What was recorded until then is here.")
+            error = problem_error(Problem(answer.take.problem), kept)
+            self.notice.inform(error.what, kept)
+        elif answer.transcript is None:
+            self.notice.inform(
+                self.tr("This answer has no transcript."), self.tr("The recording can be played.")
+            )
+        elif not answer.transcript.words:
+            self.notice.inform(self.tr("No words were heard in this recording."))
+
+    def _read_peaks(self, path: Path, take_id: str) -> None:
+        def show(peaks: tuple[float, ...]) -> None:
+            if take_id == self.take_id:
+                self.waveform.show_peaks(peaks)
+
+        self._desk.worker.run(lambda: read_peaks(path, _PEAKS), show, self.notice.tell)
+
+    def _fill_cards(self) -> None:
+        if self._answer is None:
+            return
+        metrics = measure(self._answer)
+        self.metrics.show_metrics(metrics)
+        self._fill_star(metrics)
+        self._fill_points(self._answer)
+
+    def _fill_star(self, metrics: Metrics) -> None:
+        clear(self._star_card.box)
+        self._star_card.setVisible(bool(metrics.parts))
+        if not metrics.parts:
+            return
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for column, head in enumerate(("", self.tr("Time"), self.tr("Share"), self.tr("About"))):
+            grid.addWidget(label(head, "heading"), 0, column, _right_of(column))
+        for at, share in enumerate(metrics.parts, start=1):
+            told = share.seconds > 0
+            name = label(texts.part_title(share.part), "strong")
+            name.setStyleSheet(f"color: {self._ink(share.part)}")
+            cells = (
+                name,
+                label(texts.clock(share.seconds) if told else self.tr("not told")),
+                label(texts.percent(share.share) if told else NOTHING),
+                label(texts.percent(PART_TARGETS[share.part]), "soft"),
+            )
+            for column, cell in enumerate(cells):
+                grid.addWidget(cell, at, column, _right_of(column))
+        fill(self._star_card.box, label(self.tr("STAR"), "strong"), table)
+
+    def _fill_points(self, answer: Answer) -> None:
+        clear(self._points_card.box)
+        wanted = bool(answer.question.key_points) and answer.transcript is not None
+        wanted = wanted and not answer.take.follow_up_id
+        self._points_card.setVisible(wanted)
+        if not wanted or answer.transcript is None:
+            return
+        points = covered_points(answer.question, answer.transcript)
+        found = sum(bool(point.evidence) for point in points)
+        count = self.tr("{found} of {all}").format(found=found, all=len(points))
+        head = QHBoxLayout()
+        fill(head, label(self.tr("Key points"), "strong"), label(count, "soft"), None)
+        self._points_card.box.addLayout(head)
+        for point in points:
+            line = QHBoxLayout()
+            line.setSpacing(6)
+            sign = label("✓" if point.evidence else "○", "good" if point.evidence else "small")
+            sign.setAccessibleName(self.tr("covered") if point.evidence else self.tr("left out"))
+            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(point.point.text, "" if point.evidence else "soft", wrap=True), 1)
+            if point.evidence:
+                line.addWidget(self._moment(point.evidence[0].start_s, point.point.text))
+            self._points_card.box.addLayout(line)
+
+    def _moment(self, start_s: float, what: str) -> QWidget:
+        at = texts.clock(start_s)
+        moment = link(at, self.tr("Hear “{what}” at {at}").format(what=what, at=at))
+        moment.clicked.connect(lambda: self._play_from(start_s))
+        return moment
+
+    def _ink(self, part: Part) -> str:
+        assert part in PARTS
+        return self._desk.look.theme.parts[part].ink
+
+    # ---- playing
+
+    def playback_failed(self, problem: Problem) -> None:
+        """Say why nothing is heard."""
+        if self._desk.playback.path == self._path:
+            self.notice.tell(problem_error(problem, self.tr("The recording is kept.")))
+
+    def _play_from(self, start_s: float) -> None:
+        self._take_up()
+        self._desk.playback.play(start_s)
+
+    def _seek(self, position_s: float) -> None:
+        self._take_up()
+        self._desk.playback.seek(position_s)
+
+    def _take_up(self) -> None:
+        """The interview may have loaded another recording meanwhile."""
+        if self._answer is not None and self._desk.playback.path != self._path:
+            self._desk.playback.load(Path(self._path), self._answer.take.duration_s)
+
+    def _follow(self, position_s: float) -> None:
+        playback = self._desk.playback
+        if self._answer is None or playback.path != self._path:
+            return
+        self.waveform.show_position(position_s)
+        duration_s = self._answer.take.duration_s
+        self._clock.setText(f"{texts.clock(position_s)} / {texts.clock(duration_s)}")
+        shows_word = playback.playing or position_s > 0
+        self.transcript.show_position(position_s if shows_word else None)
+
+
+def _question_of(answer: Answer) -> tuple[str, str]:
+    return answer.question.id, answer.take.follow_up_id
+
+
+def _right_of(column: int) -> Qt.AlignmentFlag:
+    across = Qt.AlignmentFlag.AlignVCenter
+    return across | (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,1 @@
+"""What Qt lacks, small and drawn with its own tools."""

@@ -1,0 +1,196 @@
+"""Labels, cards, chips and rows in the window's style."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voice_interview.gui.theme import Look
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
+    """A text; `kind` is how the style sheet knows it."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Change how the style sheet knows a widget."""
+    if widget.property("kind") == kind:
+        return
+    widget.setProperty("kind", kind)
+    restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def chip(text: str = "", kind: str = "chip") -> QLabel:
+    """A short word in a rounded patch."""
+    made = label(text, kind)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def rule() -> QFrame:
+    """A thin line from side to side."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def link(text: str, name: str = "") -> QPushButton:
+    """A button that looks like a link; `name` tells more to a screen reader."""
+    made = QPushButton(text)
+    made.setProperty("kind", "link")
+    made.setAutoDefault(True)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    made.setAccessibleName(name or text)
+    return made
+
+
+def button(text: str, kind: str = "") -> QPushButton:
+    """A button that Enter presses as well as Space."""
+    made = QPushButton(text)
+    made.setAutoDefault(True)
+    made.setAccessibleName(text)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def row(*items: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
+    """Widgets side by side; None takes the room that is left, a number is an empty width."""
+    made = QHBoxLayout()
+    made.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            made.addStretch(1)
+        elif isinstance(item, int):
+            made.addSpacing(item)
+        else:
+            made.addWidget(item)
+    return made
+
+
+def fill(layout: QBoxLayout, *items: QWidget | QBoxLayout | int | None) -> None:
+    """Add widgets, rows, gaps (a number) and stretches (None) to a layout, in order."""
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None and isinstance(inner, QBoxLayout):
+            clear(inner)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Card(QFrame):
+    """A framed surface with things below each other in `box`."""
+
+    def __init__(self, padding: int = 20, spacing: int = 8) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(padding, padding, padding, padding)
+        self.box.setSpacing(spacing)
+
+
+class Columns(QWidget):
+    """Cards side by side where they fit, below each other where they don't."""
+
+    def __init__(self, look: Look, spacing: int = 16) -> None:
+        super().__init__()
+        self._look = look
+        self._least: list[int] = []
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(spacing)
+        look.changed.connect(self._turn)
+
+    def add(self, widget: QWidget, stretch: int, least_px: int) -> None:
+        """Add a column that needs that much room, pixels at 100 %."""
+        self._least.append(least_px)
+        self._box.addWidget(widget, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide anew how the columns stand."""
+        self._turn()
+        super().resizeEvent(event)
+
+    def _turn(self) -> None:
+        spacing = self._box.spacing() * (len(self._least) - 1)
+        needed = self._look.px(sum(self._least)) + spacing
+        beside = self.width() >= needed
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            self._box.setDirection(way)
+
+
+class Scroll(QScrollArea):
+    """A page that scrolls up and down when it is taller than its room."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        page.setObjectName("page")
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class Panels(QWidget):
+    """Several widgets in one place, of which one is seen; only that one asks for room."""
+
+    def __init__(self, *panels: QWidget) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._panels = panels
+        for panel in panels:
+            box.addWidget(panel)
+        self.show_panel(panels[0])
+
+    @property
+    def current(self) -> QWidget:
+        """The one that is seen."""
+        return self._current
+
+    def show_panel(self, wanted: QWidget) -> None:
+        """Show that one."""
+        self._current = wanted
+        for panel in self._panels:
+            panel.setVisible(panel is wanted)

@@ -1,0 +1,133 @@
+"""The strip under the set-up: is everything there that a session needs?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.basics import Card, label, link
+from voice_interview.gui.widgets.level import LevelMeter
+
+if TYPE_CHECKING:
+    from voice_interview.doctor import Check
+
+ALWAYS_SHOWN = ("microphone", "speaker", "voice", "model")
+"""Other checks show up only when something is wrong with them."""
+
+_LEAST_PX = 190
+
+
+class PreflightStrip(Card):
+    """One column per check: a sign, a word for it, what was found and the fix.
+
+    `voice_wanted` when the voice is to be heard, `again_wanted` when all is to be checked again.
+    """
+
+    voice_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(padding=16, spacing=0)
+        self._look = look
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(26)
+        self._grid.setVerticalSpacing(14)
+        self.box.addLayout(self._grid)
+        self._columns: list[QWidget] = []
+        self._checks: tuple[Check, ...] = ()
+        self.meter = LevelMeter(look)
+        self.meter.hide()
+        self.setAccessibleName(self.tr("Checks before you start"))
+        self._show_pending()
+        look.changed.connect(self._rebuild)
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show these; those that are fine and not `ALWAYS_SHOWN` are left out."""
+        wanted = [check for check in checks if check.id in ALWAYS_SHOWN or check.state != "ok"]
+        self._checks = tuple(wanted)
+        self._rebuild()
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """What is shown."""
+        return self._checks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the columns anew."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _show_pending(self) -> None:
+        text = label(self.tr("Looking at microphone, voice and speech model…"), "soft")
+        self._columns = [text]
+        self._grid.addWidget(text, 0, 0)
+
+    def _rebuild(self) -> None:
+        self.meter.setParent(None)
+        for column in self._columns:
+            self._grid.removeWidget(column)
+            column.deleteLater()
+        self._columns = []
+        if not self._checks:
+            self._show_pending()
+            return
+        self._columns = [self._column(check) for check in self._checks]
+        self._arrange()
+
+    def _arrange(self) -> None:
+        per_row = max(1, self.width() // self._look.px(_LEAST_PX))
+        per_row = min(per_row, max(1, len(self._columns)))
+        rows = -(-len(self._columns) // per_row)
+        per_row = -(-len(self._columns) // rows) if rows else 1
+        for at in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(at, 1 if at < per_row else 0)
+        for at, column in enumerate(self._columns):
+            place = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(column, at // per_row, at % per_row, place)
+
+    def _column(self, check: Check) -> QWidget:
+        column = QWidget()
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(_sign(self._look, check.state))
+        head.addWidget(label(check.title, "strong"))
+        head.addStretch(1)
+        box.addLayout(head)
+        box.addWidget(label(check.detail, "small", wrap=True))
+        if check.state != "ok" and check.fix:
+            box.addWidget(label(check.fix, "caution", wrap=True))
+            again = link(self.tr("Check again"))
+            again.clicked.connect(self.again_wanted)
+            box.addWidget(again)
+        if check.id == "voice" and check.state != "failed":
+            hear = link(self.tr("Hear it"), self.tr("Hear the voice"))
+            hear.clicked.connect(self.voice_wanted)
+            box.addWidget(hear)
+        if check.id == "microphone" and check.state != "failed":
+            box.addSpacing(4)
+            box.addWidget(self.meter)
+            self.meter.show()
+        column.setAccessibleName(f"{check.title}: {check.detail}")
+        return column
+
+
+def _sign(look: Look, state: str) -> QLabel:
+    """A sign and a color: neither has to be seen alone."""
+    signs = {
+        "ok": ("✓", look.theme.good.ink),
+        "warning": ("!", look.theme.caution.ink),
+        "failed": ("✕", look.theme.record),
+    }
+    text, color = signs.get(state, signs["failed"])
+    made = label(text, "strong")
+    made.setStyleSheet(f"color: {color}; font-weight: 700")
+    made.setAccessibleName({"ok": "ok", "warning": "warning"}.get(state, "failed"))
+    return made

@@ -1,0 +1,57 @@
+"""A question inside the place: end the session, or go on?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from voice_interview.gui.widgets.basics import button, label, restyle
+
+
+class AskLeave(QFrame):
+    """Hidden until asked; `answered(leave)` once the person has decided."""
+
+    answered = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "notice")
+        self.setProperty("mood", "calm")
+        self._text = label("", "strong", wrap=True)
+        self._leave = button(self.tr("End session"))
+        self._keep = button(self.tr("Keep going"), "primary")
+        self._leave.clicked.connect(lambda: self._answer(leave=True))
+        self._keep.clicked.connect(self.keep)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(12)
+        box.addWidget(self._text, 1)
+        box.addWidget(self._leave)
+        box.addWidget(self._keep)
+        self.hide()
+
+    def ask(self, *, recording: bool) -> None:
+        """Ask; the safe answer has the focus."""
+        going = self.tr("End this session? You are being recorded; what was recorded is kept.")
+        plain = self.tr("End this session? What was recorded is kept.")
+        self._text.setText(going if recording else plain)
+        self.setAccessibleName(self._text.text())
+        restyle(self)
+        self.show()
+        self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Go on."""
+        self._answer(leave=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key may reach the interview past an open question, except Escape, which goes on."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.keep()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            super().keyPressEvent(event)
+
+    def _answer(self, *, leave: bool) -> None:
+        self.hide()
+        self.answered.emit(leave)

@@ -1,0 +1,238 @@
+"""The one window: places, menus, and what happens when it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from voice_interview.core.commands import Command
+from voice_interview.core.events import Event
+from voice_interview.core.live import Session, State
+from voice_interview.errors import UserError
+from voice_interview.gui.about import show_about, show_keys
+from voice_interview.gui.bridge import Bridge
+from voice_interview.gui.closing import Closing
+from voice_interview.gui.desk import Desk
+from voice_interview.gui.icons import app_icon
+from voice_interview.gui.navigation import Navigation
+from voice_interview.gui.playback import PlaybackControl
+from voice_interview.gui.style import style_sheet
+from voice_interview.gui.theme import Look
+from voice_interview.gui.views.practice import Practice
+from voice_interview.gui.views.progress import ProgressView
+from voice_interview.gui.views.questions import QuestionsView
+from voice_interview.gui.views.review import ReviewView
+from voice_interview.gui.views.settings import SettingsView
+from voice_interview.gui.work import Worker
+
+if TYPE_CHECKING:
+    from voice_interview.app import App
+
+_PLAYABLE = (State.IDLE, State.REVIEW, State.FAILED)
+
+
+class Window(QMainWindow):
+    """Shows one place at a time; a running session goes on behind any of them."""
+
+    def __init__(self, app: App, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Voice Interview"))
+        self.setWindowIcon(app_icon())
+        self._app = app
+        self._look = look
+        self._bridge = Bridge(app.engine, self)
+        self._worker = Worker(self)
+        self.playback = PlaybackControl(app.player, self)
+        desk = Desk(app, self._bridge, look, self._worker, self.playback)
+        self.practice = Practice(desk)
+        self.review = ReviewView(desk)
+        self.progress = ProgressView(desk)
+        self.questions = QuestionsView(desk)
+        self.settings = SettingsView(desk)
+        self._places = {
+            "practice": self.practice,
+            "review": self.review,
+            "progress": self.progress,
+            "questions": self.questions,
+            "settings": self.settings,
+        }
+        self.navigation = Navigation(look)
+        self._stack = QStackedWidget()
+        self._shown = ""
+        self._closing = Closing(self._bridge, self, self.close)
+        self._closed = False
+        self._build()
+        self._connect()
+        self._build_menus()
+        self.setMinimumSize(760, 520)
+        self.resize(1280, 800)
+        self._dress()
+        self.show_place("practice")
+
+    def _build(self) -> None:
+        self._stack.setObjectName("places")
+        for place in self._places.values():
+            self._stack.addWidget(place)
+        middle = QWidget()
+        box = QHBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.navigation)
+        box.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.show_place)
+        self.practice.interview.review_wanted.connect(self.open_review)
+        self.progress.review_wanted.connect(self.open_review)
+        for place in (self.review, self.progress):
+            place.practice_wanted.connect(lambda: self.show_place("practice"))
+        self._bridge.changed.connect(self._follow)
+        self._look.changed.connect(self._dress)
+
+    @property
+    def session(self) -> Session:
+        """The session as the window shows it."""
+        return self._bridge.session
+
+    # ---- places
+
+    def show_place(self, name: str) -> None:
+        """Go to practice, review, progress, questions or settings."""
+        if name == self._shown:
+            return
+        if self._shown:
+            self._places[self._shown].leave()
+        self._shown = name
+        self.navigation.show_place(name)
+        self._stack.setCurrentWidget(self._places[name])
+        self._places[name].enter()
+
+    def open_review(self, session_id: str, take_id: str) -> None:
+        """Show that take."""
+        self.review.open(session_id, take_id)
+        self.show_place("review")
+
+    def _follow(self, session: Session, event: Event, commands: tuple[Command, ...]) -> None:
+        running = session.state is not State.IDLE
+        self.navigation.show_session(running=running)
+        self.playback.lock(session.state not in _PLAYABLE)
+        if event.__class__.__name__ == "Start":
+            self.show_place("practice")
+
+    # ---- looks
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(self._look.palette())
+        application.setFont(self._look.font())
+        self.setStyleSheet(style_sheet(self._look))
+
+    def _choose_look(self, *, theme: str = "", percent: int = 0) -> None:
+        settings = self._app.settings
+        chosen = replace(
+            settings,
+            theme=theme or settings.theme,
+            font_percent=percent or settings.font_percent,
+        )
+        self._look.choose(chosen.theme, chosen.font_percent)
+        try:
+            self._app.change_settings(replace(chosen, font_percent=self._look.percent))
+        except UserError as error:
+            self.settings.notice.tell(error)
+
+    # ---- menus
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        bar.setAccessibleName(self.tr("Menus"))
+        file = bar.addMenu(self.tr("&File"))
+        self._action(file, self.tr("&Export…"), "Ctrl+E", self._export)
+        self._action(file, self.tr("Open &data folder"), "", self._open_folder)
+        file.addSeparator()
+        self._action(file, self.tr("&Quit"), QKeySequence.StandardKey.Quit, self.close)
+        session = bar.addMenu(self.tr("&Session"))
+        self._action(session, self.tr("&New session"), "Ctrl+N", self._new_session)
+        self._action(session, self.tr("&End session"), "", self._end_session)
+        view = bar.addMenu(self.tr("&View"))
+        for number, name in enumerate(self._places, start=1):
+            title = self.navigation.title(name)
+            self._action(view, title, f"Ctrl+{number}", lambda name=name: self.show_place(name))
+        view.addSeparator()
+        for name, title in (
+            ("system", self.tr("Theme of the system")),
+            ("light", self.tr("Light theme")),
+            ("dark", self.tr("Dark theme")),
+        ):
+            self._action(view, title, "", lambda name=name: self._choose_look(theme=name))
+        view.addSeparator()
+        grow, shrink = QKeySequence.StandardKey.ZoomIn, QKeySequence.StandardKey.ZoomOut
+        self._action(view, self.tr("Larger text"), grow, lambda: self._zoom(10))
+        self._action(view, self.tr("Smaller text"), shrink, lambda: self._zoom(-10))
+        self._action(view, self.tr("Normal text"), "Ctrl+0", lambda: self._choose_look(percent=100))
+        view.addSeparator()
+        self._action(view, self.tr("Full screen"), "F11", self._toggle_full_screen)
+        help_menu = bar.addMenu(self.tr("&Help"))
+        self._action(help_menu, self.tr("&Keys"), "F1", lambda: show_keys(self))
+        self._action(help_menu, self.tr("&About Voice Interview"), "", lambda: show_about(self))
+
+    def _action(
+        self,
+        menu: QMenu,
+        text: str,
+        key: str | QKeySequence.StandardKey,
+        call: Callable[[], object],
+    ) -> None:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: call())
+        menu.addAction(action)
+
+    def _zoom(self, by_percent: int) -> None:
+        self._choose_look(percent=self._look.percent + by_percent)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _export(self) -> None:
+        self.show_place("review")
+        self.review.export()
+
+    def _new_session(self) -> None:
+        self.show_place("practice")
+        if self._bridge.session.state is State.IDLE:
+            self.practice.show_setup()
+
+    def _end_session(self) -> None:
+        self.show_place("practice")
+        self.practice.interview.ask_to_leave()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.folders.root)))
+
+    # ---- closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while recording; otherwise let go of everything and close."""
+        if self._closed or self._closing.may_close():
+            self.let_go()
+            event.accept()
+        else:
+            event.ignore()
+
+    def let_go(self) -> None:
+        """Stop listening and working: nothing of the window runs on after it."""
+        if self._closed:
+            return
+        self._closed = True
+        self._places[self._shown].leave()
+        self.playback.close()
+        self._bridge.close()
+        self._worker.close()
