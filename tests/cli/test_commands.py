@@ -119,9 +119,8 @@ def test_an_import_is_a_bank(tmp_path: Path) -> None:
     source = tmp_path / "mine.md"
     source.write_text("# Mine\n\n## Teamwork\n\n- Who did you help last?\n- What did you learn?\n")
     out = tmp_path / "mine.yaml"
-    report = json.loads(
-        run("banks", "import", str(source), "-o", str(out), "--json", home=tmp_path).stdout
-    )
+    arguments = ("banks", "import", str(source), "-o", str(out))
+    report = json.loads(run(*arguments, "--json", home=tmp_path).stdout)
     assert (report["questions"], report["categories"]) == (2, ["Teamwork"])
     run("banks", "validate", str(out), home=tmp_path)
     one_line(run(*arguments, home=tmp_path, expect=1))
