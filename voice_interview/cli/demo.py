@@ -48,7 +48,7 @@ def run_demo(options: argparse.Namespace) -> int:
             ask_follow_ups=False,
         )
         face = TerminalFace(quiet=options.json)
-        marks = _SampleMarks(app.engine.post, [answer.get("parts", []) for answer in answers])
+        marks = _SampleMarks(app.engine.post, [answer.get("star", []) for answer in answers])
         stop = app.engine.listen(marks.show)
         hold_session(app, plan, face.show, automatic=True)
         stop()

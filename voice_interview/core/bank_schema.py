@@ -6,6 +6,7 @@ import unicodedata
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
 SCHEMA = "voice-interview/bank/1"
@@ -13,6 +14,9 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
 MAX_PROMPT = 2000
 MAX_LABEL = 200
+MAX_TAGS = 100
+MAX_FOLLOW_UPS = 20
+MAX_ENTRIES = 2000
 THINK_S = (0.0, 600.0)
 LIMIT_S = (15.0, 1800.0)
 DIFFICULTY = (1, 3)
@@ -31,7 +35,7 @@ def _one_line(text: str) -> str:
 Id = Annotated[str, Field(max_length=MAX_ID, pattern=ID_PATTERN)]
 Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), AfterValidator(_one_line)]
 Sentence = Annotated[str, Field(min_length=1, max_length=MAX_PROMPT), AfterValidator(_one_line)]
-Labels = Annotated[list[Label], Field(max_length=100)]
+Labels = Annotated[list[Label], Field(max_length=MAX_TAGS)]
 ThinkTime = Annotated[
     float, Field(ge=THINK_S[0], le=THINK_S[1], description="Seconds to think before recording.")
 ]
@@ -100,7 +104,7 @@ class QuestionFields(_Fields):
         default=[], description="Terms of the bank's vocabulary that answers will have in them."
     )
     key_points: Annotated[list[KeyPointFields], Field(max_length=20)] = []
-    follow_ups: Annotated[list[FollowUpFields], Field(max_length=20)] = []
+    follow_ups: Annotated[list[FollowUpFields], Field(max_length=MAX_FOLLOW_UPS)] = []
 
 
 class BankFields(_Fields):
@@ -118,17 +122,24 @@ class BankFields(_Fields):
         description="The language of the questions: en, de, en-GB …",
     )
     defaults: Defaults = Defaults()
-    categories: Annotated[list[CategoryFields], Field(min_length=1, max_length=200)]
-    vocabulary: Annotated[dict[Label, Labels], Field(max_length=2000)] = Field(
+    categories: Annotated[list[CategoryFields], Field(min_length=1, max_length=MAX_ENTRIES)]
+    vocabulary: Annotated[dict[Label, Labels], Field(max_length=MAX_ENTRIES)] = Field(
         default={},
         description="Each term with the ways it sounds, as a listener would write them.",
     )
-    questions: Annotated[list[QuestionFields], Field(min_length=1, max_length=2000)]
+    questions: Annotated[list[QuestionFields], Field(min_length=1, max_length=MAX_ENTRIES)]
+
+
+class _Untitled(GenerateJsonSchema):
+    """Leaves out the titles that only repeat a field's name."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic's name
+        return False
 
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a bank file."""
-    return BankFields.model_json_schema(by_alias=True)
+    return BankFields.model_json_schema(by_alias=True, schema_generator=_Untitled)
 
 
 FIELDS: dict[tuple[str, ...], type[BaseModel]] = {

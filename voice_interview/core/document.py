@@ -32,7 +32,12 @@ class Mistake:
 class BankError(UserError):
     """A bank that can't be used, with every mistake that was found, in the order of the lines."""
 
-    def __init__(self, mistakes: Iterable[Mistake], name: str = "The question bank") -> None:
+    def __init__(
+        self,
+        mistakes: Iterable[Mistake],
+        name: str = "The question bank",
+        fix: str = "Correct the file and check it with: voice-interview banks validate FILE.",
+    ) -> None:
         self.mistakes = tuple(sorted(set(mistakes), key=lambda it: (it.line, it.field)))
         self.name = name
         count = len(self.mistakes)
@@ -41,12 +46,12 @@ class BankError(UserError):
         super().__init__(
             f"{name} has {told} on {first}",
             "It was not loaded; the file is unchanged.",
-            "Correct the file and check it with: voice-interview banks validate FILE.",
+            fix,
         )
 
-    def named(self, name: str) -> BankError:
+    def named(self, name: str, fix: str = "") -> BankError:
         """Return the same mistakes, told of that file."""
-        return BankError(self.mistakes, name)
+        return BankError(self.mistakes, name, fix or self.fix)
 
 
 @dataclass(frozen=True)

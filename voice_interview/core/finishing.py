@@ -33,7 +33,7 @@ def _save_take(
         problem=problem,
     )
     kept = replace(session, take=take, live=False)
-    return kept, (c.SaveTake(session.turn, take, session.question),)
+    return kept, (c.SaveTake(session.turn, take, session.question_as_asked),)
 
 
 def recording_stopped(session: Session, event: e.RecordingStopped) -> Outcome:

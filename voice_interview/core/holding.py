@@ -83,7 +83,7 @@ def try_again(session: Session, event: e.Resume) -> Outcome:
         if session.take is None:
             return asking.start(session, e.Start(session.plan, at_s=event.at_s))
         retry = replace(session, state=State.FINISHING, problem=None)
-        return retry, (c.SaveTake(session.turn, session.take, session.question),)
+        return retry, (c.SaveTake(session.turn, session.take, session.question_as_asked),)
     return asking.retake_at_once(session, event)
 
 

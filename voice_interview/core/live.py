@@ -140,6 +140,11 @@ class Session:
         return self.question.limit_s if self.plan.limit_s is None else self.plan.limit_s
 
     @property
+    def question_as_asked(self) -> Question:
+        """The question with the times of this session, as it is stored with the take."""
+        return replace(self.question, think_s=self.think_s, limit_s=self.limit_s)
+
+    @property
     def answer_s(self) -> float:
         """Seconds recorded since the start signal."""
         return max(0.0, self.position_s - self.preroll_s)
