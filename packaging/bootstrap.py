@@ -54,7 +54,7 @@ def set_up(environment: Environment, profile: str) -> None:
     lacking = system_packages.missing(needs_of(profile))
     if environment.is_ready(profile) and not worth_trying(environment, profile, lacking):
         if lacking:
-            say(f"Some system libraries are missing. {system_packages.advice(lacking)}")
+            say(f"Some system libraries are missing: {system_packages.advice(lacking)}")
         return
     with environment.locked() as lock:
         steps = Steps(4)
@@ -102,12 +102,13 @@ def install_system_packages(
     try:
         system_packages.install(lacking)
     except SetupError as error:
+        how = system_packages.advice(lacking)
         if not system_packages.VENV.is_met():
             raise SetupError(
-                "Python's venv module is incomplete here and could not be added. Nothing was "
-                f"changed. {system_packages.advice(lacking)} - then run the same command again."
+                f"{error} Without Python's own venv module nothing can be set up; nothing was "
+                f"changed. Do this, then run the same command again: {how}"
             ) from error
-        say(f"{error} The app starts without; what needs it will say so.")
+        say(f"{error} The app starts without; what lacks them will say so. Later: {how}")
         (environment.notes / "tried").write_text(_names(lacking), "utf-8")
 
 

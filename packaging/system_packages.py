@@ -153,11 +153,11 @@ def missing(needs: Sequence[Need]) -> tuple[Need, ...]:
 
 
 def advice(needs: Sequence[Need]) -> str:
-    """Return one sentence that tells how a person gets what is missing."""
+    """Return what a person does to get what is missing: the exact command, where we know it."""
     manager = find_manager()
     if manager is None:
-        return f"Install what brings {', '.join(need.name for need in needs)}."
-    return f"To install: {manager.advice(needs)}"
+        return f"install what brings {', '.join(need.name for need in needs)}"
+    return manager.advice(needs)
 
 
 def install(needs: Sequence[Need]) -> None:
@@ -166,7 +166,7 @@ def install(needs: Sequence[Need]) -> None:
     privilege = find_privilege() if manager else None
     if manager is None or privilege is None:
         why = "needs a password" if manager else "isn't known for this distribution"
-        raise SetupError(f"Installing system packages {why}. {advice(needs)}")
+        raise SetupError(f"Installing system packages {why}.")
     names = manager.packages(needs)
     say(f"      {', '.join(names)}")
     if manager.refresh:
@@ -178,6 +178,4 @@ def install(needs: Sequence[Need]) -> None:
     failed = [name for name in names if not run_quietly([*privilege, *manager.install, name])[0]]
     if failed:
         say(output)
-        raise SetupError(
-            f"These system packages could not be installed: {', '.join(failed)}. {advice(needs)}"
-        )
+        raise SetupError(f"These system packages could not be installed: {', '.join(failed)}.")

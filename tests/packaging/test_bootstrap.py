@@ -31,7 +31,7 @@ class TestSetUp:
     ) -> None:
         monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
         version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        with pytest.raises(console.SetupError, match=rf"sudo apt-get install {version} - then"):
+        with pytest.raises(console.SetupError, match=rf"sudo apt-get install {version}$"):
             bootstrap.install_system_packages(clone, (system_packages.VENV,))
 
     def test_run_goes_on_without_the_rest_and_does_not_ask_again(
