@@ -79,7 +79,9 @@ def _resampler(from_hz: float, to_hz: float, channels: int) -> Callable[..., Sam
 def _with_channels(frames: Samples, channels: int) -> Samples:
     if frames.shape[1] == channels:
         return frames
+    changed: Samples
     if channels == 1:
-        return frames.mean(axis=1, keepdims=True).astype(np.int16)
-    doubled: Samples = np.repeat(frames, channels, axis=1)
-    return doubled
+        changed = frames.mean(axis=1, keepdims=True).astype(np.int16)
+    else:
+        changed = np.repeat(frames, channels, axis=1)
+    return changed
