@@ -1,0 +1,137 @@
+"""The banks there are: those that come with the app, and the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from voice_interview.banks.files import read_bytes
+from voice_interview.banks.writer import bank_text
+from voice_interview.core.bank import parse_bank
+from voice_interview.core.document import BankError, did_you_mean
+from voice_interview.core.model import Bank
+from voice_interview.errors import UserError
+from voice_interview.paths import Folders, make_private_folder, shipped, write_private
+
+
+@dataclass(frozen=True)
+class BankFile:
+    """A bank and the file that it was read from."""
+
+    bank: Bank
+    path: Path
+    is_shipped: bool
+
+
+@dataclass(frozen=True)
+class BrokenBank:
+    """A file that should be a bank and isn't; `error` may be a BankError with every mistake."""
+
+    path: Path
+    error: UserError
+
+
+@dataclass(frozen=True)
+class Library:
+    """All banks, the user's first, each in the order of its title; and what couldn't be read."""
+
+    files: tuple[BankFile, ...]
+    broken: tuple[BrokenBank, ...] = ()
+
+    @property
+    def banks(self) -> tuple[Bank, ...]:
+        """The banks alone."""
+        return tuple(file.bank for file in self.files)
+
+    def find(self, bank_id: str) -> BankFile:
+        """Return the bank of that id; UserError when there is none."""
+        for file in self.files:
+            if file.bank.id == bank_id:
+                return file
+        known = [file.bank.id for file in self.files]
+        raise UserError(
+            f'There is no question bank "{bank_id}"{did_you_mean(bank_id, known)}',
+            "Nothing was started.",
+            f"Choose one of: {', '.join(known) or 'none was found'}.",
+        )
+
+
+def load_bank(path: Path) -> Bank:
+    """Read one bank file; UserError, or a BankError that names the file and all its mistakes."""
+    try:
+        text = read_bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"{path.name} is not UTF-8 text (byte {error.start}).",
+            "Nothing was changed.",
+            "Save it as UTF-8, or import it with: voice-interview banks import FILE -o BANK.yaml.",
+        ) from error
+    try:
+        return parse_bank(text)
+    except BankError as error:
+        raise error.named(path.name) from error
+
+
+def load_library(folders: Folders, shipped_folder: Path | None = None) -> Library:
+    """Read all banks. A user's bank takes the place of a shipped one with the same id.
+
+    What can't be read is told in `broken` and hides nothing else.
+    """
+    files: dict[str, BankFile] = {}
+    broken: list[BrokenBank] = []
+    for path, is_shipped in _bank_paths(folders.banks, shipped_folder or shipped("questions")):
+        try:
+            bank = load_bank(path)
+        except UserError as error:
+            broken.append(BrokenBank(path, error))
+            continue
+        earlier = files.get(bank.id)
+        if earlier is None:
+            files[bank.id] = BankFile(bank, path, is_shipped)
+        elif not is_shipped:
+            broken.append(BrokenBank(path, _same_id(bank.id, path, earlier.path)))
+    ordered = sorted(files.values(), key=lambda it: (it.is_shipped, it.bank.title.casefold()))
+    return Library(tuple(ordered), tuple(broken))
+
+
+def save_bank(bank: Bank, path: Path, *, overwrite: bool = False) -> None:
+    """Write the bank as YAML, readable by the user alone.
+
+    UserError when the file is there already (unless `overwrite`), or can't be written.
+    """
+    if path.exists() and not overwrite:
+        raise UserError(
+            f"{path} is there already.", "It was left as it is.", "Choose another name."
+        )
+    try:
+        write_private(path, bank_text(bank).encode())
+    except OSError as error:
+        raise UserError(
+            f"{path} can't be written ({error.strerror}).",
+            "Nothing was changed.",
+            "Choose another folder.",
+        ) from error
+
+
+def add_bank(bank: Bank, folders: Folders, *, overwrite: bool = False) -> Path:
+    """Keep the bank among the user's own and return its file; UserError as in `save_bank`."""
+    make_private_folder(folders.banks)
+    path = folders.banks / f"{bank.id}.yaml"
+    save_bank(bank, path, overwrite=overwrite)
+    return path
+
+
+def _bank_paths(own: Path, shipped_folder: Path) -> Iterator[tuple[Path, bool]]:
+    for folder, is_shipped in ((own, False), (shipped_folder, True)):
+        for path in sorted(folder.glob("*.y*ml")) if folder.is_dir() else ():
+            if path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith("."):
+                yield path, is_shipped
+
+
+def _same_id(bank_id: str, path: Path, earlier: Path) -> UserError:
+    return UserError(
+        f'{path.name} has the id "{bank_id}" that {earlier.name} has as well.',
+        f"{earlier.name} is used.",
+        "Give one of them another id.",
+    )

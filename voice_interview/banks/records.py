@@ -1,0 +1,143 @@
+"""One question from named values: a row of a table, an object of JSON or YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from voice_interview.banks.findings import Draft, Findings, excerpt
+from voice_interview.banks.wording import asks, plain, without_number, without_star
+from voice_interview.core.bank_schema import DIFFICULTY, LIMIT_S, THINK_S
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "prompt": ("question", "questions", "prompt", "text", "question text", "q"),
+    "category": ("category", "topic", "section", "area", "group"),
+    "title": ("title", "name", "heading", "short title"),
+    "spoken": ("spoken", "as spoken"),
+    "star": ("star", "is star", "star?"),
+    "follow_up": (
+        "follow up",
+        "follow ups",
+        "followup",
+        "followups",
+        "follow up question",
+        "probe",
+    ),
+    "think_s": ("think s", "think", "think time"),
+    "limit_s": ("limit s", "limit", "answer limit", "time limit"),
+    "difficulty": ("difficulty", "level"),
+    "tags": ("tags", "tag", "keywords"),
+}
+_YES = frozenset({"true", "yes", "y", "x", "1", "star", "✓", "✔"})
+_LEVELS = {"easy": 1, "medium": 2, "hard": 3, "junior": 1, "mid": 2, "senior": 3}
+_NUMBERED = re.compile(r"\s*#?\d+$")
+_SEVERAL = re.compile(r"\n|\s\|\s|<br\s*/?>", re.I)
+
+
+def meaning(name: str) -> str:
+    """Return what a column or field of that name holds; empty when that is unknown."""
+    words = " ".join(re.sub(r"[_\-]+", " ", name.strip().lower()).split())
+    for word in (words, _NUMBERED.sub("", words)):
+        for known, names in _NAMES.items():
+            if word in names:
+                return known
+    return ""
+
+
+class Records:
+    """Reads records into findings; unknown names are told of once each."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._unknown: set[str] = set()
+
+    def read(self, line: int, record: Mapping[str, object], category: str = "") -> None:
+        """Add the question of a record, or say why there is none."""
+        values: dict[str, list[object]] = {}
+        for name, value in record.items():
+            known = meaning(name)
+            if known:
+                values.setdefault(known, []).append(value)
+            elif value not in (None, "", [], {}):
+                self._left_out(line, name)
+        prompt, marked = without_star(without_number(_text(values, "prompt")))
+        if not prompt:
+            self._findings.note(line, "There is no question here.")
+            return
+        self._findings.question(
+            Draft(
+                line=line,
+                prompt=prompt,
+                category=_text(values, "category") or category,
+                title=_text(values, "title"),
+                spoken=_text(values, "spoken"),
+                star=marked or _text(values, "star").lower() in _YES,
+                follow_ups=tuple(_texts(values.get("follow_up", []))),
+                tags=tuple(_words(values.get("tags", []))),
+                think_s=self._seconds(line, values, "think_s", THINK_S),
+                limit_s=self._seconds(line, values, "limit_s", LIMIT_S),
+                difficulty=self._difficulty(line, values),
+            )
+        )
+
+    def _left_out(self, line: int, name: str) -> None:
+        if name not in self._unknown:
+            self._unknown.add(name)
+            self._findings.note(line, f"{excerpt(name)} is not a field that is read; left out.")
+
+    def _seconds(
+        self, line: int, values: Mapping[str, list[object]], name: str, bounds: tuple[float, float]
+    ) -> float | None:
+        text = _text(values, name)
+        if not text:
+            return None
+        found = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,4}(?:\.\d{1,3})?)\s*(?:s|sec|seconds)?", text)
+        seconds = 60 * float(found[1] or 0) + float(found[2]) if found else -1.0
+        if bounds[0] <= seconds <= bounds[1]:
+            return seconds
+        self._findings.note(
+            line, f"{excerpt(text)} is no number of seconds from {bounds[0]:g} to {bounds[1]:g}."
+        )
+        return None
+
+    def _difficulty(self, line: int, values: Mapping[str, list[object]]) -> int | None:
+        text = _text(values, "difficulty").lower()
+        if not text:
+            return None
+        easiest, hardest = DIFFICULTY
+        level = int(text) if text in "123" else _LEVELS.get(text, 0)
+        if easiest <= level <= hardest:
+            return level
+        self._findings.note(line, f"{excerpt(text)} is no difficulty from {easiest} to {hardest}.")
+        return None
+
+
+def question_column(rows: list[list[str]]) -> int | None:
+    """Return the column in which most cells ask something; None when there is none."""
+    width = max((len(row) for row in rows), default=0)
+    asking = [sum(len(row) > at and asks(plain(row[at])) for row in rows) for at in range(width)]
+    most = max(asking, default=0)
+    return asking.index(most) if most and 2 * most >= len(rows) else None
+
+
+def _text(values: Mapping[str, list[object]], name: str) -> str:
+    return next(iter(_texts(values.get(name, []))), "")
+
+
+def _texts(values: list[object]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, list):
+            yield from _texts(value)
+        elif isinstance(value, dict):
+            yield from _texts([it for name, it in value.items() if meaning(name) == "prompt"])
+        elif isinstance(value, bool):
+            yield "true" if value else "false"
+        elif isinstance(value, float):
+            yield f"{value:g}"
+        elif value is not None:
+            yield from filter(None, (plain(it) for it in _SEVERAL.split(str(value))))
+
+
+def _words(values: list[object]) -> Iterator[str]:
+    for text in _texts(values):
+        yield from filter(None, (word.strip() for word in re.split(r"[,;]", text)))
