@@ -37,10 +37,22 @@ Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), AfterValidator
 Sentence = Annotated[str, Field(min_length=1, max_length=MAX_PROMPT), AfterValidator(_one_line)]
 Labels = Annotated[list[Label], Field(max_length=MAX_TAGS)]
 ThinkTime = Annotated[
-    float, Field(ge=THINK_S[0], le=THINK_S[1], description="Seconds to think before recording.")
+    float,
+    Field(
+        ge=THINK_S[0],
+        le=THINK_S[1],
+        allow_inf_nan=False,
+        description="Seconds to think before recording.",
+    ),
 ]
 AnswerLimit = Annotated[
-    float, Field(ge=LIMIT_S[0], le=LIMIT_S[1], description="Seconds that an answer may take.")
+    float,
+    Field(
+        ge=LIMIT_S[0],
+        le=LIMIT_S[1],
+        allow_inf_nan=False,
+        description="Seconds that an answer may take.",
+    ),
 ]
 
 

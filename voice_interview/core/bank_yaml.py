@@ -65,8 +65,10 @@ def _refuse_foreign_text(text: str) -> None:
 
 
 def _syntax_mistake(error: yaml.MarkedYAMLError) -> Mistake:
-    mark = error.problem_mark or error.context_mark
     problem = error.problem or error.context or ""
+    mark = error.problem_mark or error.context_mark
+    if "unexpected end of stream" in problem:
+        mark = error.context_mark or mark
     advice = next((said for start, said in _ADVICE if start in problem), problem)
     return Mistake(mark.line + 1 if mark else 1, "", f"This is not valid YAML: {advice}.")
 
@@ -113,17 +115,13 @@ class _Reader:
 
     def _list(self, place: Place) -> list[object]:
         values: list[object] = []
-        for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             values.append(self._value(event, (*place, len(values))))
         return values
 
     def _fields(self, place: Place) -> dict[str, object]:
         values: dict[str, object] = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             name = self._name(event, place)
             known = name in values
             if known:
