@@ -129,7 +129,7 @@ def length_s(path: Path) -> float:
     with wave.open(str(path)) as file:
         assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
         assert file.getframerate() == SAMPLE_RATE_HZ
-        return file.getnframes() / file.getframerate()
+        return float(file.getnframes() / file.getframerate())
 
 
 def test_opening_names_the_device(stand: Stand) -> None:

@@ -73,29 +73,35 @@ class Recorder:
     def _run(self) -> None:
         if self._source.holds:
             self._tell_open()
-        while True:
-            order = self._next_order()
+        while self._obey_orders():
             self._drain()
-            if isinstance(order, m.Close):
-                break
-            if order is not None:
-                self._guard(self._do, order)
             if self._source.stalled():
                 self._lose(e.Problem.MICROPHONE_LOST)
                 break
             self._check_end()
             self._show()
+        self._drain()
         self._complete()
         self._gauge.show_capture(Level(), self._place)
 
-    def _next_order(self) -> object | None:
+    def _obey_orders(self) -> bool:
+        """Wait for a tick or an order; see to all orders before any newer sound. False: end."""
+        order = self._next_order(_TICK_S)
+        self._source.poll()
+        while order is not None:
+            if isinstance(order, m.Close):
+                return False
+            self._guard(self._do, order)
+            order = self._next_order(0.0)
+        return True
+
+    def _next_order(self, wait_s: float) -> object | None:
         try:
-            return self._orders.get(timeout=_TICK_S)
+            return self._orders.get(timeout=wait_s) if wait_s else self._orders.get_nowait()
         except queue.Empty:
             return None
 
     def _drain(self) -> None:
-        self._source.poll()
         frames = self._source.ring.read()
         if not len(frames):
             return

@@ -28,6 +28,8 @@ class _Stretch:
     end: float = math.inf
     fade_from: float = -math.inf
     fade_to: float = math.inf
+    taken_to: int = 0
+    """Everything before this frame has been taken: history may be fed again."""
 
     @property
     def length(self) -> float:
@@ -67,9 +69,10 @@ class RunningTake:
     def feed(self, first: int, block: Samples) -> None:
         """Take what belongs here of the source's frames from number `first` on, shape (n,)."""
         for stretch in tuple(self._open):
-            start = max(stretch.start, first)
+            start = max(stretch.start, stretch.taken_to, first)
             end = int(min(stretch.end, first + len(block)))
             if start < end:
+                stretch.taken_to = end
                 piece = block[start - first : end - first]
                 self._append(
                     ramp(piece, start, stretch.fade_from, stretch.fade_to, self._fade_frames)

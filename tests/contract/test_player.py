@@ -1,0 +1,182 @@
+"""What every player does: the fake, and PortAudio on the rig's speaker."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests.audio.sounds import noise, write_wav
+from tests.fakes.audio import FakePlayer
+from tests.fakes.clock import FakeClock
+from tests.rig.conftest import rig, shared_rig  # noqa: F401 - fixtures
+from voice_interview.audio.adapter import AudioPlayer
+from voice_interview.audio.link import AudioProcess
+from voice_interview.core.ports import Playback, Player
+
+PATIENCE_S = 60.0
+
+
+class Stand(Protocol):
+    """A player with what a test needs to work it; `told` is what it called back."""
+
+    player: Player
+    told: list[str]
+
+    def now_s(self) -> float: ...
+    def pass_time(self, by_s: float) -> None: ...
+    def wait_until(self, happened: Callable[[], bool]) -> None: ...
+    def tell(self, text: str) -> None: ...
+
+
+class FakeStand:
+    def __init__(self) -> None:
+        self._clock = FakeClock()
+        self.player: Player = FakePlayer(self._clock)
+        self.told: list[str] = []
+
+    def tell(self, text: str) -> None:
+        self.told.append(text)
+
+    def now_s(self) -> float:
+        return self._clock.now_s()
+
+    def pass_time(self, by_s: float) -> None:
+        self._clock.advance(by_s)
+
+    def wait_until(self, happened: Callable[[], bool]) -> None:
+        for _ in range(1000):
+            if happened():
+                return
+            self._clock.advance(0.05)
+        raise AssertionError(f"only {self.told}")
+
+
+class RealStand:
+    def __init__(self) -> None:
+        self.process = AudioProcess()
+        self.player: Player = AudioPlayer(self.process)
+        self.told: list[str] = []
+        self._changed = threading.Condition()
+
+    def tell(self, text: str) -> None:
+        with self._changed:
+            self.told.append(text)
+            self._changed.notify_all()
+
+    def now_s(self) -> float:
+        return time.monotonic()
+
+    def pass_time(self, by_s: float) -> None:
+        time.sleep(by_s)
+
+    def wait_until(self, happened: Callable[[], bool]) -> None:
+        with self._changed:
+            assert self._changed.wait_for(happened, PATIENCE_S), f"only {self.told}"
+
+
+@pytest.fixture(params=["fake", pytest.param("device", marks=pytest.mark.rig)])
+def stand(request: pytest.FixtureRequest) -> Iterator[Stand]:
+    if request.param == "fake":
+        yield FakeStand()
+        return
+    request.getfixturevalue("rig")
+    real = RealStand()
+    yield real
+    real.process.close()
+
+
+def play(stand: Stand, path: Path, name: str = "a", **stretch: float) -> None:
+    stand.player.play(
+        Playback(str(path), **stretch),
+        lambda: stand.tell(f"{name} started"),
+        lambda problem: stand.tell(f"{name} ended {problem}".strip()),
+    )
+
+
+def wait_for(stand: Stand, text: str) -> float:
+    stand.wait_until(lambda: text in stand.told)
+    return stand.now_s()
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 22_050, 48_000, 96_000])
+@pytest.mark.parametrize("channels", [1, 2])
+def test_a_file_of_any_rate_plays_to_its_end(
+    stand: Stand, tmp_path: Path, rate_hz: int, channels: int
+) -> None:
+    sound = noise(0.4, rate_hz)
+    sound = sound if channels == 1 else sound.reshape(-1, 1).repeat(2, axis=1)
+    play(stand, write_wav(tmp_path / "a.wav", sound, rate_hz))
+    started_s = wait_for(stand, "a started")
+    ended_s = wait_for(stand, "a ended")
+    assert stand.told == ["a started", "a ended"]
+    assert ended_s - started_s >= 0.3
+
+
+def test_a_stretch_is_played_alone(stand: Stand, tmp_path: Path) -> None:
+    play(stand, write_wav(tmp_path / "a.wav", noise(120.0)), start_s=60.0, end_s=60.5)
+    wait_for(stand, "a started")
+    stand.pass_time(0.2)
+    place_s = stand.player.position_s()
+    wait_for(stand, "a ended")
+    assert place_s is None or 60.0 <= place_s <= 60.5
+
+
+def test_the_place_moves_with_the_sound(stand: Stand, tmp_path: Path) -> None:
+    assert stand.player.position_s() is None
+    play(stand, write_wav(tmp_path / "a.wav", noise(60.0)), start_s=10.0)
+    wait_for(stand, "a started")
+    stand.pass_time(0.3)
+    begun_s, first = stand.now_s(), stand.player.position_s()
+    stand.pass_time(1.0)
+    second, ended_s = stand.player.position_s(), stand.now_s()
+    assert first is not None
+    assert second is not None
+    assert first >= 10.0
+    assert second - first == pytest.approx(ended_s - begun_s, abs=0.1)
+    stand.player.stop()
+    wait_for(stand, "a ended")
+    assert stand.player.position_s() is None
+
+
+def test_stopping_ends_it_once(stand: Stand, tmp_path: Path) -> None:
+    play(stand, write_wav(tmp_path / "a.wav", noise(60.0)))
+    wait_for(stand, "a started")
+    stand.player.stop()
+    stand.player.stop()
+    wait_for(stand, "a ended")
+    stand.pass_time(0.3)
+    assert stand.told == ["a started", "a ended"]
+
+
+def test_stopping_nothing_does_nothing(stand: Stand) -> None:
+    stand.player.stop()
+    assert stand.told == []
+
+
+def test_a_new_one_replaces_the_old(stand: Stand, tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", noise(60.0))
+    play(stand, path, "a")
+    wait_for(stand, "a started")
+    play(stand, path, "b", start_s=59.7)
+    wait_for(stand, "b ended")
+    assert stand.told == ["a started", "a ended", "b started", "b ended"]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no sound at all"])
+def test_what_is_no_sound_ends_at_once(stand: Stand, tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "a.wav"
+    if content is not None:
+        path.write_bytes(content)
+    play(stand, path)
+    wait_for(stand, "a ended bad_audio")
+    assert stand.told == ["a ended bad_audio"]
+
+
+def test_an_empty_stretch_ends_at_once(stand: Stand, tmp_path: Path) -> None:
+    play(stand, write_wav(tmp_path / "a.wav", noise(0.5)), start_s=5.0)
+    wait_for(stand, "a ended")
