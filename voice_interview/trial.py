@@ -1,0 +1,87 @@
+"""Try the microphone and the voice for real, as `doctor` does."""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections.abc import Callable
+
+from voice_interview.core import events as e
+from voice_interview.core.ports import Microphone, Voice
+from voice_interview.doctor import Check
+from voice_interview.engine import Engine
+from voice_interview.problems import problem_error
+
+TRIAL_TURN = -1
+"""No session has this turn, so the engine drops what the trial's adapters reply."""
+
+_PATIENCE_S = 8.0
+_LISTEN_S = 2.0
+_SILENCE_DBFS = -119.0
+"""Exact zeros: a muted device, or macOS without the permission. Any real microphone hisses."""
+
+
+def try_voice(engine: Engine, voice: Voice) -> Check:
+    """Say a short sentence on the speaker."""
+    reply = _first_reply(
+        engine,
+        lambda: voice.say(TRIAL_TURN, TRIAL_TURN, "This is the interviewer's voice."),
+        (e.VoiceFinished, e.VoiceFailed),
+    )
+    if isinstance(reply, e.VoiceFinished):
+        return Check("voice", "Voice", "ok", "It spoke on the speaker.")
+    if isinstance(reply, e.VoiceFailed):
+        error = problem_error(reply.problem)
+        return Check("voice", "Voice", "warning", error.what, error.fix)
+    return Check("voice", "Voice", "warning", "It did not answer.", "Restart the sound system.")
+
+
+def try_microphone(engine: Engine, microphone: Microphone) -> Check:
+    """Open the microphone and listen for two seconds."""
+    reply = _first_reply(
+        engine,
+        lambda: microphone.open(TRIAL_TURN),
+        (e.MicrophoneOpened, e.MicrophoneFailed),
+    )
+    if isinstance(reply, e.MicrophoneFailed):
+        error = problem_error(reply.problem)
+        return Check("microphone", "Microphone", "failed", error.what, error.fix)
+    if not isinstance(reply, e.MicrophoneOpened):
+        fix = "Restart the sound system."
+        return Check("microphone", "Microphone", "failed", "It delivers nothing.", fix)
+    loudest_dbfs = _listen(microphone)
+    microphone.close()
+    if loudest_dbfs <= _SILENCE_DBFS:
+        detail = f"{reply.device} delivers only silence."
+        fix = "Unmute it, and allow this program to use the microphone in the system's settings."
+        return Check("microphone", "Microphone", "warning", detail, fix)
+    detail = f"{reply.device}, {loudest_dbfs:.0f} dBFS at its loudest."
+    return Check("microphone", "Microphone", "ok", detail)
+
+
+def _listen(microphone: Microphone) -> float:
+    ends_s = time.monotonic() + _LISTEN_S
+    loudest_dbfs = -120.0
+    while time.monotonic() < ends_s:
+        loudest_dbfs = max(loudest_dbfs, microphone.level().peak_dbfs)
+        time.sleep(0.05)
+    return loudest_dbfs
+
+
+def _first_reply(
+    engine: Engine, act: Callable[[], None], kinds: tuple[type[e.Reply], ...]
+) -> e.Event | None:
+    replies: queue.SimpleQueue[e.Event] = queue.SimpleQueue()
+
+    def hear(_session: object, event: e.Event, _commands: object) -> None:
+        if isinstance(event, kinds) and getattr(event, "turn", None) == TRIAL_TURN:
+            replies.put(event)
+
+    stop = engine.listen(hear)
+    try:
+        act()
+        return replies.get(timeout=_PATIENCE_S)
+    except queue.Empty:
+        return None
+    finally:
+        stop()
