@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -25,7 +26,10 @@ from voice_interview.errors import UserError
 # Inline markup is parsed later, piece by piece, so that its length can be bounded.
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 _LISTS = ("ordered_list", "bullet_list")
-_BOLD_START = re.compile(r"^(\*\*|__)(?P<bold>[^*_].*?)\1\s*:?\s*(?P<rest>.*)$", re.S)
+# A title in bold ends with a colon or a full stop, in the bold or after it, or with its line.
+_BOLD_TITLE = re.compile(
+    r"^(\*\*|__)(?P<title>[^*_].*?)(?:[:.]\1|\1\s*[:\u2013\u2014-]|\1[ ]*\n)\s*(?P<rest>.+)$", re.S
+)
 _INNER_LINK = re.compile(r"^\[[^\]]*\]\(#[^)]*\)$")
 
 
@@ -44,8 +48,16 @@ class _Levels:
     questions: frozenset[int]
 
 
+class _Piece(NamedTuple):
+    """A line below an item: labelled "question" or "follow-up", "asks" by its words, or neither."""
+
+    label: str
+    text: str
+    line: int
+
+
 def _heading_levels(root: SyntaxTreeNode) -> _Levels:
-    headings = [node for node in root.children if node.type == "heading"]
+    headings = [node for node in root.walk() if node.type == "heading"]
     questions = frozenset(_level(it) for it in headings if plain(_content(it)).endswith("?"))
     levels = [_level(it) for it in headings]
     top = min(levels, default=1)
@@ -102,8 +114,8 @@ class _Reader:
         for raw, at in _pieces(content, line):
             text = plain(raw)
             label, rest = labelled(text)
-            bold = _BOLD_START.match(raw)
-            title = as_title(plain(bold["bold"])) if bold else ""
+            bold = _BOLD_TITLE.match(raw)
+            title = as_title(plain(bold["title"])) if bold else ""
             below = labelled(plain(bold["rest"]))[1] if bold else ""
             if not label and title and not asks(title) and asks(without_star(below)[0]):
                 self._question(below, at, title)
@@ -125,29 +137,29 @@ class _Reader:
         if _INNER_LINK.match(raw):
             self._findings.left_out(line, plain(raw))
             return
-        nested = list(_nested(blocks[1:]))
+        below = list(_below(blocks[1:]))
         label, rest = labelled(plain(raw))
-        asking = [text for text, _ in nested if labelled(text)[0] or asks(text)]
-        names_a_question = any(labelled(text)[0] == "question" for text, _ in nested)
-        if not label and (names_a_question or (asking and not asks(without_star(rest)[0]))):
-            self._titled(as_title(plain(raw)), nested, line)
-            self._other_blocks(blocks[1:])
-            return
-        self._head(label, raw, line)
-        for text, at in nested:
-            nested_label, nested_rest = labelled(text)
-            if nested_label or asks(text):
-                self._piece(nested_label or "follow-up", nested_rest, at)
-            else:
-                self._findings.left_out(at, text)
-        self._other_blocks(blocks[1:])
+        names_a_question = any(it.label == "question" for it in below)
+        has_questions = names_a_question or any(it.label == "asks" for it in below)
+        is_question = label or asks(without_star(rest)[0])
+        if not label and (names_a_question or (has_questions and not is_question)):
+            self._titled(as_title(plain(raw)), below)
+        else:
+            self._head(label, raw, line)
+            for piece in below:
+                if piece.label:
+                    kind = "follow-up" if piece.label == "asks" else piece.label
+                    self._piece(kind, piece.text, piece.line)
+                else:
+                    self._findings.left_out(piece.line, piece.text)
+        self.blocks([it for it in blocks[1:] if it.type not in (*_LISTS, "paragraph")])
 
     def _head(self, label: str, raw: str, line: int) -> None:
         """Read an item that is a question by itself, perhaps with a title in bold before it."""
-        bold = _BOLD_START.match(raw)
+        bold = _BOLD_TITLE.match(raw)
         _, rest = labelled(plain(raw))
         if bold and not label:
-            title, star = without_star(as_title(plain(bold["bold"])))
+            title, star = without_star(as_title(plain(bold["title"])))
             below_label, below = labelled(plain(bold["rest"]))
             if title and is_long_enough(below) and not below_label and not asks(title):
                 self._question(below, line, title, star=star)
@@ -157,31 +169,24 @@ class _Reader:
         else:
             self._findings.left_out(line, rest)
 
-    def _titled(self, title: str, nested: list[tuple[str, int]], line: int) -> None:
+    def _titled(self, title: str, below: list[_Piece]) -> None:
         """Read an item whose question stands below it.
 
         Without any heading in the document, an item over several bare questions is a category.
         """
-        is_labelled = any(labelled(text)[0] for text, _ in nested)
-        if not is_labelled and not self._category and len(nested) > 1:
-            for text, at in nested:
-                self._question(labelled(text)[1], at, category=title)
-            return
+        is_labelled = any(it.label in ("question", "follow-up") for it in below)
+        is_category = not is_labelled and not self._category and len(below) > 1
         asked = False
-        for text, at in nested:
-            label, rest = labelled(text)
-            if label == "follow-up" or (asked and not label and asks(rest)):
-                self._piece("follow-up", rest, at)
-            elif label == "question" or asks(without_star(rest)[0]):
-                self._question(rest, at, title)
-                asked = True
+        for piece in below:
+            if not piece.label:
+                self._findings.left_out(piece.line, piece.text)
+            elif is_category:
+                self._question(piece.text, piece.line, category=title)
+            elif piece.label == "follow-up" or (asked and piece.label == "asks"):
+                self._piece("follow-up", piece.text, piece.line)
             else:
-                self._findings.left_out(at, text)
-        if not asked:
-            self._findings.left_out(line, title)
-
-    def _other_blocks(self, blocks: list[SyntaxTreeNode]) -> None:
-        self.blocks([it for it in blocks if it.type not in (*_LISTS, "paragraph")])
+                self._question(piece.text, piece.line, title)
+                asked = True
 
     def _piece(self, label: str, text: str, line: int) -> None:
         if label == "follow-up":
@@ -222,15 +227,18 @@ class _Reader:
                 self._findings.drafts[at] = replace(draft, category=self._category)
 
 
-def _nested(blocks: list[SyntaxTreeNode]) -> Iterator[tuple[str, int]]:
-    """Yield the texts below an item, each with its line: paragraphs and the items of lists."""
+def _below(blocks: list[SyntaxTreeNode]) -> Iterator[_Piece]:
+    """Yield what stands below an item: paragraphs and the items of lists, however deep."""
     for block in blocks:
         if block.type == "paragraph":
             for raw, line in _pieces(_content(block), _line(block)):
-                yield plain(raw), line
+                label, text = labelled(plain(raw))
+                if not label and asks(without_star(text)[0]):
+                    label = "asks"
+                yield _Piece(label, text, line)
         elif block.type in _LISTS:
             for item in block.children:
-                yield from _nested(item.children)
+                yield from _below(item.children)
 
 
 def _pieces(content: str, line: int) -> Iterator[tuple[str, int]]:

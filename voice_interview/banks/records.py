@@ -31,7 +31,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _YES = frozenset({"true", "yes", "y", "x", "1", "star", "✓", "✔"})
 _LEVELS = {"easy": 1, "medium": 2, "hard": 3, "junior": 1, "mid": 2, "senior": 3}
 _NUMBERED = re.compile(r"\s*#?\d+$")
-_SEVERAL = re.compile(r"\n|\s\|\s|<br\s*/?>", re.I)
+_LINES = re.compile(r"\n|\s\|\s|<br\s*/?>", re.I)
+_COMMAS = re.compile(r"[,;\n]")
 
 
 def meaning(name: str) -> str:
@@ -72,8 +73,8 @@ class Records:
                 title=_text(values, "title"),
                 spoken=_text(values, "spoken"),
                 star=marked or _text(values, "star").lower() in _YES,
-                follow_ups=tuple(_texts(values.get("follow_up", []))),
-                tags=tuple(_words(values.get("tags", []))),
+                follow_ups=tuple(_separate(values.get("follow_up", []), _LINES)),
+                tags=tuple(_separate(values.get("tags", []), _COMMAS)),
                 think_s=self._seconds(line, values, "think_s", THINK_S),
                 limit_s=self._seconds(line, values, "limit_s", LIMIT_S),
                 difficulty=self._difficulty(line, values),
@@ -121,7 +122,12 @@ def question_column(rows: list[list[str]]) -> int | None:
 
 
 def _text(values: Mapping[str, list[object]], name: str) -> str:
-    return next(iter(_texts(values.get(name, []))), "")
+    return next((plain(it) for it in _texts(values.get(name, [])) if it.strip()), "")
+
+
+def _separate(values: list[object], between: re.Pattern[str]) -> Iterator[str]:
+    for text in _texts(values):
+        yield from filter(None, (plain(it) for it in between.split(text)))
 
 
 def _texts(values: list[object]) -> Iterator[str]:
@@ -135,9 +141,4 @@ def _texts(values: list[object]) -> Iterator[str]:
         elif isinstance(value, float):
             yield f"{value:g}"
         elif value is not None:
-            yield from filter(None, (plain(it) for it in _SEVERAL.split(str(value))))
-
-
-def _words(values: list[object]) -> Iterator[str]:
-    for text in _texts(values):
-        yield from filter(None, (word.strip() for word in re.split(r"[,;]", text)))
+            yield str(value)

@@ -28,9 +28,8 @@ _FOLLOW_UP = re.compile(
 _STAR_MARK = re.compile(r"[(\[]\s*STAR\s*[)\]]\s*:?|^STAR\s*[:\u2013\u2014-]\s+")
 _STAR_WORD = re.compile(r"\bSTAR\b")
 _OPENER = re.compile(
-    r"(?:are|can|compare|could|define|describe|design|detail|did|differentiate|discuss|do|does|"
-    r"explain|give|have|how|if|imagine|is|name|outline|provide|share|show|suppose|take|talk|tell|"
-    r"think|walk|what|when|where|which|who|why|would|write)\b",
+    r"(?:compare|define|describe|design|detail|differentiate|discuss|explain|give|imagine|name|"
+    r"outline|provide|share|show|suppose|take|talk|tell|think|walk|write)\b",
     re.I,
 )
 _FEWEST_WORDS = 3
@@ -40,9 +39,8 @@ def plain(markdown: str) -> str:
     """Return the text on one line, without markup, links' addresses or control characters."""
     text = _CONTROL.sub(" ", markdown)
     if _MARKUP.search(text):
-        if len(text) <= _MAX_INLINE:
-            text = _without_markup(text)
-        text = _STRAY_MARKS.sub("", text)
+        is_short = len(text) <= _MAX_INLINE
+        text = _without_markup(text) if is_short else _STRAY_MARKS.sub("", text)
     return " ".join(text.split())
 
 
