@@ -148,21 +148,17 @@ class App:
 
         `thorough` opens the microphone, speaks and reads every byte of the model: some seconds.
         """
-        devices = self.devices()
-        chosen = self.settings
-        if thorough and devices.inputs:
-            microphone = trial.try_microphone(self.engine, self.microphone)
-        else:
-            microphone = doctor.check_device("microphone", devices.inputs, chosen.microphone)
-        voice = self.voice
-        if thorough and devices.outputs:
-            spoken = trial.try_voice(self.engine, voice)
-        else:
-            spoken = doctor.check_voice(voice, chosen)
+        devices, chosen = self.devices(), self.settings
         return (
-            microphone,
-            doctor.check_device("speaker", devices.outputs, chosen.speaker),
-            spoken,
+            trial.try_microphone(self.engine, self.microphone)
+            if thorough and devices.inputs
+            else doctor.check_device(
+                "microphone", devices.inputs, chosen.microphone, devices.problem
+            ),
+            doctor.check_device("speaker", devices.outputs, chosen.speaker, devices.problem),
+            trial.try_voice(self.engine, self.voice)
+            if thorough and devices.outputs
+            else doctor.check_voice(self.voice, chosen),
             doctor.check_model(self.folders, chosen.model, thorough=thorough),
             doctor.check_disk(self.folders.root),
             doctor.check_store(self.store),

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.core.ports import Device, Store, Voice
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
+from voice_interview.problems import problem_error
 from voice_interview.settings import Settings
 from voice_interview.speech import models
 from voice_interview.speech.voice import SpokenVoice
@@ -34,9 +36,14 @@ class Check:
     fix: str = ""
 
 
-def check_device(check_id: str, devices: tuple[Device, ...], chosen: str) -> Check:
+def check_device(
+    check_id: str, devices: tuple[Device, ...], chosen: str, problem: Problem | None
+) -> Check:
     """Look whether there is such a device, and whether the chosen one is among them."""
     title = check_id.capitalize()
+    if problem is not None:
+        error = problem_error(problem)
+        return Check(check_id, title, "failed", error.what, error.fix)
     if not devices:
         fix = f"Connect a {check_id} and look again."
         if check_id == "microphone":
@@ -59,7 +66,7 @@ def check_voice(voice: Voice, settings: Settings) -> Check:
     try:
         voices = voice.voices()
     except UserError as error:
-        return Check("voice", "Voice", "warning", error.what, error.fix)
+        return Check("voice", "Voice", "warning", f"{error.what} {error.kept}", error.fix)
     names = {info.id: info.name for info in voices}
     if settings.voice and settings.voice not in names:
         detail = "The chosen voice is not there; the default speaks."
