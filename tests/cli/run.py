@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 
 def run(
-    *arguments: str, home: Path, expect: int | None = 0, timeout_s: float = 240, **variables: str
+    *arguments: str,
+    home: Path,
+    expect: int | None = 0,
+    variables: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run `voice-interview ARGUMENTS` with its data in `home`; `expect` is the exit code."""
     done = subprocess.run(
         [sys.executable, "-m", "voice_interview", *arguments],
-        env={**os.environ, "VOICE_INTERVIEW_HOME": str(home), **variables},
+        env={**os.environ, "VOICE_INTERVIEW_HOME": str(home), **(variables or {})},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=timeout_s,
+        timeout=240,
         check=False,
     )
     assert expect is None or done.returncode == expect, done.stdout + done.stderr

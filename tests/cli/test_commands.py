@@ -130,6 +130,6 @@ def test_without_qt_the_commands_work_and_the_window_says_what_is_missing(tmp_pa
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "PySide6.py").write_text("raise ImportError('No module named PySide6')")
     path = {"PYTHONPATH": str(tmp_path / "site")}
-    run("banks", "list", home=tmp_path / "data", **path)
-    line = one_line(run(home=tmp_path / "data", expect=1, **path))
+    run("banks", "list", home=tmp_path / "data", variables=path)
+    line = one_line(run(home=tmp_path / "data", expect=1, variables=path))
     assert "Qt is missing" in line

@@ -24,8 +24,8 @@ def shadow(folder: Path, **modules: str) -> dict[str, str]:
     return {"PYTHONPATH": str(folder)}
 
 
-def checks(home: Path, **variables: str) -> dict[str, dict[str, str]]:
-    found = json.loads(run("doctor", "--json", home=home, expect=None, **variables).stdout)
+def checks(home: Path, variables: dict[str, str]) -> dict[str, dict[str, str]]:
+    found = json.loads(run("doctor", "--json", home=home, expect=None, variables=variables).stdout)
     return {check["id"]: check for check in found}
 
 
@@ -39,7 +39,7 @@ def practice_one(folder: Path) -> tuple[str, ...]:
 
 def test_without_portaudio_everything_but_sound_works(tmp_path: Path) -> None:
     hidden = shadow(tmp_path, sounddevice="raise OSError('PortAudio library not found')")
-    found = checks(tmp_path / "home", **hidden)
+    found = checks(tmp_path / "home", hidden)
     assert found["microphone"]["state"] == "failed"
     assert "libportaudio2" in found["microphone"]["fix"]
     assert found["store"]["state"] == "ok"
@@ -47,7 +47,7 @@ def test_without_portaudio_everything_but_sound_works(tmp_path: Path) -> None:
 
 def test_without_a_voice_engine_questions_are_shown(tmp_path: Path) -> None:
     hidden = shadow(tmp_path, pyttsx3="raise ImportError('no engine')")
-    found = checks(tmp_path / "home", **hidden)
+    found = checks(tmp_path / "home", hidden)
     assert found["voice"]["state"] == "warning"
     assert "shown" in found["voice"]["detail"] + found["voice"]["fix"]
 
@@ -56,16 +56,9 @@ def test_without_a_voice_engine_questions_are_shown(tmp_path: Path) -> None:
 def test_without_a_model_the_recording_is_kept(tmp_path: Path) -> None:
     hidden = shadow(tmp_path, **dict.fromkeys(MODEL_PACKAGES, ""))
     home = tmp_path / "home"
-    assert checks(home, **hidden)["model"]["state"] == "failed"
-    arguments = (
-        "practice",
-        "--questions",
-        "1",
-        "--fast",
-        "--answers",
-        str(answer_folder(tmp_path)),
-    )
-    done = run(*arguments, home=home, expect=1, **hidden)
+    assert checks(home, hidden)["model"]["state"] == "failed"
+    arguments = practice_one(tmp_path)
+    done = run(*arguments, home=home, expect=1, variables=hidden)
     assert "no speech model" in done.stderr
     assert "The recording is kept." in done.stderr
     (recording,) = (home / "audio").rglob("*.wav")
@@ -83,16 +76,9 @@ def test_a_model_with_wrong_bytes_is_refused(tmp_path: Path) -> None:
     hidden = shadow(tmp_path, **dict.fromkeys(MODEL_PACKAGES, ""))
     found = {
         m["name"]: m
-        for m in json.loads(run("models", "list", "--json", home=home, **hidden).stdout)
+        for m in json.loads(run("models", "list", "--json", home=home, variables=hidden).stdout)
     }
     assert found["base"]["state"] == "damaged"
-    arguments = (
-        "practice",
-        "--questions",
-        "1",
-        "--fast",
-        "--answers",
-        str(answer_folder(tmp_path)),
-    )
-    done = run(*arguments, home=home, expect=1, **hidden)
+    arguments = practice_one(tmp_path)
+    done = run(*arguments, home=home, expect=1, variables=hidden)
     assert "damaged" in done.stderr
