@@ -1,0 +1,76 @@
+"""Audio files from anywhere, transcribed with the same engine as answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from voice_interview import export
+from voice_interview.banks.library import load_bank, load_library
+from voice_interview.core.model import Answer, Bank, Question
+from voice_interview.errors import UserError
+from voice_interview.paths import Folders, default_folders
+from voice_interview.settings import load_settings
+from voice_interview.speech.adapter import SpeechTranscriber
+
+
+@dataclass(frozen=True)
+class Transcription:
+    """A warm transcriber, and the banks for its vocabulary."""
+
+    folders: Folders
+    transcriber: SpeechTranscriber
+
+    def question(self, bank_name: str | None, question_id: str | None) -> Question:
+        """Return the question with the bank's vocabulary behind its own; none: an empty one.
+
+        `bank_name` is an id or a file. UserError for an unknown bank or question.
+        """
+        if bank_name is None and question_id is None:
+            return Question("", "", "")
+        bank = self._bank(bank_name or load_settings(self.folders.settings).bank)
+        if question_id is None:
+            return Question("", "", "", vocabulary=tuple(bank.vocabulary))
+        try:
+            question = bank.question(question_id)
+        except KeyError:
+            raise UserError(
+                f'The bank "{bank.title}" has no question "{question_id}".',
+                "Nothing was transcribed.",
+                f"See its questions: voice-interview banks show {bank.id}.",
+            ) from None
+        terms = dict.fromkeys((*question.vocabulary, *bank.vocabulary))
+        return replace(question, vocabulary=tuple(terms))
+
+    def transcribe(
+        self,
+        path: Path,
+        question: Question,
+        language: str | None,
+        on_progress: Callable[[float], None] | None,
+    ) -> Answer:
+        """Transcribe a file as an answer to the question; UserError when it can't be read."""
+        heard = self.transcriber.transcribe_file(
+            path, language or "en", question.vocabulary, on_progress
+        )
+        return export.answer_of_file(path, heard.duration_s, heard.transcript, question)
+
+    def _bank(self, name: str) -> Bank:
+        if Path(name).suffix in {".yaml", ".yml"}:
+            return load_bank(Path(name))
+        return load_library(self.folders).find(name).bank
+
+
+@contextmanager
+def open_transcription(data_dir: str | None, model: str | None) -> Iterator[Transcription]:
+    """Start the transcriber with that model (None: the one of the settings) and end it after."""
+    folders = default_folders(data_dir)
+    folders.create()
+    transcriber = SpeechTranscriber(folders, lambda _: None)
+    transcriber.configure(model or load_settings(folders.settings).model)
+    try:
+        yield Transcription(folders, transcriber)
+    finally:
+        transcriber.close()
