@@ -4,27 +4,46 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp, make_app
-from voice_interview.core.live import State
+from voice_interview.core import events as e
+from voice_interview.core.live import Session, State
+from voice_interview.core.model import Mode
 from voice_interview.gui import make_application
 from voice_interview.gui.theme import Look
 from voice_interview.gui.window import Window
 
 PATIENCE_MS = 20_000
+_PLATFORM = "QT_QPA_PLATFORM"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A warning of Qt fails the test that caused it."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    return make_application(["tests"])
+    """Without a screen, whatever the machine has; other tests' programs are not told."""
+    before = os.environ.get(_PLATFORM)
+    os.environ[_PLATFORM] = "offscreen"
+    made = make_application(["tests"])
+    del os.environ[_PLATFORM]
+    if before is not None:
+        os.environ[_PLATFORM] = before
+    return made
 
 
 @pytest.fixture
@@ -44,11 +63,14 @@ def look(qapp: QApplication) -> Look:
 @pytest.fixture
 def window(qtbot: QtBot, app: FakeApp, look: Look) -> Iterator[Window]:
     made = Window(app, look)  # type: ignore[arg-type]
-    qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
     qtbot.waitExposed(made)
     yield made
     made.let_go()
+    made.hide()
+    made.deleteLater()
+    QTest.qWait(1)
 
 
 @pytest.fixture
@@ -61,11 +83,63 @@ def until(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
     return wait
 
 
+class Interview:
+    """Drives a session by keys and by what happens in the world."""
+
+    def __init__(
+        self, window: Window, app: FakeApp, until: Callable[[Callable[[], object]], None]
+    ) -> None:
+        self.window = window
+        self.app = app
+        self.until = until
+
+    @property
+    def session(self) -> Session:
+        return self.window.session
+
+    def key(self, key: Qt.Key, widget: QWidget | None = None) -> None:
+        """Press a key where the focus is."""
+        focused = widget or QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+    def reach(self, state: State) -> None:
+        """Wait until the window shows that state."""
+        self.until(lambda: self.session.state is state)
+
+    def start(self, *, mode: Mode = Mode.RELAXED, star: bool = True) -> None:
+        """Begin a session of two questions, the first one told in STAR parts or not."""
+        bank = self.app.bank
+        gate = bank.question("security-gate")
+        other = bank.question("terraform-state")
+        plan = self.app.plan(bank, mode=mode, think_s=30.0, limit_s=120.0)
+        drawn = (gate, other) if star else (other, gate)
+        self.app.engine.post(e.Start(replace(plan, questions=drawn)))
+        self.reach(State.ASKING)
+
+    def record(self) -> None:
+        """Let the question end and start answering."""
+        self.app.voice_ends()
+        self.reach(State.THINKING)
+        self.key(Qt.Key.Key_Return)
+        self.until(lambda: self.session.live)
+
+    def speak(self, seconds: float) -> None:
+        """Talk on, and wait until the window has heard of it."""
+        self.app.speak(seconds)
+        heard_s = self.app.microphone.position_s
+        self.until(lambda: self.session.position_s == heard_s)
+
+    def answer(self, seconds: float = 20.0) -> None:
+        """Record so long, finish, and wait for the transcript."""
+        self.record()
+        self.speak(seconds)
+        self.key(Qt.Key.Key_Return)
+        self.reach(State.REVIEW)
+
+
 @pytest.fixture
-def reach(app: FakeApp, until: Callable[[Callable[[], object]], None], window: Window):
-    """Wait until both the engine and the window stand in a state."""
-
-    def wait(state: State) -> None:
-        until(lambda: window.session.state is state)
-
-    return wait
+def interview(
+    window: Window, app: FakeApp, until: Callable[[Callable[[], object]], None]
+) -> Interview:
+    return Interview(window, app, until)

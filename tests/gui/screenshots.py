@@ -8,7 +8,9 @@ It takes whatever screen Qt finds: a real one, Xvfb, or QT_QPA_PLATFORM=offscree
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.fakes.app import ANSWER, FakeApp, make_app, spoken
 from voice_interview.audio.wavfile import TakeFile
@@ -66,8 +69,7 @@ def _take_all(folder: Path, theme: str, percent: int, size: str, only: list[str]
             app.bank = _bank()
             look = Look()
             look.choose(theme, percent)
-            stage = Stage(app, look)
-            stage.window.resize(width, height)
+            stage = Stage(app, look, width, height)
             for suffix in scene(stage):
                 path = folder / f"{name}{suffix}-{theme}-{percent}-{size}.png"
                 stage.shoot(path)
@@ -77,17 +79,18 @@ def _take_all(folder: Path, theme: str, percent: int, size: str, only: list[str]
 class Stage:
     """A window with a fake app, and the steps that lead to each picture."""
 
-    def __init__(self, app: FakeApp, look: Look) -> None:
+    def __init__(self, app: FakeApp, look: Look, width: int, height: int) -> None:
         self.app = app
         self.look = look
         self._window: Window | None = None
-        self._size = (1280, 800)
+        self._size = (width, height)
 
     @property
     def window(self) -> Window:
         """The window, made when it is first wanted: scenes may change the app before."""
         if self._window is None:
             self._window = Window(self.app, self.look)  # type: ignore[arg-type]
+            self._window.resize(*self._size)
         return self._window
 
     def show(self) -> None:
@@ -126,10 +129,10 @@ class Stage:
     def shoot(self, path: Path) -> None:
         """Keep what is seen; an open dialog is taken instead of the window."""
         wait(200)
-        dialog = self.window.findChild(object, "shoot-me")
-        seen = dialog if dialog is not None else self.window
+        dialog = self.window.findChild(QDialog, "shoot-me")
+        seen: QWidget = self.window if dialog is None else dialog
         seen.grab().save(str(path))
-        print(path)
+        sys.stdout.write(f"{path}\n")
 
     def end(self) -> None:
         """Close without asking."""
@@ -393,8 +396,11 @@ def _wave(stage: Stage) -> None:
     """Fill the live waveform with 20 s of something like speech."""
     rng = np.random.default_rng(7)
     swell = 0.5 + 0.5 * np.sin(np.linspace(0, 22, 200)) * np.sin(np.linspace(0, 61, 200))
+    begun_s = time.monotonic() - 20.0
     for at, share in enumerate(swell * rng.uniform(0.5, 1.0, 200)):
-        stage.window.practice.interview.live.waveform.add(-60 + 55 * float(share), at * 0.1)
+        stage.window.practice.interview.live.waveform.add(
+            -60 + 55 * float(share), begun_s + at * 0.1
+        )
 
 
 def _store_sessions(app: FakeApp) -> None:
@@ -434,8 +440,6 @@ def _write_sound(path: Path, duration_s: float) -> None:
 
 
 def _mark_dialog(stage: Stage) -> None:
-    from PySide6.QtWidgets import QDialog
-
     wait(100)
     for dialog in stage.window.findChildren(QDialog):
         if dialog.isVisible():
@@ -443,7 +447,7 @@ def _mark_dialog(stage: Stage) -> None:
 
 
 def _unmark_dialog(stage: Stage) -> None:
-    dialog = stage.window.findChild(object, "shoot-me")
+    dialog = stage.window.findChild(QDialog, "shoot-me")
     if dialog is not None:
         dialog.setObjectName("")
         dialog.close()

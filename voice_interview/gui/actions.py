@@ -48,11 +48,11 @@ def actions(session: Session) -> tuple[Action, ...]:
 _RELAXED_ONLY = frozenset({"repeat", "pause", "start_over"})
 
 
-def _asking(session: Session) -> list[Action]:
+def _asking(_session: Session) -> list[Action]:
     return [_repeat(), _pause(), _skip(), _primary("answer", _tr("Answer now"), e.AnswerNow())]
 
 
-def _thinking(session: Session) -> list[Action]:
+def _thinking(_session: Session) -> list[Action]:
     return [
         _repeat(),
         _pause(),
@@ -62,7 +62,7 @@ def _thinking(session: Session) -> list[Action]:
     ]
 
 
-def _recording(session: Session) -> list[Action]:
+def _recording(_session: Session) -> list[Action]:
     return [
         _repeat(),
         _pause(),
@@ -72,7 +72,7 @@ def _recording(session: Session) -> list[Action]:
     ]
 
 
-def _nothing(session: Session) -> list[Action]:
+def _nothing(_session: Session) -> list[Action]:
     return []
 
 

@@ -21,7 +21,7 @@ _SETTLED = (State.IDLE, State.REVIEW, State.FAILED)
 class Closing(QObject):
     """Asks while an answer is being recorded, then lets the session come to rest."""
 
-    def __init__(self, bridge: Bridge, window: QWidget, close: Callable[[], None]) -> None:
+    def __init__(self, bridge: Bridge, window: QWidget, close: Callable[[], object]) -> None:
         super().__init__(window)
         self._bridge = bridge
         self._window = window
@@ -52,7 +52,6 @@ class Closing(QObject):
             self._box.raise_()
             return
         box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Quit"))
         box.setText(self.tr("You are recording."))
         box.setInformativeText(self.tr("What would you like to do with this answer?"))
@@ -86,7 +85,7 @@ class Closing(QObject):
         self._window.setWindowTitle(self.tr("Voice Interview · keeping your answer…"))
         QTimer.singleShot(PATIENCE_MS, self, self._close)
 
-    def _follow(self, session: Session, event: e.Event, commands: tuple[Command, ...]) -> None:
+    def _follow(self, session: Session, _event: e.Event, _commands: tuple[Command, ...]) -> None:
         if session.state in self._waits_for:
             self._waits_for = ()
             self._close()

@@ -34,12 +34,12 @@ def _kept(session: Session) -> str:
     return _tr("Earlier answers are kept; nothing of this one was recorded.")
 
 
-def status(session: Session, now_s: float) -> str:
+def status(session: Session) -> str:
     """One line for what the app is doing."""
-    return _STATUS[session.state](session, now_s)
+    return _STATUS[session.state](session)
 
 
-def _asking(session: Session, now_s: float) -> str:
+def _asking(session: Session) -> str:
     if session.hurry:
         return _tr("Getting ready to record…")
     if session.voice_playing:
@@ -47,7 +47,7 @@ def _asking(session: Session, now_s: float) -> str:
     return _tr("The question is about to be asked")
 
 
-def _thinking(session: Session, now_s: float) -> str:
+def _thinking(session: Session) -> str:
     if not session.device:
         return _tr("Time to think · opening the microphone…")
     if session.mode is Mode.PRESSURE:
@@ -55,19 +55,19 @@ def _thinking(session: Session, now_s: float) -> str:
     return _tr("Time to think · the microphone is ready")
 
 
-def _recording(session: Session, now_s: float) -> str:
+def _recording(session: Session) -> str:
     if not session.live:
         return _tr("Starting the recording…")
     return _tr("Recording")
 
 
-def _finishing(session: Session, now_s: float) -> str:
+def _finishing(session: Session) -> str:
     if session.take is None or session.goal is not Goal.REVIEW:
         return _tr("Keeping the recording…")
     return _tr("Writing down the last words…")
 
 
-def _paused(session: Session, now_s: float) -> str:
+def _paused(session: Session) -> str:
     if session.repeating:
         return _tr("The interviewer repeats the question · recording is held")
     if session.held is State.RECORDING:
@@ -75,7 +75,7 @@ def _paused(session: Session, now_s: float) -> str:
     return _tr("Paused")
 
 
-def _other(session: Session, now_s: float) -> str:
+def _other(_session: Session) -> str:
     return ""
 
 
@@ -107,6 +107,14 @@ def ring_line(session: Session) -> str:
     if held in (State.ASKING, State.THINKING):
         return _tr("to think")
     return _tr("of {limit}").format(limit=clock(session.limit_s))
+
+
+def take_clock(session: Session) -> str:
+    """The clock of the recording in words, for a page too small to show the ring; or empty."""
+    if session.state is not State.RECORDING or not session.live:
+        return ""
+    done, limit = clock(session.answer_s), clock(session.limit_s)
+    return _tr("● Recording {done} of {limit}").format(done=done, limit=limit)
 
 
 def answer_title() -> str:

@@ -9,6 +9,7 @@ from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import label
 
 _WIDTH_PX = 176
+_MOST_PX = 260
 
 
 class Navigation(QFrame):
@@ -31,6 +32,8 @@ class Navigation(QFrame):
         self._buttons = {name: self._button(name) for name in self._titles}
         brand = label(self.tr("Voice Interview"))
         brand.setObjectName("brand")
+        brand.setIndent(0)
+        brand.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 20, 12, 20)
         box.setSpacing(4)
@@ -68,4 +71,4 @@ class Navigation(QFrame):
         self._buttons["practice"].setAccessibleName(told)
 
     def _fit(self) -> None:
-        self.setFixedWidth(min(self._look.px(_WIDTH_PX), 280))
+        self.setFixedWidth(min(self._look.px(_WIDTH_PX), _MOST_PX))

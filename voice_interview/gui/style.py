@@ -7,10 +7,15 @@ from string import Template
 from voice_interview.gui.theme import FAMILIES, Look
 from voice_interview.paths import shipped
 
+_LARGEST_QUESTION_PX = 40
+"""A question grows no further, so that the clock below it stays on the screen."""
+
 _TEMPLATE = Template("""
 * { font-family: $families; font-size: ${p14}px; color: $ink; }
 QWidget { background: transparent; }
-QMainWindow, QDialog, QMessageBox, #places, QScrollArea, #page { background: $background; }
+QMainWindow, QDialog, QMessageBox, #places { background: $background; }
+QMessageBox #qt_msgbox_label { font-weight: 600; }
+QMessageBox #qt_msgbox_informativelabel { min-width: ${p320}px; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 
 QMenuBar { background: $background; border-bottom: 1px solid $line; }
@@ -38,7 +43,9 @@ QFrame[kind="box"] { background: $card; border: 1px solid $line; border-radius: 
 QFrame[kind="box"][focused="true"] { border-color: $accent; }
 
 QLabel[kind="title"] { font-size: ${p20}px; font-weight: 700; }
-QLabel[kind="question"] { font-size: ${p26}px; font-weight: 600; }
+QLabel[kind="question"] { font-size: ${question}px; font-weight: 600; }
+QLabel[kind="question-compact"] { font-size: ${compact}px; font-weight: 600; }
+QLabel[kind="question-small"] { font-size: ${p18}px; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${p12}px; font-weight: 600; color: $soft; }
 QLabel[kind="soft"] { color: $soft; }
@@ -80,12 +87,13 @@ QPushButton[kind="choice"] { text-align: left; border: 1px solid $line; border-r
 QPushButton[kind="choice"]:checked { background: $accent_tint; border: 2px solid $accent; }
 QPushButton[kind="choice"]:focus { border: 2px solid $ink; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent;
-  font-size: ${p13}px; font-weight: 500; padding: 0 1px; min-height: 0; text-align: left; }
+  font-size: ${p13}px; font-weight: 500; padding: 0 1px; min-height: 0; text-align: left;
+  margin-left: -2px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
 
 QCheckBox, QRadioButton { spacing: ${p10}px; border: 2px solid transparent; border-radius: 6px;
-  padding: 2px; }
+  padding: 2px; margin-left: -4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $soft;
   border-radius: 4px; background: $card; }
@@ -105,17 +113,17 @@ QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$icons/down-$name.svg"); width: ${p10}px; height: ${p10}px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
   padding: ${p4}px; selection-background-color: $accent_tint; selection-color: $accent; }
-QSpinBox { background: transparent; border: none; font-weight: 600; padding: 0;
-  selection-background-color: $accent; selection-color: $card; }
-
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:hover { border: none; padding: 0;
-  min-height: 0; background: transparent; }
+QSpinBox { font-weight: 600; selection-background-color: $accent; selection-color: $card; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:hover { border: none;
+  padding: 0; min-height: 0; background: transparent; }
 
 QTextEdit { background: transparent; border: none; selection-background-color: $accent;
   selection-color: $card; }
-QTreeView, QTableView { background: transparent; border: none; outline: none;
+QTreeView, QTableView { background: transparent; border: 1px solid transparent; outline: none;
+  border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_tint; selection-color: $ink; }
-QTreeView::item, QTableView::item { padding: ${p8}px ${p10}px; border: none; }
+QTreeView:focus, QTableView:focus { border-color: $accent; }
+QTreeView::item, QTableView::item { padding: ${p8}px ${p7}px; border: none; }
 QTableView::item { border-bottom: 1px solid $line; }
 QTreeView::item:selected, QTableView::item:selected { background: $accent_tint; color: $ink; }
 QTreeView::branch { background: transparent; }
@@ -146,11 +154,13 @@ def style_sheet(look: Look) -> str:
     }  # fmt: skip
     return _TEMPLATE.substitute(
         colors,
+        question=min(look.px(26), _LARGEST_QUESTION_PX),
+        compact=min(look.px(22), _LARGEST_QUESTION_PX - 6),
         good=theme.good.ink,
         good_fill=theme.good.fill,
         good_tint=theme.good.tint,
         caution=theme.caution.ink,
         families=", ".join(f'"{family}"' for family in FAMILIES),
         icons=(shipped("assets") / "icons").as_posix(),
-        **{f"p{px}": look.px(px) for px in range(1, 33)},
+        **{f"p{px}": look.px(px) for px in (*range(1, 33), 320)},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from voice_interview.core.model import Answer, Mode, Part
 
@@ -42,20 +42,26 @@ def when(started_at: str, now: datetime | None = None) -> str:
     except ValueError:
         return started_at
     today = (now or datetime.now().astimezone()).date()
-    locale = QLocale()
+    locale, day = QLocale(), QDate(moment.year, moment.month, moment.day)
     if moment.date() == today:
-        time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+        clock_time = QTime(moment.hour, moment.minute)
+        time = locale.toString(clock_time, QLocale.FormatType.ShortFormat)
         return _tr("today {time}").format(time=time)
     if moment.date() == today - timedelta(days=1):
         return _tr("yesterday")
     if moment.year == today.year:
-        return locale.toString(moment.date(), "MMM d")
-    return locale.toString(moment.date(), "MMM d, yyyy")
+        return locale.toString(day, "MMM d")
+    return locale.toString(day, "MMM d, yyyy")
 
 
 def questions_count(count: int) -> str:
     """Like "6 questions"."""
     return _tr("1 question") if count == 1 else _tr("{n} questions").format(n=count)
+
+
+def answers_count(count: int) -> str:
+    """Like "3 answers"."""
+    return _tr("1 answer") if count == 1 else _tr("{n} answers").format(n=count)
 
 
 def minutes(seconds: float) -> str:

@@ -163,12 +163,13 @@ class Look(QObject):
         """A size that grows with the text, pixels."""
         return max(1, round(at_100_percent * self._percent / 100))
 
-    def font(self, px: float = TEXT_PX, weight: int = 400) -> QFont:
-        """The window's font; its digits are of equal width, so that clocks don't jump."""
+    def font(self, px: float = TEXT_PX, weight: int = 400, *, tabular: bool = False) -> QFont:
+        """The window's font; `tabular` digits are of equal width, so that clocks don't jump."""
         font = QFont(list(FAMILIES))
         font.setPixelSize(self.px(px))
         font.setWeight(QFont.Weight(weight))
-        font.setFeature(QFont.Tag("tnum"), 1)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def palette(self) -> QPalette:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -23,6 +24,7 @@ from voice_interview.gui.navigation import Navigation
 from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.style import style_sheet
 from voice_interview.gui.theme import Look
+from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.practice import Practice
 from voice_interview.gui.views.progress import ProgressView
 from voice_interview.gui.views.questions import QuestionsView
@@ -46,15 +48,15 @@ class Window(QMainWindow):
         self._app = app
         self._look = look
         self._bridge = Bridge(app.engine, self)
-        self._worker = Worker(self)
+        self.worker = Worker(self)
         self.playback = PlaybackControl(app.player, self)
-        desk = Desk(app, self._bridge, look, self._worker, self.playback)
+        desk = Desk(app, self._bridge, look, self.worker, self.playback)
         self.practice = Practice(desk)
         self.review = ReviewView(desk)
         self.progress = ProgressView(desk)
         self.questions = QuestionsView(desk)
         self.settings = SettingsView(desk)
-        self._places = {
+        self._places: dict[str, Practice | Place] = {
             "practice": self.practice,
             "review": self.review,
             "progress": self.progress,
@@ -118,7 +120,7 @@ class Window(QMainWindow):
         self.review.open(session_id, take_id)
         self.show_place("review")
 
-    def _follow(self, session: Session, event: Event, commands: tuple[Command, ...]) -> None:
+    def _follow(self, session: Session, event: Event, _commands: tuple[Command, ...]) -> None:
         running = session.state is not State.IDLE
         self.navigation.show_session(running=running)
         self.playback.lock(session.state not in _PLAYABLE)
@@ -163,14 +165,14 @@ class Window(QMainWindow):
         view = bar.addMenu(self.tr("&View"))
         for number, name in enumerate(self._places, start=1):
             title = self.navigation.title(name)
-            self._action(view, title, f"Ctrl+{number}", lambda name=name: self.show_place(name))
+            self._action(view, title, f"Ctrl+{number}", partial(self.show_place, name))
         view.addSeparator()
         for name, title in (
             ("system", self.tr("Theme of the system")),
             ("light", self.tr("Light theme")),
             ("dark", self.tr("Dark theme")),
         ):
-            self._action(view, title, "", lambda name=name: self._choose_look(theme=name))
+            self._action(view, title, "", partial(self._choose_look, theme=name))
         view.addSeparator()
         grow, shrink = QKeySequence.StandardKey.ZoomIn, QKeySequence.StandardKey.ZoomOut
         self._action(view, self.tr("Larger text"), grow, lambda: self._zoom(10))
@@ -192,7 +194,7 @@ class Window(QMainWindow):
         action = QAction(text, self)
         if key:
             action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda: call())
+        action.triggered.connect(lambda _=False: call())
         menu.addAction(action)
 
     def _zoom(self, by_percent: int) -> None:
@@ -235,4 +237,4 @@ class Window(QMainWindow):
         self._places[self._shown].leave()
         self.playback.close()
         self._bridge.close()
-        self._worker.close()
+        self.worker.close()

@@ -66,7 +66,7 @@ class AnswerTable(QAbstractTableModel):
         """As many as there are takes."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index | None = None) -> int:
+    def columnCount(self, _parent: Index | None = None) -> int:
         """Question, when, length, pace, STAR."""
         return 5
 
@@ -132,7 +132,7 @@ class StarDelegate(QStyledItemDelegate):
         if not metrics.parts:
             return
         painter.save()
-        cell = QRectF(option.rect)  # type: ignore[attr-defined]
+        cell = QRectF(option.rect)
         box = QRectF(cell.left() + 10, 0, self._look.px(WIDTH_PX), self._look.px(TALL_PX))
         box.moveTop(cell.center().y() - box.height() / 2)
         missing = metrics.missing_parts
@@ -148,7 +148,7 @@ class StarDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Room for the bar."""
         return QSize(self._look.px(WIDTH_PX) + 24, self._look.px(38))
 

@@ -28,6 +28,7 @@ class CategoryList(QWidget):
         self._choice.currentIndexChanged.connect(self._bank_chosen)
         self._total = label("", "soft")
         head = QHBoxLayout()
+        self._choice.hide()
         head.addWidget(self._choice)
         head.addStretch(1)
         head.addWidget(self._total)
@@ -77,9 +78,12 @@ class CategoryList(QWidget):
         clear(self._rows)
         self._boxes = {}
         bank = self.bank
+        self._choice.setVisible(bank is not None)
         self._total.setText(questions_count(len(bank.questions)) if bank else "")
         if bank is None:
-            self._rows.addWidget(label(self.tr("There is no question bank yet."), "soft"))
+            self._rows.addWidget(
+                label(self.tr("There is no question bank to choose from."), "soft", wrap=True)
+            )
             return
         known = [category.id for category in bank.categories]
         ticked = [name for name in ticked if name in known] or known

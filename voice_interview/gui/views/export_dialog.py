@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
             check.setChecked(name in _FIRST_CHOICE)
             check.toggled.connect(self._refresh)
             self.formats[name] = check
-            box.addWidget(check)
+            box.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
         choose = button(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose a folder"))
         choose.clicked.connect(self._choose_folder)

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from voice_interview.core import events as e
 from voice_interview.core.live import Session, State
@@ -20,12 +20,24 @@ from voice_interview.gui.views.answer_panel import AnswerPanel
 from voice_interview.gui.views.live_panel import LivePanel
 from voice_interview.gui.views.over_panel import OverPanel
 from voice_interview.gui.views.place import Place
-from voice_interview.gui.widgets.basics import Card, Panels, Scroll, chip, clear, fill, label
+from voice_interview.gui.widgets.basics import (
+    Card,
+    Panels,
+    Scroll,
+    chip,
+    fill,
+    label,
+    set_kind,
+)
 from voice_interview.gui.widgets.buttons import KeyButton
+from voice_interview.gui.widgets.flow import FlowRow
+from voice_interview.gui.widgets.prompt import Prompt
 from voice_interview.gui.widgets.question import AskLeave
 from voice_interview.problems import problem_error
 
 FRAME_MS = 33
+_ROOMY_PX = 720
+"""A page of this height, pixels at 100 %, shows a large question and all below it."""
 _MOVING = (State.ASKING, State.THINKING, State.RECORDING, State.PAUSED, State.FINISHING)
 _HEARING = (State.THINKING, State.RECORDING)
 
@@ -54,7 +66,7 @@ class InterviewView(Place):
         self.over = OverPanel(desk)
         self.over.opened.connect(self.review_wanted)
         self.failure = _FailurePanel()
-        self.question = label("", "question", wrap=True)
+        self.question = Prompt()
         self.voice_note = label("", "caution", wrap=True)
         self.leave_question = AskLeave()
         self.leave_question.answered.connect(self._leave_answered)
@@ -69,10 +81,8 @@ class InterviewView(Place):
     # ---- layout
 
     def _build(self) -> None:
-        self.box.addWidget(self.leave_question)
-        self.box.addWidget(self._head())
+        self.put(self._head())
         self._question_card = Card(padding=32)
-        self.question.setAccessibleName(self.tr("Question"))
         fill(self._question_card.box, self.question, self.voice_note)
         self.panels = Panels(self.live, self.answer, self.over, self.failure)
         page = QWidget()
@@ -82,25 +92,19 @@ class InterviewView(Place):
         box.addWidget(self._question_card)
         box.addWidget(self.panels, 1)
         self.box.addWidget(Scroll(page), 1)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(16)
-        self.box.addLayout(self._buttons)
+        self._bar = FlowRow()
+        self._bottom = Panels(self._bar, self.leave_question)
+        self.put(self._bottom)
 
     def _head(self) -> QWidget:
-        self._head_row = QWidget()
         self._number = label("", "strong")
         self._category = chip()
         self._star = chip(self.tr("STAR"), "star-chip")
         self._follow_up = chip(self.tr("Follow-up"))
         self._take = chip()
         self._left = label("", "soft")
-        line = QHBoxLayout(self._head_row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        for part in (self._number, self._category, self._star, self._follow_up, self._take):
-            line.addWidget(part)
-        line.addStretch(1)
-        line.addWidget(self._left)
+        chips = (self._number, self._category, self._star, self._follow_up, self._take)
+        self._head_row = FlowRow(*chips, right=[self._left])
         return self._head_row
 
     # ---- what the session says
@@ -116,8 +120,7 @@ class InterviewView(Place):
         before, self._session = self._session, session
         is_new = (before.state, before.turn) != (session.state, session.turn)
         self._show_head(session)
-        if self.question.text() != session.shown:
-            self.question.setText(session.shown)
+        self.question.show_text(session.shown)
         note = problem_error(session.voice_problem) if session.voice_problem else None
         self.voice_note.setText(str(note) if note else "")
         self.voice_note.setVisible(note is not None)
@@ -158,27 +161,50 @@ class InterviewView(Place):
                 self.over.show_session(session, self.notice)
         self.live.show_session(session)
         self.panels.show_panel(panel)
+        self._size_question()
+
+    def _size_question(self) -> None:
+        """Large while it is answered, where there is room; small beside the answer."""
+        kind = "question-compact" if self._is_compact else "question"
+        if self.panels.current is self.answer:
+            kind = "question-small"
+        set_kind(self.question, kind)
+        around = 32 if kind == "question" else 20
+        self._question_card.box.setContentsMargins(around, around, around, around)
+
+    @property
+    def _is_compact(self) -> bool:
+        """Whether a long question would push the clock off the page."""
+        return self.height() < self.desk.look.px(_ROOMY_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the question as large as the window allows."""
+        super().resizeEvent(event)
+        self._size_question()
 
     def _show_actions(self, *, renewed: bool = False) -> None:
         offered = actions(self._session)
         if offered == self._actions and not renewed:
             return
         self._actions = offered
-        clear(self._buttons)
-        for action in offered:
-            if action.primary:
-                self._buttons.addStretch(1)
-            made = KeyButton(self.desk.look, action.text, action.key_text, primary=action.primary)
-            made.clicked.connect(lambda _=False, action=action: self._do(action))
-            self._buttons.addWidget(made)
+        made = [self._button(action) for action in offered]
+        self._bar.fill(
+            [button for button, action in zip(made, offered, strict=True) if not action.primary],
+            [button for button, action in zip(made, offered, strict=True) if action.primary],
+        )
+
+    def _button(self, action: Action) -> KeyButton:
+        made = KeyButton(self.desk.look, action.text, action.key_text, primary=action.primary)
+        made.clicked.connect(lambda: self._do(action))
+        return made
 
     def _settle(self, session: Session) -> None:
         """After a change of state: keys go to the place itself, and the clock runs if needed."""
         self.notice.hide()
         if not self.leave_question.isVisible() and self.isVisible():
             self.setFocus()
-        if session.state not in _MOVING:
-            self.leave_question.hide()
+        if session.state is State.IDLE:
+            self._bottom.show_panel(self._bar)
         self._run_timer()
         self._tick()
 
@@ -195,8 +221,10 @@ class InterviewView(Place):
         level = self.desk.app.microphone.level() if hearing else Level()
         now_s = time.monotonic()
         self.live.tick(now_s, level)
-        left_s = messages.session_left_s(self._session, now_s)
-        shown = self.tr("About {left} left in this session").format(left=texts.minutes(left_s))
+        shown = messages.take_clock(self._session) if self._is_compact else ""
+        if not shown:
+            left = texts.minutes(messages.session_left_s(self._session, now_s))
+            shown = self.tr("About {left} left in this session").format(left=left)
         if self._left.text() != shown:
             self._left.setText(shown)
 
@@ -273,24 +301,30 @@ class InterviewView(Place):
         if self.leave_question.isVisible():
             self.leave_question.keep()
         elif self._session.state is not State.IDLE:
+            self._bottom.show_panel(self.leave_question)
             self.leave_question.ask(recording=self._session.live)
         return True
 
-    def _leave_answered(self, leave: bool) -> None:  # noqa: FBT001 - a signal's value
+    def _leave_answered(self, leave: bool) -> None:
+        self._bottom.show_panel(self._bar)
         if leave:
             self.desk.bridge.post(e.Abort())
         self.setFocus()
 
 
-class _FailurePanel(Card):
+class _FailurePanel(QWidget):
     """What happened, what was kept, what to do next."""
 
     def __init__(self) -> None:
-        super().__init__(padding=28, spacing=10)
+        super().__init__()
+        card = Card(padding=24, spacing=10)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        fill(box, card, None)
         self._what = label("", "alarm", wrap=True)
         self._kept = label("", "", wrap=True)
         self._fix = label("", "", wrap=True)
-        fill(self.box, self._what, self._kept, self._fix, None)
+        fill(card.box, self._what, self._kept, self._fix)
 
     def show_session(self, session: Session) -> None:
         """Show the problem of a session in FAILED."""

@@ -17,7 +17,8 @@ from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import clock, countdown, part_title
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.basics import Card, fill, label, row, set_kind
+from voice_interview.gui.widgets.basics import Card, fill, label, set_kind
+from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.waveform import LiveWaveform
@@ -49,14 +50,17 @@ class LivePanel(QWidget):
         self._caption_card.box.addWidget(self.caption)
         self._parts_card = Card(padding=12, spacing=2)
         self._keys = self._key_row()
-        fill(self._parts_card.box, self.parts, self._keys)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(8, 0, 8, 0)
+        keys.addWidget(self._keys)
+        fill(self._parts_card.box, self.parts, keys)
         self._build()
         look.changed.connect(lambda: self.show_session(self._session))
 
     def _build(self) -> None:
         sound = QVBoxLayout()
         sound.setSpacing(6)
-        sound.addLayout(row(self.status, self.device, None, self.warning, spacing=10))
+        sound.addWidget(FlowRow(self.status, self.device, right=[self.warning], spacing=10))
         sound.addWidget(self.waveform, 1)
         top = QHBoxLayout()
         top.setContentsMargins(8, 4, 8, 4)
@@ -69,17 +73,14 @@ class LivePanel(QWidget):
         fill(box, top, self._parts_card, self._caption_card, None)
 
     def _key_row(self) -> QWidget:
-        keys = QWidget()
-        line = QHBoxLayout(keys)
-        line.setContentsMargins(8, 0, 8, 0)
-        line.setSpacing(8)
-        line.addWidget(label(self.tr("Next part"), "small"))
-        line.addWidget(label(self.tr("Space"), "key"))
-        line.addWidget(label(self.tr("or jump to a part"), "small"))
-        for number in range(1, len(PARTS) + 1):
-            line.addWidget(label(str(number), "key"))
-        line.addStretch(1)
-        return keys
+        numbers = [label(str(number), "key") for number in range(1, len(PARTS) + 1)]
+        return FlowRow(
+            label(self.tr("Next part"), "small"),
+            label(self.tr("Space"), "key"),
+            label(self.tr("or jump to a part"), "small"),
+            *numbers,
+            spacing=8,
+        )
 
     # ---- what changes with the session
 
@@ -89,7 +90,7 @@ class LivePanel(QWidget):
             self.waveform.clear()
         self._session = session
         live = session.state is State.RECORDING and session.live
-        self.status.setText(("● " if live else "") + messages.status(session, 0.0))
+        self.status.setText(("● " if live else "") + messages.status(session))
         set_kind(self.status, "alarm" if live else "strong")
         self.device.setText(session.device if session.state is State.RECORDING else "")
         self.warning.setText(messages.time_warning(session))

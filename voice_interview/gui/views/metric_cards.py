@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from voice_interview.core.metrics import BANDS, Metrics, Verdict, judge
 from voice_interview.gui.texts import clock, figure
+from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.metric import MetricCard
 
 NOTHING = "–"  # noqa: RUF001 - a dash, as in any table
+_LEAST_PX = 140
+"""A card is at least so wide, pixels at 100 %."""
 _LEAD_S = 1.5
 """A pause is played from a little before it, so that one hears what it interrupts."""
 
@@ -19,20 +23,40 @@ class MetricCards(QWidget):
 
     moment_wanted = Signal(float)
 
-    def __init__(self, per_row: int) -> None:
+    def __init__(self, look: Look, per_row: int) -> None:
         super().__init__()
+        self._look = look
+        self._most = per_row
         self._pause_s = 0.0
         self.pace = MetricCard(self.tr("Pace"))
         self.length = MetricCard(self.tr("Length"))
         self.pause = MetricCard(self.tr("Longest pause"), self._hear_pause)
         self.first_word = MetricCard(self.tr("First word"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(10)
-        for at, card in enumerate((self.pace, self.length, self.pause, self.first_word)):
-            grid.addWidget(card, at // per_row, at % per_row)
-        for at in range(per_row):
-            grid.setColumnStretch(at, 1)
+        self._cards = (self.pace, self.length, self.pause, self.first_word)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        self._per_row = 0
+        self._arrange(per_row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many cards in a row as fit."""
+        super().resizeEvent(event)
+        fit = self.width() // self._look.px(_LEAST_PX)
+        self._arrange(max(1, min(self._most, fit if fit != 3 else 2)))
+
+    def minimumSizeHint(self) -> QSize:
+        """One card wide; the height follows from the cards."""
+        return QSize(self._look.px(_LEAST_PX), super().minimumSizeHint().height())
+
+    def _arrange(self, per_row: int) -> None:
+        if per_row == self._per_row:
+            return
+        self._per_row = per_row
+        for at, card in enumerate(self._cards):
+            self._grid.addWidget(card, at // per_row, at % per_row)
+        for at in range(self._most):
+            self._grid.setColumnStretch(at, 1 if at < per_row else 0)
 
     def show_metrics(self, metrics: Metrics) -> None:
         """Show what was measured, and say of the rest that it is not known."""

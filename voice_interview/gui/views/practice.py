@@ -43,7 +43,7 @@ class Practice(QStackedWidget):
         self.setCurrentWidget(self.setup)
         self.setup.enter()
 
-    def _follow(self, session: Session, event: Event, commands: tuple[Command, ...]) -> None:
+    def _follow(self, session: Session, _event: Event, _commands: tuple[Command, ...]) -> None:
         if session.state is State.IDLE and not session.over:
             return
         if session.state is State.IDLE and self.currentWidget() is self.setup:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 
 from voice_interview.core.model import SessionRecord
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.texts import answers_count
 from voice_interview.gui.views.answer_table import AnswerTable, StarDelegate
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.widgets.basics import Card, label, row
@@ -39,8 +40,8 @@ class ProgressView(Place):
         empty.chosen.connect(self.practice_wanted)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._table_card())
-        self.box.addLayout(row(label(self.tr("Progress"), "title"), None, self._count))
-        self.box.addWidget(self._pages, 1)
+        self.put(row(label(self.tr("Progress"), "title"), None, self._count))
+        self.put(self._pages, 1)
         desk.look.changed.connect(self._fit_rows)
         self._fit_rows()
 
@@ -77,8 +78,7 @@ class ProgressView(Place):
         self.model.show_sessions(sessions)
         count = self.model.rowCount()
         self._pages.setCurrentIndex(1 if count else 0)
-        one, many = self.tr("1 answer"), self.tr("{n} answers").format(n=count)
-        self._count.setText("" if not count else one if count == 1 else many)
+        self._count.setText(answers_count(count) if count else "")
         if count:
             self.table.selectRow(0)
 

@@ -30,6 +30,7 @@ class QuestionsView(Place):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._banks: tuple[Bank, ...] = ()
+        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.bank = QComboBox()
         self.bank.setAccessibleName(self.tr("Question bank"))
         self.bank.currentIndexChanged.connect(self._show_bank)
@@ -55,7 +56,7 @@ class QuestionsView(Place):
         self._build()
 
     def _build(self) -> None:
-        self.box.addLayout(row(label(self.tr("Questions"), "title"), None, self._count))
+        self.put(row(label(self.tr("Questions"), "title"), None, self._count))
         left = Card(padding=12)
         fill(left.box, self.bank, self.search, self._nothing)
         left.box.addWidget(self.tree, 1)
@@ -69,7 +70,7 @@ class QuestionsView(Place):
         columns.setSpacing(16)
         columns.addWidget(left, 4)
         columns.addWidget(right, 5)
-        self.box.addLayout(columns, 1)
+        self.put(columns, 1)
 
     def enter(self) -> None:
         """Read the banks anew: files may have changed."""
@@ -92,6 +93,7 @@ class QuestionsView(Place):
         self._show_bank()
 
     def _show_bank(self) -> None:
+        self._groups = []
         self.tree.clear()
         at = self.bank.currentIndex()
         if not 0 <= at < len(self._banks):
@@ -106,29 +108,22 @@ class QuestionsView(Place):
             strong = self.desk.look.font(14, 600)
             group.setFont(0, strong)
             self.tree.addTopLevelItem(group)
-            for question in questions:
-                item = QTreeWidgetItem([question.short])
-                item.setToolTip(0, question.prompt)
-                item.setData(0, _QUESTION, question)
-                group.addChild(item)
+            items = [_item(question) for question in questions]
+            group.addChildren(items)
             group.setExpanded(True)
+            self._groups.append((group, items))
         self._filter(self.search.text())
 
     def _filter(self, text: str) -> None:
         """Leave what has all the words somewhere; the first of it is shown."""
         words = text.casefold().split()
         first: QTreeWidgetItem | None = None
-        for at in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(at)
-            shown = 0
-            for number in range(group.childCount()):
-                item = group.child(number)
-                question = item.data(0, _QUESTION)
-                fits = all(word in _all_text(question) for word in words)
-                item.setHidden(not fits)
-                shown += fits
-                first = first or (item if fits else None)
-            group.setHidden(not shown)
+        for group, items in self._groups:
+            fitting = [item for item in items if _has(item.data(0, _QUESTION), words)]
+            for item in items:
+                item.setHidden(item not in fitting)
+            group.setHidden(not fitting)
+            first = first or next(iter(fitting), None)
         self._nothing.setVisible(first is None and bool(self._banks))
         current = self.tree.currentItem()
         if first is not None and (current is None or current.isHidden()):
@@ -136,7 +131,7 @@ class QuestionsView(Place):
 
     # ---- the question
 
-    def _chosen(self, item: QTreeWidgetItem | None, before: QTreeWidgetItem | None) -> None:
+    def _chosen(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         question = item.data(0, _QUESTION) if item is not None else None
         if isinstance(question, Question):
             self._show_question(question)
@@ -174,7 +169,15 @@ class QuestionsView(Place):
             self._detail.addWidget(label(text, wrap=True))
 
 
-def _all_text(question: Question) -> str:
+def _item(question: Question) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([question.short])
+    item.setToolTip(0, question.prompt)
+    item.setData(0, _QUESTION, question)
+    return item
+
+
+def _has(question: Question, words: list[str]) -> bool:
+    """Whether each of the words stands somewhere in the question."""
     parts = (
         question.title,
         question.prompt,
@@ -183,4 +186,5 @@ def _all_text(question: Question) -> str:
         *question.vocabulary,
         *question.tags,
     )
-    return " ".join(parts).casefold()
+    text = " ".join(parts).casefold()
+    return all(word in text for word in words)

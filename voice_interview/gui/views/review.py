@@ -14,7 +14,7 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.take_view import TakeView
-from voice_interview.gui.widgets.basics import row
+from voice_interview.gui.widgets.basics import GUTTER_PX, row
 from voice_interview.gui.widgets.empty import EmptyPage
 
 
@@ -34,10 +34,10 @@ class ReviewView(Place):
         self._wanted: tuple[str, str] = ("", "")
         self.sessions = QComboBox()
         self.sessions.setAccessibleName(self.tr("Session"))
-        self.sessions.activated.connect(lambda at: self._open_at(at))
+        self.sessions.activated.connect(self._open_at)
         self.takes = QComboBox()
         self.takes.setAccessibleName(self.tr("Answer"))
-        self.takes.activated.connect(lambda at: self._show_take(at))
+        self.takes.activated.connect(self._show_take)
         for choice in (self.sessions, self.takes):
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -57,6 +57,7 @@ class ReviewView(Place):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         choices = row(spacing=12)
+        choices.setContentsMargins(0, 0, GUTTER_PX, 0)
         choices.addWidget(self.sessions, 2)
         choices.addWidget(self.takes, 3)
         box.addLayout(choices)
@@ -92,8 +93,7 @@ class ReviewView(Place):
         self._summaries = tuple(one for one in summaries if one.take_count)
         self.sessions.clear()
         for summary in self._summaries:
-            count = summary.take_count
-            answers = self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count)
+            answers = texts.answers_count(summary.take_count)
             day = texts.when(summary.info.started_at)
             self.sessions.addItem(f"{day} · {summary.info.bank_title} · {answers}")
         self._pages.setCurrentIndex(1 if self._summaries else 0)
@@ -179,7 +179,7 @@ class ReviewView(Place):
             lambda: store.delete_session(session_id), self._deleted, self.notice.tell
         )
 
-    def _deleted(self, nothing: None) -> None:
+    def _deleted(self, _nothing: None) -> None:
         self._record = None
         self.notice.inform(self.tr("The session was deleted."))
         self.sessions_changed.emit()

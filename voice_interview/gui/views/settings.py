@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _MODELS = ("base", "tiny.en")
 _SAVE_AFTER_MS = 250
+_NAMES_PX = 140
+"""The names of all settings stand in a column of this width, pixels at 100 %."""
 
 
 class SettingsView(Place):
@@ -96,7 +98,7 @@ class SettingsView(Place):
             self._data_card(),
             None,
         )
-        self.box.addWidget(label(self.tr("Settings"), "title"))
+        self.put(label(self.tr("Settings"), "title"))
         self.box.addWidget(Scroll(page), 1)
 
     def _card(self, title: str, lines: Sequence[tuple[str, QWidget, QWidget | None]]) -> Card:
@@ -105,8 +107,9 @@ class SettingsView(Place):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, self.desk.look.px(_NAMES_PX))
         for at, (name, control, extra) in enumerate(lines):
-            grid.addWidget(label(name), at, 0)
+            grid.addWidget(label(name, wrap=True), at, 0)
             line = QHBoxLayout()
             line.setSpacing(14)
             line.addWidget(control, 1 if isinstance(control, QComboBox) else 0)
@@ -137,7 +140,7 @@ class SettingsView(Place):
     def _choice(self, name: str, setting: str) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(name)
-        made.setMinimumContentsLength(16)
+        made.setMinimumContentsLength(6)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.activated.connect(lambda _: self._change(setting, made.currentData()))
         return made

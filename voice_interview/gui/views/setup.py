@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -16,8 +17,8 @@ from voice_interview.core.model import (
     Bank,
     Mode,
     Order,
-    SessionRecord,
 )
+from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
@@ -29,12 +30,15 @@ from voice_interview.gui.widgets.basics import (
     Scroll,
     fill,
     label,
-    row,
     rule,
 )
 from voice_interview.gui.widgets.buttons import ChoiceCard, KeyButton, Segmented, Stepper
+from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.preflight import PreflightStrip
 from voice_interview.gui.widgets.starbar import TargetBar
+
+if TYPE_CHECKING:
+    from voice_interview.doctor import Check
 
 _METER_MS = 33
 _ASKING_S = 12.0
@@ -53,7 +57,9 @@ class SetupView(Place):
         self._starting = False
         self._last = label("", "soft")
         self._estimate = label("", "soft", wrap=True)
-        self._start = KeyButton(desk.look, self.tr("Start"), self.tr("Enter"), primary=True)
+        self._start = KeyButton(
+            desk.look, self.tr("Start"), self.tr("Enter"), primary=True, large=True
+        )
         self._start.clicked.connect(self.start)
         self._start.setEnabled(False)
         self._build_controls(desk)
@@ -102,26 +108,32 @@ class SetupView(Place):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP_PX)
         columns = Columns(desk.look)
-        columns.add(self._questions_card(), 54, 400)
-        columns.add(self._mode_card(), 48, 380)
+        columns.add(self._questions_card(), 54, 380)
+        columns.add(self._mode_card(), 48, 360)
         fill(box, columns, self.preflight, None)
-        head = row(label(self.tr("New session"), "title"), None, self._last)
+        head = FlowRow(label(self.tr("New session"), "title"), right=[self._last])
         bottom = QHBoxLayout()
         bottom.addWidget(self._estimate, 1)
         bottom.addWidget(self._start)
-        fill(self.box, head)
+        self.put(head)
         self.box.addWidget(Scroll(page), 1)
-        fill(self.box, bottom)
+        self.put(bottom)
 
     def _questions_card(self) -> Card:
-        card = Card()
         numbers = QHBoxLayout()
         numbers.setSpacing(GAP_PX)
         numbers.addLayout(_headed(self.tr("HOW MANY"), self.count))
         numbers.addLayout(_headed(self.tr("ORDER"), self.order))
         numbers.addStretch(1)
-        fill(card.box, label(self.tr("QUESTIONS"), "heading"), self.categories, None)
-        fill(card.box, rule(), 8, numbers)
+        card = Card(padding=0, spacing=0)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        above.setContentsMargins(20, 20, 20, 14)
+        above.setSpacing(8)
+        below.setContentsMargins(20, 14, 20, 20)
+        fill(above, label(self.tr("QUESTIONS"), "heading"), self.categories, None)
+        fill(below, numbers)
+        card.box.addLayout(above, 1)
+        fill(card.box, rule(), below)
         return card
 
     def _mode_card(self) -> Card:
@@ -149,7 +161,7 @@ class SetupView(Place):
         self.check()
         self._load_last()
         if not self._banks:
-            self.desk.worker.run(self.desk.app.banks, self._show_banks, self.notice.tell)
+            self.desk.worker.run(self.desk.app.banks, self._show_banks, self._no_banks)
 
     def leave(self) -> None:
         """Let the microphone go."""
@@ -235,6 +247,10 @@ class SetupView(Place):
         self.banks_loaded.emit(banks)
         self._refresh()
 
+    def _no_banks(self, error: UserError) -> None:
+        self.notice.tell(error)
+        self.categories.show_banks((), "", ())
+
     def _refresh(self) -> None:
         """Show what follows from the choices."""
         found = self.categories.question_count
@@ -258,7 +274,7 @@ class SetupView(Place):
         """Look for microphone, voice and model in the background."""
         self.desk.worker.run(self.desk.app.checks, self._show_checks, self.notice.tell)
 
-    def _show_checks(self, checks: tuple[object, ...]) -> None:
+    def _show_checks(self, checks: tuple[Check, ...]) -> None:
         self.preflight.show_checks(checks)
         has_microphone = any(
             check.id == "microphone" and check.state != "failed" for check in checks
@@ -283,21 +299,18 @@ class SetupView(Place):
         self.desk.app.voice.say(0, int(time.monotonic()), text)
 
     def _load_last(self) -> None:
-        self.desk.worker.run(self.desk.app.store.sessions, self._show_last, self.notice.tell)
+        self.desk.worker.run(self.desk.app.store.summaries, self._show_last, self.notice.tell)
 
-    def _show_last(self, sessions: tuple[SessionRecord, ...]) -> None:
-        answered = [session for session in sessions if session.answers]
-        if not answered:
-            self._last.setText("")
+    def _show_last(self, sessions: tuple[SessionSummary, ...]) -> None:
+        last = next((session for session in sessions if session.take_count), None)
+        if last is None:
             return
-        last = answered[0]
-        spoken_s = sum(answer.take.duration_s for answer in last.answers)
-        questions = len({answer.question.id for answer in last.answers})
+        answers = texts.answers_count(last.take_count)
         self._last.setText(
-            self.tr("Last time: {questions}, {mode}, {minutes} of answers").format(
-                questions=texts.questions_count(questions),
+            self.tr("Last time: {answers}, {mode}, {spoken} of speaking").format(
+                answers=answers,
                 mode=texts.mode_title(last.info.mode),
-                minutes=texts.minutes(spoken_s),
+                spoken=texts.clock(last.duration_s),
             )
         )
 

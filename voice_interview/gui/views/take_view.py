@@ -16,8 +16,20 @@ from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.metric_cards import NOTHING, MetricCards
 from voice_interview.gui.views.peaks import read_peaks
-from voice_interview.gui.widgets.basics import Card, Scroll, button, chip, clear, fill, label, link
+from voice_interview.gui.widgets.basics import (
+    Card,
+    Columns,
+    OneLine,
+    Scroll,
+    button,
+    chip,
+    clear,
+    fill,
+    label,
+    link,
+)
 from voice_interview.gui.widgets.buttons import PlayButton
+from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.widgets.transcript import TranscriptView
 from voice_interview.gui.widgets.waveform import TakeWaveform
@@ -25,6 +37,8 @@ from voice_interview.problems import problem_error
 
 _PEAKS = 2000
 _JUMP_S = 5.0
+_WORDS_PX = 200
+"""The transcript is at least so tall; where there is less room, the page scrolls."""
 
 
 class TakeView(QWidget):
@@ -40,14 +54,14 @@ class TakeView(QWidget):
         self.take_id = ""
         self._path = ""
         self.notice = Notice()
-        self._title = label("", "title", wrap=True)
+        self._title = OneLine("title")
         self._take = chip()
         self._about = label("", "soft")
         self.waveform = TakeWaveform(desk.look)
         self.play = PlayButton(desk.look, desk.playback)
         self._clock = label("0:00 / 0:00")
         self.transcript = TranscriptView(desk.look)
-        self.metrics = MetricCards(per_row=2)
+        self.metrics = MetricCards(desk.look, per_row=2)
         self._star_card = Card(padding=16)
         self._points_card = Card(padding=16)
         self._build()
@@ -56,28 +70,30 @@ class TakeView(QWidget):
     # ---- layout
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._take)
-        head.addWidget(self._about)
         self.delete_button = button(self.tr("Delete…"))
         self.delete_button.setAccessibleName(self.tr("Delete this session"))
         self.export_button = button(self.tr("Export…"))
         self.export_button.setAccessibleName(self.tr("Export this session"))
-        head.addWidget(self.delete_button)
-        head.addWidget(self.export_button)
-        lower = QHBoxLayout()
-        lower.setSpacing(14)
+        head = FlowRow(
+            self._title,
+            self._take,
+            self._about,
+            right=[self.delete_button, self.export_button],
+        )
         words = Card()
         words.box.addWidget(self.transcript)
-        lower.addWidget(words, 64)
-        lower.addWidget(self._side(), 36)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        self.transcript.setMinimumHeight(_WORDS_PX)
+        self._lower = Columns(self._desk.look, spacing=14)
+        self._lower.add(words, 64, 300)
+        self._lower.add(self._side(), 36, 290)
+        page = QWidget()
+        box = QVBoxLayout(page)
         box.setSpacing(14)
         fill(box, head, self.notice, self._sound_card())
-        box.addLayout(lower, 1)
+        box.addWidget(self._lower, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(page))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _sound_card(self) -> Card:
@@ -88,23 +104,19 @@ class TakeView(QWidget):
         forth = button(self.tr("+5 s"))
         forth.setAccessibleName(self.tr("5 seconds forward"))
         forth.clicked.connect(lambda: self._desk.playback.skip(_JUMP_S))
-        controls = QHBoxLayout()
-        controls.setSpacing(10)
-        for part in (self.play, back, forth, self._clock):
-            controls.addWidget(part)
-        controls.addStretch(1)
-        controls.addWidget(label(self.tr("Play or pause"), "small"))
-        controls.addWidget(label(self.tr("Space"), "key"))
+        keys = label(self.tr("Play or pause"), "small")
+        space = label(self.tr("Space"), "key")
+        controls = FlowRow(self.play, back, forth, self._clock, right=[keys, space], spacing=10)
         fill(card.box, self.waveform, controls)
         return card
 
     def _side(self) -> QWidget:
-        page = QWidget()
-        box = QVBoxLayout(page)
+        side = QWidget()
+        box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
         fill(box, self.metrics, self._star_card, self._points_card, None)
-        return Scroll(page)
+        return side
 
     def _connect(self) -> None:
         playback = self._desk.playback
@@ -125,7 +137,7 @@ class TakeView(QWidget):
         self._answer, self.take_id = answer, take.id
         path = self._desk.app.audio_file(take.audio)
         self._path = str(path)
-        self._title.setText(texts.answer_title(answer))
+        self._title.show_text(texts.answer_title(answer))
         same = [one for one in session.answers if _question_of(one) == _question_of(answer)]
         self._take.setText(self.tr("Take {n}").format(n=take.number))
         self._take.setVisible(len(same) > 1)

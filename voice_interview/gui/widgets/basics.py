@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,6 +27,8 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)
+    if kind.startswith("key"):
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
 
@@ -42,6 +45,47 @@ def restyle(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+class OneLine(QLabel):
+    """A text on one line; what doesn't fit is left out at the end, and told by the tooltip."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self._whole = ""
+
+    def show_text(self, text: str) -> None:
+        """Show that text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._cut()
+
+    @property
+    def whole(self) -> str:
+        """The text with nothing left out."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Room for all of it."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for its beginning."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut it anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        ends = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._whole, ends, max(40, self.width())))
+        self.updateGeometry()
 
 
 def chip(text: str = "", kind: str = "chip") -> QLabel:
@@ -94,8 +138,8 @@ def row(*items: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
     return made
 
 
-def fill(layout: QBoxLayout, *items: QWidget | QBoxLayout | int | None) -> None:
-    """Add widgets, rows, gaps (a number) and stretches (None) to a layout, in order."""
+def fill(layout: QBoxLayout, *items: QWidget | QLayout | int | None) -> None:
+    """Add widgets, layouts, gaps (a number) and stretches (None) to a layout, in order."""
     for item in items:
         if item is None:
             layout.addStretch(1)
@@ -115,6 +159,10 @@ def clear(layout: QBoxLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+GUTTER_PX = 14
+"""Room for a scroll bar and a little space before it."""
 
 
 class Card(QFrame):
@@ -170,6 +218,18 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_room)
+        self._keep_room(0, 0)
+
+    def _keep_room(self, least: int, most: int) -> None:
+        """The bar has a gutter of its own, so that nothing moves when it comes."""
+        room = (
+            GUTTER_PX - self.verticalScrollBar().sizeHint().width() if most > least else GUTTER_PX
+        )
+        page = self.widget()
+        layout = page.layout() if page is not None else None
+        assert layout is not None
+        layout.setContentsMargins(0, 0, max(0, room), 0)
 
 
 class Panels(QWidget):

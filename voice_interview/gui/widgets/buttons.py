@@ -27,12 +27,15 @@ from voice_interview.gui.widgets.basics import label, restyle
 class KeyButton(QPushButton):
     """A button that names the key that does the same."""
 
-    def __init__(self, look: Look, text: str, key: str, *, primary: bool = False) -> None:
+    def __init__(
+        self, look: Look, text: str, key: str, *, primary: bool = False, large: bool = False
+    ) -> None:
         super().__init__()
         self._look = look
         self._text = label(text, "strong")
         self._key = label(key, "key-on-primary" if primary else "key")
         self._primary = primary
+        self._padding = (26, 13) if large else (16, 9)
         if primary:
             self.setProperty("kind", "primary")
         box = QHBoxLayout(self)
@@ -63,14 +66,22 @@ class KeyButton(QPushButton):
         """The same: nothing is cut off."""
         return self.sizeHint()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The text fades with the button."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._fit()
+
     def _fit(self) -> None:
-        side, top = (26, 13) if self._primary else (16, 9)
+        side, top = self._padding
         layout = self.layout()
         assert layout is not None
         px = self._look.px
         layout.setContentsMargins(px(side), px(top), px(side), px(top))
         theme = self._look.theme
-        self._text.setStyleSheet(f"color: {theme.card}" if self._primary else "")
+        color = theme.soft if not self.isEnabled() else theme.card
+        self._text.setStyleSheet(f"color: {color}" if self._primary else "")
+        self._key.setVisible(self.isEnabled() or not self._primary)
         self.updateGeometry()
 
 
@@ -163,6 +174,7 @@ class Stepper(QFrame):
         self._spin.setRange(numbers.start, numbers.stop)
         self._spin.setSingleStep(numbers.step)
         self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._spin.setFrame(False)
         self._spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._spin.setAccessibleName(name)
         self._spin.valueChanged.connect(self._tell)
@@ -238,7 +250,7 @@ class _ClockSpin(QSpinBox):
             minutes, seconds = "0", text
         return int(minutes or 0) * 60 + int(seconds or 0)
 
-    def validate(self, input: str, pos: int) -> object:  # noqa: A002 - Qt's name
+    def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:  # noqa: A002 - Qt's name
         fits = all(part.isdigit() or not part for part in input.split(":", 1))
         return (QValidator.State.Acceptable if fits else QValidator.State.Invalid, input, pos)
 

@@ -44,7 +44,7 @@ class LevelMeter(QWidget):
         """A thin bar."""
         return QSize(160, 8)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track and the filled part."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

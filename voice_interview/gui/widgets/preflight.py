@@ -1,4 +1,4 @@
-"""The strip under the set-up: is everything there that a session needs?"""
+"""The strip under the set-up: whether everything is there that a session needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question inside the place: end the session, or go on?"""
+"""A question inside the place: whether to end the session or go on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from voice_interview.gui.widgets.basics import button, label, restyle
 
 
 class AskLeave(QFrame):
-    """Hidden until asked; `answered(leave)` once the person has decided."""
+    """The question and its two answers; `answered(leave)` once the person has decided."""
 
     answered = Signal(bool)
 
@@ -29,7 +29,6 @@ class AskLeave(QFrame):
         box.addWidget(self._text, 1)
         box.addWidget(self._leave)
         box.addWidget(self._keep)
-        self.hide()
 
     def ask(self, *, recording: bool) -> None:
         """Ask; the safe answer has the focus."""
@@ -38,7 +37,6 @@ class AskLeave(QFrame):
         self._text.setText(going if recording else plain)
         self.setAccessibleName(self._text.text())
         restyle(self)
-        self.show()
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
@@ -53,5 +51,4 @@ class AskLeave(QFrame):
             super().keyPressEvent(event)
 
     def _answer(self, *, leave: bool) -> None:
-        self.hide()
         self.answered.emit(leave)

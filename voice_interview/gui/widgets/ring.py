@@ -61,7 +61,7 @@ class Ring(QWidget):
         side = self._look.px(_SIZE_PX)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track, the arc and the texts."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -78,11 +78,11 @@ class Ring(QWidget):
     def _write(self, painter: QPainter, circle: QRectF) -> None:
         px, theme = self._look.px, self._look.theme
         middle = Qt.AlignmentFlag.AlignCenter
-        painter.setFont(self._look.font(32, 700))
+        painter.setFont(self._look.font(32, 700, tabular=True))
         painter.setPen(QColor(theme.ink))
         lift = px(10) if self._below else 0
         painter.drawText(circle.translated(0, -lift), middle, self._time)
-        painter.setFont(self._look.font(12.5))
+        painter.setFont(self._look.font(12.5, tabular=True))
         painter.setPen(QColor(theme.soft))
         painter.drawText(circle.translated(0, px(22)), middle, self._below)
 

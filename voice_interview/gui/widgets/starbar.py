@@ -29,7 +29,7 @@ class Segment:
 
 
 class SegmentBar(QWidget):
-    """Segments side by side, two by two where they don't fit; `chosen(Part)` when one is clicked."""
+    """Segments side by side, or two by two; `chosen(Part)` when one is clicked."""
 
     chosen = Signal(object)
 
@@ -157,7 +157,7 @@ class _SegmentButton(QAbstractButton):
         """Wide enough for its texts."""
         return QSize(self.least_px(), self._look.px(_TALL_PX))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tint of the active one, the texts and the bar."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -180,10 +180,10 @@ class _SegmentButton(QAbstractButton):
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         across = Qt.AlignmentFlag.AlignVCenter
         bold = self._look.font(14, 600)
-        x = _write(painter, line, left | across, segment.title, bold, segment.tone.ink)
+        x = _write(painter, line, left | across, segment.title, font=bold, color=segment.tone.ink)
         over = segment.seconds > segment.target_s
         time, color = clock(segment.seconds), theme.caution.ink if over else theme.ink
-        plain = self._look.font(14, 700 if segment.active or over else 400)
+        plain = self._look.font(14, 700 if segment.active or over else 400, tabular=True)
         room = line.width() - x
         if segment.active:
             of = self.tr(" of about {target}").format(target=clock(segment.target_s))
@@ -194,12 +194,12 @@ class _SegmentButton(QAbstractButton):
             time_px = QFontMetrics(plain).horizontalAdvance(time)
             if room > of_px + time_px + now_px + 8:
                 after = line.adjusted(x + 6, 0, 0, 0)
-                _write(painter, after, left | across, now, now_font, theme.soft)
+                _write(painter, after, left | across, now, font=now_font, color=theme.soft)
             if room > of_px + time_px + 8:
-                _write(painter, line, right | across, of, soft, theme.soft)
+                _write(painter, line, right | across, of, font=soft, color=theme.soft)
                 line = line.adjusted(0, 0, -of_px, 0)
         if segment.active or segment.seconds > 0:
-            _write(painter, line, right | across, time, plain, color)
+            _write(painter, line, right | across, time, font=plain, color=color)
 
     def _draw_bar(self, painter: QPainter, inner: QRectF) -> None:
         thick = self._look.px(10)
@@ -217,7 +217,7 @@ class _SegmentButton(QAbstractButton):
 
 
 def _write(
-    painter: QPainter, line: QRectF, place: Qt.AlignmentFlag, text: str, font: QFont, color: str
+    painter: QPainter, line: QRectF, place: Qt.AlignmentFlag, text: str, *, font: QFont, color: str
 ) -> int:
     """Draw the text and return its width."""
     painter.setFont(font)
@@ -249,7 +249,7 @@ class TargetBar(QWidget):
         """A thin row."""
         return QSize(300, self._look.px(24))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the blocks."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -265,6 +265,8 @@ class TargetBar(QWidget):
             painter.setBrush(QColor(tone.tint))
             painter.drawRoundedRect(box, 5, 5)
             painter.setPen(QColor(tone.ink))
-            text = box.adjusted(min(8, self._look.px(8)), 0, 0, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, clock(self._targets[part]))
+            text = clock(self._targets[part])
+            spare = box.width() - painter.fontMetrics().horizontalAdvance(text)
+            place = box.adjusted(max(0.0, min(8.0, spare / 2)), 0, 0, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
             x += width

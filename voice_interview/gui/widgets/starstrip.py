@@ -48,6 +48,6 @@ class StarStrip(QWidget):
         """As in the table of all answers."""
         return QSize(WIDTH_PX, TALL_PX)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shares."""
         draw_shares(QPainter(self), QRectF(self.rect()), self._shares, self._look.theme)

@@ -26,6 +26,8 @@ from voice_interview.gui.theme import Look
 _TEXT_PX = 15
 _LINE_PERCENT = 150
 _RULE_PX, _INDENT_PX = 3, 13
+_OVER_PX = 4
+"""A rule reaches a little over its lines, as the space between them does."""
 
 
 class TranscriptView(QTextEdit):
@@ -58,7 +60,7 @@ class TranscriptView(QTextEdit):
         self.setAccessibleDescription(
             self.tr("Arrow keys go from word to word, Enter plays from the word.")
         )
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(_OVER_PX)
         look.changed.connect(self._write)
 
     def show_words(self, words: Sequence[Word], spans: Sequence[PartSpan]) -> None:
@@ -110,6 +112,9 @@ class TranscriptView(QTextEdit):
                     cursor.insertText(" ", letters)
                 self._places.append(cursor.position())
                 cursor.insertText(word.text, letters)
+        start = self.textCursor()
+        start.setPosition(0)
+        self.setTextCursor(start)
         self._highlight()
 
     def _block_format(self, part: Part | None, *, first: bool) -> QTextBlockFormat:
@@ -136,11 +141,11 @@ class TranscriptView(QTextEdit):
 
     def _mark(self, at: int) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
-        mark.cursor = QTextCursor(self.document())  # type: ignore[attr-defined]
-        mark.cursor.setPosition(self._places[at])  # type: ignore[attr-defined]
+        mark.cursor = QTextCursor(self.document())
+        mark.cursor.setPosition(self._places[at])
         end = self._places[at] + len(self._words[at].text)
-        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)  # type: ignore[attr-defined]
-        mark.format = QTextCharFormat()  # type: ignore[attr-defined]
+        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        mark.format = QTextCharFormat()
         return mark
 
     def _bring_into_view(self, at: int) -> None:
@@ -159,11 +164,10 @@ class TranscriptView(QTextEdit):
         painter = QPainter(self.viewport())
         layout, up = self.document().documentLayout(), self.verticalScrollBar().value()
         block = self.document().begin()
-        for at, (part, _) in enumerate(self._paragraphs):
+        for part, _ in self._paragraphs:
             box = layout.blockBoundingRect(block).translated(0, -up)
             if part is not None:
-                top = 0 if at == 0 else self._look.px(10)
-                rule = QRectF(0, box.top() + top, _RULE_PX, box.height() - top)
+                rule = QRectF(_OVER_PX, box.top() - _OVER_PX, _RULE_PX, box.height() + 2 * _OVER_PX)
                 painter.fillRect(rule, QColor(self._look.theme.parts[part].fill))
             block = block.next()
 

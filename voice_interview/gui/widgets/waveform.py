@@ -67,18 +67,20 @@ class LiveWaveform(QWidget):
         """As tall as the ring leaves room for."""
         return QSize(400, self._look.px(80))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars, squeezed or spread over the width."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         count = max(1, min(_LIVE_BARS, int(self.width() / _STEP_PX)))
         step = self.width() / count
-        color = QColor(self._look.theme.soft)
+        half = self.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.soft))
         group = _LIVE_BARS / count
         bars = tuple(self._bars)
         for at in range(count):
             share = max(bars[int(at * group) : max(int(at * group) + 1, int((at + 1) * group))])
-            _bar(painter, at * step, share, self.height() / 2, self.height() / 2, color)
+            _bar(painter, at * step, half, share * half)
 
 
 class TakeWaveform(QWidget):
@@ -151,7 +153,7 @@ class TakeWaveform(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the parts, the bars and the playhead."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -191,10 +193,11 @@ class TakeWaveform(QWidget):
     def _draw_bars(self, painter: QPainter, top: int) -> None:
         count = max(1, int(self.width() / _STEP_PX))
         step, half = self.width() / count, (self.height() - top) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
         for at in range(count):
             share = _loudest(self._peaks, at / count, (at + 1) / count)
-            color = self._color_at((at + 0.5) / count * self._duration_s)
-            _bar(painter, at * step, share, top + half, half, color)
+            painter.setBrush(self._color_at((at + 0.5) / count * self._duration_s))
+            _bar(painter, at * step, top + half, share * half)
 
     def _color_at(self, at_s: float) -> QColor:
         theme = self._look.theme
@@ -215,10 +218,7 @@ def _loudest(peaks: Sequence[float], start: float, end: float) -> float:
     return max(peaks[first : max(first + 1, int(end * len(peaks)))], default=0.0)
 
 
-def _bar(
-    painter: QPainter, x: float, share: float, middle: float, half: float, color: QColor
-) -> None:
-    tall = max(1.5, share * half)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
+def _bar(painter: QPainter, x: float, middle: float, tall: float) -> None:
+    """Draw one bar, so tall to both sides of the middle, in the brush's color."""
+    tall = max(1.5, tall)
     painter.drawRoundedRect(QRectF(x, middle - tall, _BAR_PX, 2 * tall), 1.3, 1.3)

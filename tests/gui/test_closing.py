@@ -1,0 +1,111 @@
+"""No way of closing the window loses an answer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from tests.fakes.app import FakeApp
+from tests.gui.conftest import Interview
+from voice_interview.core import events as e
+from voice_interview.core.live import State
+from voice_interview.gui.window import Window
+
+Until = Callable[[Callable[[], object]], None]
+
+
+def question(window: Window) -> QMessageBox:
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    return box
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(button for button in box.buttons() if words in button.text()).click()
+
+
+def test_idle_closes_at_once(window: Window) -> None:
+    assert window.close()
+    assert not window.isVisible()
+
+
+def test_before_recording_the_session_ends_and_the_window_closes(
+    window: Window, interview: Interview, app: FakeApp
+) -> None:
+    interview.start()
+    assert not window.close()
+    interview.until(lambda: not window.isVisible())
+    assert app.engine.session.state is State.IDLE
+
+
+def test_finish_and_keep(window: Window, interview: Interview, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(20.0)
+    assert not window.close()
+    press(question(window), "Finish")
+    interview.until(lambda: not window.isVisible())
+    (answer,) = app.store.session("session-1").answers
+    assert answer.transcript is not None
+
+
+def test_keep_recording(window: Window, interview: Interview, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    window.close()
+    window.close()  # asking twice asks once
+    assert len(window.findChildren(QMessageBox)) == 1
+    interview.key(Qt.Key.Key_Escape, question(window))
+    interview.until(lambda: window.findChild(QMessageBox) is None)
+    interview.speak(5.0)
+    assert window.isVisible()
+    assert interview.session.state is State.RECORDING
+
+
+def test_quit_keeps_what_was_recorded(window: Window, interview: Interview, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(20.0)
+    app.engine.post(e.Pause())
+    interview.reach(State.PAUSED)
+    window.close()
+    press(question(window), "Quit")
+    interview.until(lambda: not window.isVisible())
+    (answer,) = app.store.session("session-1").answers
+    assert answer.take.duration_s > 20
+    assert answer.transcript is None
+
+
+def test_while_the_text_is_written_down_it_waits(
+    window: Window, interview: Interview, app: FakeApp
+) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(20.0)
+    app.transcriber.held = True
+    app.engine.post(e.Finish())
+    interview.until(lambda: interview.session.take is not None)
+    assert not window.close()
+    assert window.isVisible()
+    app.transcriber.release()
+    interview.until(lambda: not window.isVisible())
+    (answer,) = app.store.session("session-1").answers
+    assert answer.transcript is not None
+
+
+def test_in_review_it_closes(window: Window, interview: Interview, app: FakeApp) -> None:
+    interview.start()
+    interview.answer()
+    window.close()
+    interview.until(lambda: not window.isVisible())
+
+
+def test_after_a_failure_it_closes(window: Window, interview: Interview, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(20.0)
+    app.lose_microphone()
+    interview.reach(State.FAILED)
+    window.close()
+    interview.until(lambda: not window.isVisible())
+    assert len(app.store.session("session-1").answers) == 1

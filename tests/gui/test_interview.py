@@ -1,0 +1,324 @@
+"""The interview place: every state as it is seen and heard by keys."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.fakes.app import FakeApp
+from tests.gui.conftest import Interview
+from voice_interview.core import events as e
+from voice_interview.core.live import State
+from voice_interview.core.model import Mode, Part
+from voice_interview.gui.theme import LIGHT
+from voice_interview.gui.views.interview import InterviewView
+from voice_interview.gui.views.live_panel import part_seconds, ring_values
+from voice_interview.gui.widgets.buttons import KeyButton
+from voice_interview.gui.window import Window
+
+Until = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def view(window: Window) -> InterviewView:
+    return window.practice.interview
+
+
+def captions(view: InterviewView) -> list[str]:
+    return [one.caption for one in view.findChildren(KeyButton) if one.isVisible()]
+
+
+def test_asking(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    interview.start()
+    assert "speaking" in view.live.status.text()
+    assert view.question.plain == app.bank.question("security-gate").prompt
+    assert captions(view) == ["Repeat question", "Pause", "Skip", "Answer now"]
+    assert view.live.ring.time == "0:30"
+    interview.key(Qt.Key.Key_Return)
+    interview.until(lambda: interview.session.live)  # cut short, no time to think
+
+
+def test_thinking_counts_down_on_the_engines_clock(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start()
+    app.voice_ends()
+    interview.reach(State.THINKING)
+    left_s = interview.session.think_ends_s - time.monotonic()
+    assert 0 < left_s <= 30
+    values = ring_values(interview.session, interview.session.think_ends_s - 17.2, view.desk.look)
+    assert values == ("0:18", "to think", pytest.approx(17.2 / 30), LIGHT.accent)
+    interview.until(lambda: any(view.live.waveform.bars))  # the microphone is open
+    app.clock.fire()
+    interview.until(lambda: interview.session.live)
+
+
+def test_recording_is_shown_once_the_first_sample_is_on_disk(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start()
+    interview.record()
+    starting = replace(interview.session, live=False)
+    view.live.show_session(starting)
+    assert "●" not in view.live.status.text()
+    assert "Starting" in view.live.status.text()
+    view.live.show_session(interview.session)
+    assert view.live.status.text() == "● Recording"
+    assert view.live.device.text() == "USB headset"
+
+
+def test_soft_limits_change_color_and_words(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(60.0)
+    assert view.live.warning.text() == ""
+    assert ring_values(interview.session, 0.0, view.desk.look)[3] == LIGHT.record
+    interview.speak(31.0)
+    assert "left" in view.live.warning.text()
+    assert ring_values(interview.session, 0.0, view.desk.look)[3] == LIGHT.caution.fill
+    interview.speak(20.0)
+    assert "Come to the end" in view.live.warning.text()
+    interview.until(lambda: view.live.ring.time == "1:51")
+    app.speak(10.0)  # the hard limit
+    interview.reach(State.REVIEW)
+
+
+def test_parts_by_key_and_by_click(interview: Interview, view: InterviewView) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(10.0)
+    view.live.parts.chosen.emit(Part.ACTION)
+    interview.until(lambda: interview.session.part is Part.ACTION)
+    interview.speak(5.0)
+    interview.key(Qt.Key.Key_1)  # going back is allowed
+    interview.until(lambda: interview.session.part is Part.SITUATION)
+    interview.speak(2.0)
+    told = part_seconds(interview.session)
+    assert {part: round(s, 3) for part, s in told.items()} == {
+        Part.SITUATION: 12.0, Part.TASK: 0.0, Part.ACTION: 5.0, Part.RESULT: 0.0,
+    }  # fmt: skip
+    active = [one.part for one in view.live.parts.segments if one.active]
+    assert active == [Part.SITUATION]
+
+
+def test_a_question_without_parts_has_one_bar(interview: Interview, view: InterviewView) -> None:
+    interview.start(star=False)
+    interview.record()
+    interview.speak(33.0)
+    interview.key(Qt.Key.Key_Space)
+    interview.key(Qt.Key.Key_2)
+    (bar,) = view.live.parts.segments
+    assert (round(bar.seconds), bar.target_s) == (33, 120.0)
+    assert interview.session.laps == ()
+
+
+def test_captions(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    app.caption("so I moved <the> check", "out of the stage")
+    interview.until(lambda: "out of the stage" in view.live.caption.text())
+    assert "&lt;the&gt;" in view.live.caption.text()
+    assert "<b>out of the stage</b>" in view.live.caption.text()
+    app.settings = replace(app.settings, captions=False)
+    view.live.show_session(interview.session)
+    assert not view.live.caption.isVisible()
+
+
+def test_pause_and_resume(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(5.0)
+    interview.key(Qt.Key.Key_P)
+    interview.reach(State.PAUSED)
+    assert not app.microphone.recording
+    assert "nothing is being recorded" in view.live.status.text()
+    assert captions(view) == ["Start over", "Skip", "Finish answer", "Resume"]
+    interview.key(Qt.Key.Key_P)
+    interview.reach(State.RECORDING)
+    assert app.microphone.recording
+
+
+def test_repeat_start_over_and_skip(interview: Interview, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(5.0)
+    interview.key(Qt.Key.Key_R)
+    interview.reach(State.PAUSED)
+    app.voice_ends()
+    interview.reach(State.RECORDING)
+    interview.key(Qt.Key.Key_T)
+    interview.until(lambda: interview.session.take_number == 2)
+    interview.reach(State.THINKING)
+    interview.key(Qt.Key.Key_N)
+    interview.until(lambda: interview.session.index == 1)
+    assert len(app.store.session("session-1").answers) == 1  # the first take is kept
+
+
+def test_pressure_hides_what_is_refused(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start(mode=Mode.PRESSURE)
+    assert captions(view) == ["Skip", "Answer now"]
+    interview.record()
+    interview.speak(5.0)
+    assert captions(view) == ["Skip", "Finish answer"]
+    assert not view.live.caption.isVisible()
+    for key in (Qt.Key.Key_P, Qt.Key.Key_R, Qt.Key.Key_T):
+        interview.key(key)
+    interview.speak(5.0)
+    assert interview.session.state is State.RECORDING
+    interview.key(Qt.Key.Key_Return)
+    interview.reach(State.ASKING)  # the next question, without a rest
+
+
+def test_escape_asks_first(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(5.0)
+    interview.key(Qt.Key.Key_Escape)
+    assert view.leave_question.isVisible()
+    interview.key(Qt.Key.Key_Space)  # on "Keep going", and no lap
+    assert not view.leave_question.isVisible()
+    assert interview.session.part is Part.SITUATION
+    interview.key(Qt.Key.Key_Escape)
+    interview.key(Qt.Key.Key_2)  # nothing passes an open question
+    interview.key(Qt.Key.Key_Escape)
+    assert not view.leave_question.isVisible()
+    assert interview.session.part is Part.SITUATION
+    interview.key(Qt.Key.Key_Escape)
+    interview.key(Qt.Key.Key_Backtab)
+    interview.key(Qt.Key.Key_Return)
+    interview.reach(State.IDLE)
+    assert len(app.store.session("session-1").answers) == 1
+
+
+def test_a_lost_microphone(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(31.0)
+    app.lose_microphone()
+    interview.reach(State.FAILED)
+    assert view.panels.current is view.failure
+    assert "stopped delivering sound" in view.failure.accessibleName()
+    assert "0:31" in view.failure.accessibleName()
+    assert captions(view) == [
+        "Finish with what was kept", "Use a recording…", "Skip", "Try again",
+    ]  # fmt: skip
+    interview.key(Qt.Key.Key_F)
+    interview.reach(State.REVIEW)
+    assert "At my last company" in view.answer.transcript.toPlainText()
+
+
+def test_no_microphone_then_a_file(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    app.microphone.problem = e.Problem.NO_MICROPHONE
+    interview.start()
+    app.voice_ends()
+    interview.reach(State.FAILED)
+    assert "Finish with what was kept" not in captions(view)
+    interview.key(Qt.Key.Key_U)
+    dialog = view.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit("/somewhere/answer.flac")
+    dialog.close()
+    interview.reach(State.REVIEW)
+    assert app.microphone.imported == ["/somewhere/answer.flac"]
+
+
+def test_no_voice(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    app.voice.problem = e.Problem.NO_VOICE
+    app.engine.post(e.Start(app.plan(app.bank, think_s=30.0, limit_s=120.0)))
+    interview.reach(State.THINKING)
+    assert "could not be spoken" in view.voice_note.text()
+    assert view.voice_note.isVisible()
+
+
+def test_no_transcript(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    app.transcriber.problem = e.Problem.NO_MODEL
+    interview.start()
+    interview.answer()
+    assert view.answer.transcript.toPlainText() == ""
+    assert "not known" in view.answer.metrics.pace.text
+    assert "0:20" in view.answer.metrics.length.text
+    interview.key(Qt.Key.Key_Space)
+    assert app.player.played[-1].path.endswith("session-1-001.wav")
+
+
+def test_a_broken_store(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(5.0)
+    app.store.broken = True
+    interview.key(Qt.Key.Key_Return)
+    interview.reach(State.FAILED)
+    assert "database" in view.failure.accessibleName()
+    app.store.broken = False
+    interview.key(Qt.Key.Key_Return)  # try again
+    interview.reach(State.REVIEW)
+
+
+def test_words_play_from_where_they_are_clicked(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start()
+    interview.answer()
+    words = view.answer.transcript
+    words.setFocus()
+    interview.key(Qt.Key.Key_Right)
+    interview.key(Qt.Key.Key_Right)
+    word = words.focused_word
+    interview.key(Qt.Key.Key_Return)
+    spoken = app.transcriber.transcript.words
+    chosen = next(one for one in spoken if one.text == word)
+    assert app.player.played[-1].start_s == chosen.start_s
+    app.player.position = chosen.start_s + 0.1
+    interview.until(lambda: words.playing_word == word)
+    view.setFocus()
+    interview.key(Qt.Key.Key_Return)
+    interview.reach(State.ASKING)
+    assert not view.desk.playback.playing  # nothing may sound while a question is asked
+
+
+def test_a_held_key_counts_once(interview: Interview, view: InterviewView) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    interview.start()
+    interview.record()
+    interview.speak(5.0)
+    space = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", True
+    )
+    QApplication.sendEvent(view, space)
+    interview.speak(1.0)
+    assert interview.session.part is Part.SITUATION
+
+
+def test_the_session_goes_on_behind_other_places(
+    interview: Interview, window: Window, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start()
+    interview.record()
+    window.show_place("questions")
+    interview.speak(10.0)
+    assert interview.session.state is State.RECORDING
+    window.playback.load(None, 0.0)
+    window.show_place("practice")
+    assert view.isVisible()
+    interview.key(Qt.Key.Key_Return)
+    interview.reach(State.REVIEW)
+
+
+def test_after_the_end_a_new_session(interview: Interview, window: Window) -> None:
+    interview.start()
+    interview.key(Qt.Key.Key_Escape)
+    window.practice.interview.leave_question.answered.emit(True)
+    interview.reach(State.IDLE)
+    assert window.practice.interview.over.answers == ()
+    interview.until(lambda: captions(window.practice.interview) == ["New session", "Review"])
+    interview.key(Qt.Key.Key_N)
+    assert window.practice.currentWidget() is window.practice.setup

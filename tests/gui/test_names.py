@@ -1,0 +1,115 @@
+"""Every control that takes the focus says what it is, in every place and state."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QWidget
+
+from tests.fakes.app import FakeApp
+from tests.gui.conftest import Interview
+from voice_interview.core import events as e
+from voice_interview.core.live import State
+from voice_interview.gui.about import show_keys
+from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.widgets.level import LevelMeter
+from voice_interview.gui.widgets.ring import Ring
+from voice_interview.gui.widgets.starbar import SegmentBar, TargetBar
+from voice_interview.gui.widgets.waveform import LiveWaveform, TakeWaveform
+from voice_interview.gui.window import Window
+
+DRAWN = (Ring, LevelMeter, LiveWaveform, TakeWaveform, TargetBar)
+PARTS_OF_OTHERS = ("qt_spinbox_lineedit", "qt_toolbar_ext_button", "qt_scrollarea_viewport")
+Until = Callable[[Callable[[], object]], None]
+
+
+def nameless(root: QWidget) -> list[str]:
+    return [
+        f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
+        for widget in root.findChildren(QWidget)
+        if _needs_name(widget) and not widget.accessibleName().strip()
+    ]
+
+
+def _needs_name(widget: QWidget) -> bool:
+    if not widget.isVisible() or widget.objectName() in PARTS_OF_OTHERS:
+        return False
+    if isinstance(widget.parent(), QComboBox) or isinstance(widget, SegmentBar):
+        return False
+    if isinstance(widget.parent(), QLineEdit):
+        return False  # its own button to clear it, which Qt names
+    if isinstance(widget, (QAbstractButton, *DRAWN)):
+        return True
+    takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(takes_focus) or (
+        isinstance(widget, QAbstractScrollArea) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    )
+
+
+def test_the_walk_finds_a_nameless_control(window: Window) -> None:
+    extra = QLineEdit(window)
+    extra.show()
+    assert [one for one in nameless(window) if one.startswith("QLineEdit")]
+
+
+@pytest.mark.parametrize("name", ["practice", "review", "progress", "questions", "settings"])
+def test_places(window: Window, interview: Interview, until: Until, name: str) -> None:
+    _hold_a_session(interview)
+    window.show_place(name)
+    until(lambda: not window.worker.busy)
+    assert nameless(window) == []
+
+
+def test_empty_places(window: Window, until: Until) -> None:
+    for name in ("review", "progress"):
+        window.show_place(name)
+        until(lambda: not window.worker.busy)
+        assert nameless(window) == []
+
+
+def test_setup_with_troubles(window: Window, app: FakeApp, until: Until) -> None:
+    until(lambda: window.practice.setup.preflight.checks)
+    assert nameless(window) == []
+
+
+def test_states_of_an_interview(window: Window, app: FakeApp, interview: Interview) -> None:
+    interview.start()
+    assert nameless(window) == []
+    interview.record()
+    interview.speak(12.0)
+    assert nameless(window) == []
+    window.practice.interview.ask_to_leave()
+    assert nameless(window) == []
+    window.practice.interview.ask_to_leave()
+    app.engine.post(e.Pause())
+    interview.reach(State.PAUSED)
+    assert nameless(window) == []
+    app.engine.post(e.Resume())
+    interview.reach(State.RECORDING)
+    app.lose_microphone()
+    interview.reach(State.FAILED)
+    assert nameless(window) == []
+    app.engine.post(e.Finish())
+    interview.reach(State.REVIEW)
+    assert nameless(window) == []
+    app.engine.post(e.Abort())
+    interview.reach(State.IDLE)
+    assert nameless(window) == []
+
+
+def test_dialogs(window: Window, app: FakeApp, interview: Interview) -> None:
+    _hold_a_session(interview)
+    record = app.store.sessions()[0]
+    dialog = ExportDialog(window.review.desk, record, window.review)
+    dialog.open()
+    assert nameless(dialog) == []
+    dialog.close()
+    show_keys(window)
+    assert nameless(window) == []
+
+
+def _hold_a_session(interview: Interview) -> None:
+    interview.start()
+    interview.answer()
+    interview.app.engine.post(e.Abort())
+    interview.reach(State.IDLE)

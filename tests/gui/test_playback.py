@@ -1,0 +1,97 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.app import FakePlayer
+from voice_interview.core.events import Problem
+from voice_interview.gui.playback import PlaybackControl
+
+Until = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def player() -> FakePlayer:
+    return FakePlayer()
+
+
+@pytest.fixture
+def playback(qtbot: QtBot, player: FakePlayer) -> PlaybackControl:
+    made = PlaybackControl(player)
+    made.load(Path("take.wav"), 60.0)
+    return made
+
+
+def test_follows_the_sound(playback: PlaybackControl, player: FakePlayer, until: Until) -> None:
+    moved: list[float] = []
+    playback.moved.connect(moved.append)
+    playback.play(12.0)
+    assert playback.playing
+    assert (player.played[0].path, player.played[0].start_s) == ("take.wav", 12.0)
+    player.position = 13.5
+    until(lambda: 13.5 in moved)
+    player.stop()
+    until(lambda: not playback.playing)
+    assert playback.position_s == 60.0
+
+
+def test_pause_and_go_on(playback: PlaybackControl, player: FakePlayer, until: Until) -> None:
+    playback.play()
+    player.position = 20.0
+    until(lambda: playback.position_s == 20.0)
+    playback.toggle()
+    assert not playback.playing
+    assert playback.position_s == 20.0
+    playback.toggle()
+    assert player.played[-1].start_s == 20.0
+    playback.skip(-5.0)
+    assert player.played[-1].start_s == 15.0
+    playback.pause()
+    playback.seek(100.0)
+    assert playback.position_s == 60.0
+    playback.play()
+    assert player.played[-1].start_s == 0.0  # at the end it begins again
+
+
+def test_the_end_of_an_older_playback_is_not_the_end(
+    playback: PlaybackControl, player: FakePlayer, qtbot: QtBot
+) -> None:
+    playback.play(5.0)
+    playback.play(30.0)  # the player tells that the first one ended
+    qtbot.wait(20)
+    assert playback.playing
+    assert playback.position_s == 30.0
+
+
+def test_says_why_nothing_is_heard(
+    playback: PlaybackControl, player: FakePlayer, until: Until
+) -> None:
+    problems: list[Problem] = []
+    playback.failed.connect(problems.append)
+    playback.play()
+    player.stop("no_speaker")
+    until(lambda: problems)
+    assert problems == [Problem.NO_SPEAKER]
+    assert not playback.playing
+
+
+def test_silent_while_locked(playback: PlaybackControl, player: FakePlayer, until: Until) -> None:
+    refused: list[bool] = []
+    playback.refused.connect(lambda: refused.append(True))
+    playback.play()
+    playback.lock(True)
+    assert not playback.playing
+    playback.play()
+    assert refused
+    assert len(player.played) == 1
+    playback.lock(False)
+    playback.play()
+    assert len(player.played) == 2
+
+
+def test_nothing_loaded_nothing_played(player: FakePlayer, qtbot: QtBot) -> None:
+    playback = PlaybackControl(player)
+    playback.play()
+    playback.close()
+    assert player.played == []

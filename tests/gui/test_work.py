@@ -1,0 +1,53 @@
+"""Work in the background, told on the window's thread."""
+
+import threading
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from voice_interview.errors import UserError
+from voice_interview.gui.work import Worker
+
+Until = Callable[[Callable[[], object]], None]
+
+
+def test_the_result_comes_on_the_windows_thread(qtbot: QtBot, until: Until) -> None:
+    worker, told = Worker(), []
+    window_thread = threading.get_ident()
+    worker.run(
+        threading.get_ident,
+        lambda ran_on: told.append((ran_on, threading.get_ident())),
+        lambda error: told.append(error),
+    )
+    until(lambda: told)
+    (ran_on, told_on) = told[0]
+    assert ran_on != window_thread == told_on
+    assert not worker.busy
+
+
+def test_an_error_of_the_world_is_told(qtbot: QtBot, until: Until) -> None:
+    def fail() -> None:
+        raise UserError("It broke.")
+
+    worker, told = Worker(), []
+    worker.run(fail, lambda _: told.append("done"), told.append)
+    until(lambda: told)
+    assert str(told[0]) == "It broke."
+
+
+def test_an_error_of_ours_is_raised_where_it_is_reported(qtbot: QtBot, until: Until) -> None:
+    worker, told = Worker(), []
+    with qtbot.captureExceptions() as exceptions:
+        worker.run(lambda: 1 // 0, told.append, told.append)
+        until(lambda: exceptions)
+    assert exceptions[0][0] is ZeroDivisionError
+    assert told == []
+
+
+def test_nothing_is_told_after_closing(qtbot: QtBot) -> None:
+    worker, told, go = Worker(), [], threading.Event()
+    worker.run(go.wait, told.append, told.append)
+    go.set()
+    worker.close()
+    qtbot.wait(50)
+    assert told == []
