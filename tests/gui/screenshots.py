@@ -424,12 +424,13 @@ def _store_sessions(app: FakeApp) -> None:
                 f"{session_id}-{number:03d}", session_id, question.id, "", take_number,
                 f"{session_id}/{number}.wav", duration_s, laps, started, 0.4, "USB headset",
             )  # fmt: skip
-            _write_sound(app.folders.audio / take.audio, duration_s)
+            write_sound(app.folders.audio / take.audio, duration_s)
             app.store.save_take(take, question)
             app.store.save_transcript(take.id, transcript, 0.4)
 
 
-def _write_sound(path: Path, duration_s: float) -> None:
+def write_sound(path: Path, duration_s: float) -> None:
+    """Write something that swells like speech."""
     rng = np.random.default_rng(3)
     count = int(duration_s * 16_000)
     swell = np.abs(np.sin(np.linspace(0, duration_s * 0.9, count)))

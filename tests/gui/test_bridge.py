@@ -19,7 +19,7 @@ def test_steps_arrive_on_the_windows_thread(qtbot: QtBot, app: FakeApp, until: U
         )
     )
     bridge.post(e.Start(app.plan(app.bank)))
-    assert bridge.session.state is State.IDLE  # nothing changes before the signal
+    assert not bridge.session.plan.session_id  # nothing changes before the signal
     until(lambda: len(heard) >= 2)
     assert heard[0] == (threading.get_ident(), State.ASKING, e.Start, True)
     assert bridge.session.state is State.ASKING

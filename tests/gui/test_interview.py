@@ -49,8 +49,10 @@ def test_thinking_counts_down_on_the_engines_clock(
     interview.reach(State.THINKING)
     left_s = interview.session.think_ends_s - time.monotonic()
     assert 0 < left_s <= 30
-    values = ring_values(interview.session, interview.session.think_ends_s - 17.2, view.desk.look)
-    assert values == ("0:18", "to think", pytest.approx(17.2 / 30), LIGHT.accent)
+    at_s = interview.session.think_ends_s - 17.2
+    text, below, share, color = ring_values(interview.session, at_s, view.desk.look)
+    assert (text, below, color) == ("0:18", "to think", LIGHT.accent)
+    assert share == pytest.approx(17.2 / 30)
     interview.until(lambda: any(view.live.waveform.bars))  # the microphone is open
     app.clock.fire()
     interview.until(lambda: interview.session.live)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from pytestqt.qtbot import QtBot
 
@@ -12,12 +13,12 @@ Until = Callable[[Callable[[], object]], None]
 
 
 def test_the_result_comes_on_the_windows_thread(qtbot: QtBot, until: Until) -> None:
-    worker, told = Worker(), []
-    window_thread = threading.get_ident()
+    worker, window_thread = Worker(), threading.get_ident()
+    told: list[Any] = []
     worker.run(
         threading.get_ident,
         lambda ran_on: told.append((ran_on, threading.get_ident())),
-        lambda error: told.append(error),
+        told.append,
     )
     until(lambda: told)
     (ran_on, told_on) = told[0]
@@ -29,14 +30,16 @@ def test_an_error_of_the_world_is_told(qtbot: QtBot, until: Until) -> None:
     def fail() -> None:
         raise UserError("It broke.")
 
-    worker, told = Worker(), []
+    worker = Worker()
+    told: list[Any] = []
     worker.run(fail, lambda _: told.append("done"), told.append)
     until(lambda: told)
     assert str(told[0]) == "It broke."
 
 
 def test_an_error_of_ours_is_raised_where_it_is_reported(qtbot: QtBot, until: Until) -> None:
-    worker, told = Worker(), []
+    worker = Worker()
+    told: list[Any] = []
     with qtbot.captureExceptions() as exceptions:
         worker.run(lambda: 1 // 0, told.append, told.append)
         until(lambda: exceptions)
@@ -45,7 +48,8 @@ def test_an_error_of_ours_is_raised_where_it_is_reported(qtbot: QtBot, until: Un
 
 
 def test_nothing_is_told_after_closing(qtbot: QtBot) -> None:
-    worker, told, go = Worker(), [], threading.Event()
+    worker, go = Worker(), threading.Event()
+    told: list[Any] = []
     worker.run(go.wait, told.append, told.append)
     go.set()
     worker.close()

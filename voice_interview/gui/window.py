@@ -46,7 +46,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Voice Interview"))
         self.setWindowIcon(app_icon())
         self._app = app
-        self._look = look
+        self.look = look
         self._bridge = Bridge(app.engine, self)
         self.worker = Worker(self)
         self.playback = PlaybackControl(app.player, self)
@@ -95,7 +95,7 @@ class Window(QMainWindow):
         for place in (self.review, self.progress):
             place.practice_wanted.connect(lambda: self.show_place("practice"))
         self._bridge.changed.connect(self._follow)
-        self._look.changed.connect(self._dress)
+        self.look.changed.connect(self._dress)
 
     @property
     def session(self) -> Session:
@@ -132,9 +132,9 @@ class Window(QMainWindow):
     def _dress(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.setPalette(self._look.palette())
-        application.setFont(self._look.font())
-        self.setStyleSheet(style_sheet(self._look))
+        application.setPalette(self.look.palette())
+        application.setFont(self.look.font())
+        self.setStyleSheet(style_sheet(self.look))
 
     def _choose_look(self, *, theme: str = "", percent: int = 0) -> None:
         settings = self._app.settings
@@ -143,9 +143,9 @@ class Window(QMainWindow):
             theme=theme or settings.theme,
             font_percent=percent or settings.font_percent,
         )
-        self._look.choose(chosen.theme, chosen.font_percent)
+        self.look.choose(chosen.theme, chosen.font_percent)
         try:
-            self._app.change_settings(replace(chosen, font_percent=self._look.percent))
+            self._app.change_settings(replace(chosen, font_percent=self.look.percent))
         except UserError as error:
             self.settings.notice.tell(error)
 
@@ -198,7 +198,7 @@ class Window(QMainWindow):
         menu.addAction(action)
 
     def _zoom(self, by_percent: int) -> None:
-        self._choose_look(percent=self._look.percent + by_percent)
+        self._choose_look(percent=self.look.percent + by_percent)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

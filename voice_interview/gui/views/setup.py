@@ -205,6 +205,11 @@ class SetupView(Place):
         self._stop_hearing()
         self.desk.bridge.post(e.Start(plan))
 
+    @property
+    def last_session(self) -> str:
+        """The line about the session before this one; empty when there was none."""
+        return self._last.text()
+
     # ---- choices
 
     @property

@@ -186,7 +186,7 @@ class TranscriptView(QTextEdit):
         plain = not e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
         if plain and key in steps and self._words:
-            self._focus_word(self._focused + steps[key])
+            self._focus_word(max(0, self._focused) + steps[key])
         elif plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._words:
             self._focus_word(self._word_in_line(1 if key is Qt.Key.Key_Down else -1))
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._words:

@@ -1,0 +1,226 @@
+"""The review place: hear, read, seek, export and delete."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+
+from tests.fakes.app import FakeApp
+from tests.gui.conftest import Interview
+from tests.gui.screenshots import write_sound
+from voice_interview.core import events as e
+from voice_interview.core.live import State
+from voice_interview.core.model import Part
+from voice_interview.errors import UserError
+from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.views.peaks import read_peaks
+from voice_interview.gui.views.review import ReviewView
+from voice_interview.gui.window import Window
+
+Until = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def review(window: Window, interview: Interview, app: FakeApp, until: Until) -> ReviewView:
+    """A session of two takes of the same question, with sound on disk."""
+    interview.start()
+    interview.record()
+    for part, seconds in ((Part.TASK, 12.0), (Part.ACTION, 6.0), (Part.RESULT, 25.0)):
+        interview.speak(seconds)
+        app.engine.post(e.MarkPart(part))
+        until(partial(_tells, interview, part))
+    interview.speak(6.0)
+    interview.key(Qt.Key.Key_Return)
+    interview.reach(State.REVIEW)
+    interview.key(Qt.Key.Key_T)
+    interview.reach(State.THINKING)
+    interview.key(Qt.Key.Key_Return)
+    until(lambda: interview.session.live)
+    interview.speak(20.0)
+    interview.key(Qt.Key.Key_Return)
+    interview.reach(State.REVIEW)
+    app.engine.post(e.Abort())
+    interview.reach(State.IDLE)
+    for answer in app.store.session("session-1").answers:
+        write_sound(app.audio_file(answer.take.audio), answer.take.duration_s)
+    window.open_review("session-1", app.store.session("session-1").answers[0].take.id)
+    until(lambda: window.review.take.waveform.peaks)
+    return window.review
+
+
+def _tells(interview: Interview, part: Part) -> bool:
+    return interview.session.part is part
+
+
+def texts_of(review: ReviewView) -> str:
+    return " ".join(one.text() for one in review.take.findChildren(QLabel) if one.isVisible())
+
+
+def test_shows_the_take_with_its_parts(review: ReviewView) -> None:
+    shown = texts_of(review)
+    assert "Security gate slowed releases" in shown
+    assert "Take 1" in shown
+    assert "of 2" in shown
+    assert review.take.waveform.accessibleDescription() == (
+        "Situation 0:12, Task 0:06, Action 0:25, Result 0:06"
+    )
+    assert "At my last company" in review.take.transcript.toPlainText()
+    assert review.take.transcript.document().blockCount() == 4
+    assert "150 words/min" in review.take.metrics.pace.text
+    assert "Measured the slowdown before arguing" in shown
+    assert "2 of 3" in shown
+
+
+def test_space_plays_and_the_word_follows(review: ReviewView, app: FakeApp, until: Until) -> None:
+    QTest.keyClick(review.take, Qt.Key.Key_Space)
+    assert app.player.played[-1].path.endswith("session-1-001.wav")
+    word = app.transcriber.transcript.words[20]
+    app.player.position = word.start_s + 0.05
+    until(lambda: review.take.transcript.playing_word == word.text)
+    QTest.keyClick(review.take, Qt.Key.Key_Space)
+    assert not review.desk.playback.playing
+    buttons = {one.text(): one for one in review.take.findChildren(QPushButton)}
+    buttons["+5 s"].click()
+    assert review.desk.playback.position_s == pytest.approx(word.start_s + 5.05)
+    buttons["−5 s"].click()  # noqa: RUF001
+    assert review.desk.playback.position_s == pytest.approx(word.start_s + 0.05)
+
+
+def test_clicks_seek_and_play(review: ReviewView, app: FakeApp) -> None:
+    waveform = review.take.waveform
+    middle = QPoint(waveform.width() // 2, waveform.height() // 2)
+    QTest.mouseClick(waveform, Qt.MouseButton.LeftButton, pos=middle)
+    half_s = app.store.session("session-1").answers[0].take.duration_s / 2
+    assert review.desk.playback.position_s == pytest.approx(half_s, rel=0.01)
+    assert app.player.played == []  # only sought
+    QTest.keyClick(waveform, Qt.Key.Key_Home)
+    assert review.desk.playback.position_s == 0.0
+    transcript = review.take.transcript
+    QTest.mouseClick(transcript.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 12))
+    assert app.player.played[-1].start_s == app.transcriber.transcript.words[0].start_s
+
+
+def test_the_longest_pause_can_be_heard(review: ReviewView, app: FakeApp) -> None:
+    link = next(one for one in review.take.metrics.pause.findChildren(QPushButton))
+    assert "between sentences" in link.text()
+    link.click()
+    assert app.player.played[-1].start_s == pytest.approx(6.5 + 0.4 * 0, abs=7)
+
+
+def test_the_other_take(review: ReviewView, until: Until) -> None:
+    review.takes.setCurrentIndex(1)
+    review.takes.activated.emit(1)
+    assert "Take 2" in texts_of(review)
+    assert review.take.waveform.accessibleDescription() == ""
+    until(lambda: review.take.waveform.peaks)
+
+
+def test_a_missing_recording_is_told(review: ReviewView, app: FakeApp, until: Until) -> None:
+    app.audio_file("session-1/session-1-002.wav").unlink()
+    review.takes.activated.emit(0)
+    (lost,) = [one for one in app.store.session("session-1").answers if one.take.number == 2]
+    app.audio_file(lost.take.audio).unlink(missing_ok=True)
+    review.takes.activated.emit(1)
+    until(lambda: "can't be read" in review.take.notice.text)
+
+
+def test_playing_is_refused_while_a_session_runs(
+    review: ReviewView, window: Window, interview: Interview, app: FakeApp, until: Until
+) -> None:
+    interview.app.engine.post(e.Start(app.plan(app.bank)))
+    interview.reach(State.ASKING)
+    window.show_place("review")
+    until(lambda: not window.worker.busy)
+    review.take.transcript.word_chosen.emit(3.0)
+    assert app.player.played == []
+    assert "while a session runs" in review.notice.text
+
+
+def test_a_device_that_fails_is_told(review: ReviewView, app: FakeApp, until: Until) -> None:
+    review.take.play.click()
+    app.player.stop("no_speaker")
+    until(lambda: "no speaker" in review.take.notice.text)
+
+
+def test_export_asks_before_it_replaces(
+    review: ReviewView, window: Window, app: FakeApp, until: Until, tmp_path: Path
+) -> None:
+    review.take.export_button.click()
+    dialog = review.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.chosen == ("md", "json")
+    for check in dialog.formats.values():
+        check.setChecked(False)
+    assert not dialog.export_button.isEnabled()
+    dialog.formats["txt"].setChecked(True)
+    dialog.folder.setText(str(tmp_path / "out"))
+    dialog.export_button.click()
+    until(lambda: app.exports)
+    until(dialog.export_button.isEnabled)
+
+    from voice_interview.export import export_files
+
+    record = app.store.session("session-1")
+    (file,) = export_files(record, "txt", app.folders.audio)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / file.name).write_text("mine")
+    dialog.export_button.click()
+    until(dialog.replace_button.isVisible)
+    assert file.name in dialog.notice.text
+    assert len(app.exports) == 1
+    dialog.replace_button.click()
+    until(lambda: len(app.exports) == 2)
+    assert app.exports[1] == ("session-1", ("txt",), tmp_path / "out", True)
+    dialog.close()
+
+
+def test_deleting_asks(review: ReviewView, window: Window, app: FakeApp, until: Until) -> None:
+    review.take.delete_button.click()
+    box = review.findChild(QMessageBox)
+    assert box is not None
+    assert "2 recordings" in box.informativeText()
+    assert box.defaultButton().text() == "Keep"
+    next(one for one in box.buttons() if one.text() == "Delete").click()
+    until(lambda: not app.store.sessions())
+    until(lambda: not review.sessions.isVisible())
+    assert "deleted" in review.notice.text
+
+
+def test_keeping_keeps(review: ReviewView, app: FakeApp, until: Until) -> None:
+    review.take.delete_button.click()
+    box = review.findChild(QMessageBox)
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    until(lambda: review.findChild(QMessageBox) is None)
+    assert app.store.sessions()
+
+
+def test_a_broken_store_is_told(review: ReviewView, app: FakeApp, until: Until) -> None:
+    app.store.broken = True
+    review.enter()
+    until(lambda: "store is broken" in review.notice.text)
+
+
+def test_nothing_to_review_leads_to_practice(window: Window, until: Until) -> None:
+    window.show_place("review")
+    until(lambda: not window.worker.busy)
+    start = next(
+        one for one in window.review.findChildren(QPushButton) if one.text() == "Start practicing"
+    )
+    start.click()
+    assert window.practice.isVisible()
+
+
+def test_peaks_of_no_recording(tmp_path: Path) -> None:
+    (tmp_path / "broken.wav").write_bytes(b"RIFF")
+    for name in ("broken.wav", "missing.wav"):
+        with pytest.raises(UserError, match="can't be read"):
+            read_peaks(tmp_path / name, 10)
+    write_sound(tmp_path / "fine.wav", 1.0)
+    peaks = read_peaks(tmp_path / "fine.wav", 50)
+    assert len(peaks) == 50
+    assert max(peaks) == 1.0

@@ -1,0 +1,169 @@
+"""The set-up place: choices, checks and the microphone's level."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.app import FakeApp, make_app
+from tests.gui.conftest import Interview
+from voice_interview.core.live import State
+from voice_interview.core.model import Mode
+from voice_interview.doctor import Check
+from voice_interview.errors import UserError
+from voice_interview.gui.theme import Look
+from voice_interview.gui.views.setup import SetupView
+from voice_interview.gui.window import Window
+
+Until = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def setup(window: Window, until: Until) -> SetupView:
+    view = window.practice.setup
+    until(lambda: view.categories.bank and view.preflight.checks)
+    return view
+
+
+def category(setup: SetupView, title: str) -> QCheckBox:
+    return next(one for one in setup.findChildren(QCheckBox) if one.text() == title)
+
+
+def test_choices_make_the_plan_and_are_remembered(
+    setup: SetupView, interview: Interview, app: FakeApp
+) -> None:
+    category(setup, "Infrastructure as code and cloud").click()
+    category(setup, "Python automation and scripting").click()
+    setup.pressure.click()
+    setup.think.set_value(10)
+    setup.limit.set_value(90)
+    setup.order.choose("shuffled")
+    setup.follow_ups.setChecked(False)
+    setup.start()
+    interview.reach(State.ASKING)
+    plan = interview.session.plan
+    assert [one.id for one in plan.questions] == ["security-gate"]
+    assert (plan.mode, plan.think_s, plan.limit_s) == (Mode.PRESSURE, 10.0, 90.0)
+    assert not plan.ask_follow_ups
+    stored = app.settings
+    assert stored.categories == ("behavioral",)
+    assert (stored.order, stored.mode, stored.think_s, stored.limit_s, stored.ask_follow_ups) == (
+        "shuffled", "pressure", 10, 90, False,
+    )  # fmt: skip
+
+
+def test_remembered_choices_are_shown(
+    qtbot: QtBot, look: Look, until: Until, tmp_path: object
+) -> None:
+    from pathlib import Path
+
+    assert isinstance(tmp_path, Path)
+    app = make_app(
+        tmp_path, mode="pressure", think_s=45, question_count=2, categories=("iac", "behavioral")
+    )
+    window = Window(app, look)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    setup = window.practice.setup
+    until(lambda: setup.categories.bank)
+    assert setup.pressure.isChecked()
+    assert (setup.think.value, setup.count.value) == (45, 2)
+    assert setup.categories.chosen == ("iac", "behavioral")
+    window.let_go()
+    app.close()
+
+
+def test_nothing_chosen_nothing_started(setup: SetupView, interview: Interview) -> None:
+    for box in setup.categories.findChildren(QCheckBox):
+        box.setChecked(False)
+    assert setup.categories.question_count == 0
+    interview.key(Qt.Key.Key_Return)
+    QTest.qWait(50)
+    assert interview.session.state is State.IDLE
+
+
+def test_targets_follow_the_limit(setup: SetupView) -> None:
+    setup.limit.set_value(180)
+    assert setup.targets.accessibleDescription() == (
+        "Situation 0:36, Task 0:18, Action 1:48, Result 0:18"
+    )
+
+
+def test_times_are_typed_as_clock_times(setup: SetupView) -> None:
+    spin = setup.limit.findChild(QSpinBox)
+    assert spin is not None
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, "3:15")
+    QTest.keyClick(spin, Qt.Key.Key_Tab)
+    assert setup.limit.value == 195
+    QTest.keyClick(spin, Qt.Key.Key_Up)
+    assert (setup.limit.value, spin.text()) == (210, "3:30")
+    more = next(one for one in setup.limit.findChildren(QPushButton) if one.text() == "+")
+    more.click()
+    assert setup.limit.value == 225
+
+
+def test_the_microphone_is_heard_only_while_the_setup_is_seen(
+    setup: SetupView, window: Window, interview: Interview, app: FakeApp, until: Until
+) -> None:
+    until(lambda: setup.preflight.meter.share > 0)
+    assert app.microphone.is_open
+    window.show_place("questions")
+    assert not app.microphone.is_open
+    window.show_place("practice")
+    until(lambda: app.microphone.is_open)
+    setup.start()
+    interview.reach(State.ASKING)
+    assert not app.microphone.is_open
+    assert interview.session.device == ""
+
+
+def test_checks_tell_what_is_wrong_and_how_to_mend_it(
+    setup: SetupView, app: FakeApp, until: Until
+) -> None:
+    assert [check.id for check in setup.preflight.checks] == [
+        "microphone", "speaker", "voice", "model",
+    ]  # fmt: skip
+    app.found = (
+        Check("microphone", "Microphone", "failed", "No microphone was found.", "Connect one."),
+        Check("disk", "Disk", "warning", "Room for only 4 minutes.", "Make room."),
+        Check("database", "Database", "ok", "Fine."),
+    )
+    setup.check()
+    until(lambda: len(setup.preflight.checks) == 2)
+    app.found = (Check("microphone", "Microphone", "ok", "USB headset"),)
+    again = next(
+        one for one in setup.preflight.findChildren(QPushButton) if one.text() == "Check again"
+    )
+    again.click()
+    until(lambda: len(setup.preflight.checks) == 1)
+
+
+def test_the_voice_can_be_heard(setup: SetupView, app: FakeApp) -> None:
+    hear = next(one for one in setup.preflight.findChildren(QPushButton) if one.text() == "Hear it")
+    hear.click()
+    assert app.voice.said
+
+
+def test_a_broken_bank_is_told(window: Window, app: FakeApp, until: Until) -> None:
+    setup = window.practice.setup
+    until(lambda: setup.categories.bank)
+    app.bank_error = UserError("The bank is broken.", "It was not changed.", "Mend line 3.")
+    window.show_place("questions")
+    until(window.questions.notice.isVisible)
+    assert window.questions.notice.text == "The bank is broken. It was not changed. Mend line 3."
+
+
+def test_the_last_session_is_named(
+    setup: SetupView, window: Window, interview: Interview, until: Until
+) -> None:
+    interview.start()
+    interview.answer()
+    window.practice.interview.leave_question.answered.emit(True)
+    interview.reach(State.IDLE)
+    window.practice.show_setup()
+    until(lambda: setup.last_session == "Last time: 1 answer, relaxed, 0:20 of speaking")

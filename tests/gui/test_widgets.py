@@ -1,0 +1,235 @@
+"""What is drawn by ourselves, each on its own."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.app import ANSWER, spoken
+from voice_interview.core.model import Part, PartSpan
+from voice_interview.errors import UserError
+from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.basics import Columns, OneLine
+from voice_interview.gui.widgets.flow import FlowRow
+from voice_interview.gui.widgets.level import LevelMeter, loudness
+from voice_interview.gui.widgets.notice import Notice
+from voice_interview.gui.widgets.prompt import Prompt
+from voice_interview.gui.widgets.ring import Ring
+from voice_interview.gui.widgets.starbar import Segment, SegmentBar
+from voice_interview.gui.widgets.transcript import TranscriptView
+from voice_interview.gui.widgets.waveform import LiveWaveform, TakeWaveform
+
+
+def shown(qtbot: QtBot, widget: QWidget, width: int = 600, height: int = 200) -> QWidget:
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    return widget
+
+
+def test_loudness() -> None:
+    assert loudness(-120) == 0
+    assert loudness(-30) == 0.5
+    assert loudness(6) == 1
+
+
+def test_meter_rises_at_once_and_falls_slowly(qtbot: QtBot, look: Look) -> None:
+    meter = LevelMeter(look)
+    shown(qtbot, meter)
+    meter.show_level(-12)
+    assert meter.share == pytest.approx(0.8)
+    meter.show_level(-120)
+    assert meter.share == pytest.approx(0.76)
+    for _ in range(30):
+        meter.show_level(-120)
+    assert meter.share == 0
+
+
+def test_live_waveform_keeps_pace_with_the_clock(qtbot: QtBot, look: Look) -> None:
+    wave = LiveWaveform(look)
+    shown(qtbot, wave)
+    wave.add(-30, 100.00)
+    wave.add(-6, 100.05)  # the same tenth of a second: the louder counts
+    wave.add(-60, 100.12)
+    wave.add(-30, 100.52)  # three tenths were missed
+    assert wave.bars[-6:] == pytest.approx((0.9, 0.0, 0.0, 0.0, 0.0, 0.5))
+    assert len(wave.bars) == 200
+    wave.add(-30, 10_000.0)
+    assert sum(bar > 0 for bar in wave.bars) == 1
+    wave.clear()
+    assert not any(wave.bars)
+    wave.grab()
+
+
+def test_take_waveform_seeks_by_keys_and_mouse(qtbot: QtBot, look: Look) -> None:
+    wave = TakeWaveform(look)
+    shown(qtbot, wave)
+    wave.show_take(60.0, [PartSpan(Part.SITUATION, 0, 20), PartSpan(Part.RESULT, 20, 60)])
+    wave.show_peaks([0.1, 1.0, 0.5])
+    wave.show_position(30.0)
+    places: list[float] = []
+    wave.sought.connect(places.append)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(wave, key)
+    assert places == [25.0, 35.0, 0.0, 60.0]
+    QTest.mouseClick(wave, Qt.MouseButton.LeftButton, pos=QPoint(wave.width() // 4, 50))
+    assert places[-1] == pytest.approx(15.0, abs=0.2)
+    assert wave.accessibleDescription() == "Situation 0:20, Result 0:40"
+    wave.setFocus()
+    wave.grab()
+
+
+def test_ring_tells_its_time(qtbot: QtBot, look: Look) -> None:
+    ring = Ring(look)
+    shown(qtbot, ring)
+    ring.show_time("1:07", "of 2:00", 0.56, "#D5303E")
+    assert ring.accessibleName() == "1:07 of 2:00"
+    assert (ring.time, ring.below, ring.share, ring.color) == ("1:07", "of 2:00", 0.56, "#D5303E")
+    ring.grab()
+    look.choose("light", 200)
+    assert ring.sizeHint().width() == 284
+
+
+def four(look: Look, seconds: float = 30.0, active: bool = False) -> list[Segment]:
+    return [
+        Segment(part.value, seconds, target, look.theme.parts[part], active, part)
+        for part, target in zip(Part, (24.0, 12.0, 72.0, 12.0), strict=True)
+    ]
+
+
+def test_segments_share_the_width_by_their_targets(qtbot: QtBot, look: Look) -> None:
+    bar = SegmentBar(look)
+    shown(qtbot, bar, 1000)
+    bar.show_segments(four(look, active=True))
+    widths = [child.width() for child in bar.children() if isinstance(child, QWidget)]
+    assert widths[2] > 400
+    assert min(widths) >= 70
+    assert sum(widths) <= 1000
+    assert bar.heightForWidth(1000) == 48
+    assert bar.heightForWidth(300) == 96  # two by two
+    bar.resize(300, 96)
+    bar.grab()
+    names = [child.accessibleName() for child in bar.children() if isinstance(child, QWidget)]
+    assert names[0] == "situation: 0:30 of about 0:24"
+
+
+def test_a_segment_is_chosen_by_click_and_key(qtbot: QtBot, look: Look) -> None:
+    bar = SegmentBar(look)
+    shown(qtbot, bar, 1000)
+    bar.show_segments(four(look))
+    chosen: list[Part] = []
+    bar.chosen.connect(chosen.append)
+    parts = [child for child in bar.children() if isinstance(child, QWidget)]
+    QTest.mouseClick(parts[2], Qt.MouseButton.LeftButton)
+    QTest.keyClick(parts[3], Qt.Key.Key_Space)
+    assert chosen == [Part.ACTION, Part.RESULT]
+
+
+def test_transcript_by_keys(qtbot: QtBot, look: Look) -> None:
+    view = TranscriptView(look)
+    shown(qtbot, view, 500, 300)
+    words = spoken(ANSWER).words
+    spans = [
+        PartSpan(Part.SITUATION, 0, 12),
+        PartSpan(Part.TASK, 12, 20),
+        PartSpan(Part.ACTION, 20, 99),
+    ]
+    view.show_words(words, spans)
+    assert view.document().blockCount() == 3
+    chosen: list[float] = []
+    view.word_chosen.connect(chosen.append)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert chosen == [words[1].start_s]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.focused_word not in (words[0].text, words[1].text)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert view.focused_word in [word.text for word in words[:8]]
+    view.grab()
+
+
+def test_transcript_follows_the_sound(qtbot: QtBot, look: Look) -> None:
+    view = TranscriptView(look)
+    shown(qtbot, view, 300, 60)
+    words = spoken(ANSWER).words
+    view.show_words(words, [])
+    view.show_position(0.2)  # before the first word
+    assert view.playing_word == ""
+    view.show_position(words[30].start_s + 0.01)
+    assert view.playing_word == words[30].text
+    assert view.verticalScrollBar().value() > 0
+    view.show_position(words[0].start_s)
+    assert view.verticalScrollBar().value() < 10
+    view.show_position(None)
+    assert view.playing_word == ""
+    look.choose("dark", 150)  # written anew in other colors
+    assert view.toPlainText().startswith("At my last company")
+    view.show_words((), [])
+    view.show_position(3.0)
+    assert view.playing_word == ""
+
+
+def test_notice(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.tell(UserError("It broke.", "All is kept.", "Try again."))
+    assert notice.text == notice.accessibleName() == "It broke. All is kept. Try again."
+    notice.inform("Written.")
+    assert notice.text == "Written."
+    dismiss = notice.findChildren(QWidget)[-1]
+    QTest.keyClick(dismiss, Qt.Key.Key_Return)
+    assert not notice.isVisible()
+
+
+def test_flow_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+    left, right = [QLabel("word" * 5) for _ in range(4)], QLabel("right" * 4)
+    row = FlowRow(*left, right=[right], spacing=10)
+    shown(qtbot, row, 2000, 40)
+    assert {label.y() for label in left} == {left[0].y()}
+    assert right.geometry().right() == row.width() - 1
+    narrow = left[0].width() * 2 + 15
+    row.resize(narrow, row.heightForWidth(narrow))
+    assert len({label.y() for label in left}) == 2
+    assert right.y() > left[-1].y()
+    row.fill([QLabel("new")], [])
+    qtbot.waitUntil(lambda: [one.text() for one in row.findChildren(QLabel)] == ["new"])
+
+
+def test_columns_stack_where_they_do_not_fit(qtbot: QtBot, look: Look) -> None:
+    columns, one, two = Columns(look), QLabel("one"), QLabel("two")
+    columns.add(one, 1, 300)
+    columns.add(two, 1, 300)
+    shown(qtbot, columns, 700, 300)
+    qtbot.waitUntil(lambda: two.x() > one.x())
+    columns.resize(500, 300)
+    qtbot.waitUntil(lambda: two.x() == one.x())
+    columns.resize(700, 300)
+    look.choose("light", 150)
+    qtbot.waitUntil(lambda: two.x() == one.x())
+
+
+def test_one_line_leaves_out_the_end(qtbot: QtBot) -> None:
+    line = OneLine("title")
+    shown(qtbot, line, 100, 30)
+    line.show_text("A rather long title that does not fit at all")
+    assert line.text().endswith("…")
+    assert line.toolTip() == line.accessibleName() == line.whole
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [("Hello?", "ltr"), ("42 مرحبا بك", "rtl"), ("שלום", "rtl"), ("…", "ltr")],
+)
+def test_prompt_reads_in_its_direction(qtbot: QtBot, text: str, direction: str) -> None:
+    prompt = Prompt()
+    qtbot.addWidget(prompt)
+    prompt.show_text(text)
+    assert f'dir="{direction}"' in prompt.text()
+    prompt.show_text("1 < 2 & <b>bold</b>?")
+    assert "&lt;b&gt;" in prompt.text()
+    assert prompt.plain == "1 < 2 & <b>bold</b>?"
