@@ -1,7 +1,6 @@
 """Draw the state diagram of docs/architecture.md from the table in core/session.py.
 
-    python docs/draw_states.py          rewrite the diagram
-    python docs/draw_states.py --check  exit 1 when it is out of date
+`python docs/draw_states.py` rewrites it; with `--check` it exits 1 when it is out of date.
 """
 
 from __future__ import annotations

