@@ -28,8 +28,8 @@ _READY_S = 30.0
 
 _PULSE_SCRIPT = """\
 load-module module-native-protocol-unix socket={socket} auth-anonymous=1
-load-module module-null-sink sink_name=speaker
-load-module module-null-sink sink_name=mic_feed
+load-module module-null-sink sink_name=speaker norewinds=1
+load-module module-null-sink sink_name=mic_feed norewinds=1
 load-module module-virtual-source source_name=mic master=mic_feed.monitor
 set-default-sink speaker
 set-default-source mic

@@ -26,7 +26,9 @@ _TICK_S = 0.01
 _STALL_S = 2.0
 """A device that takes nothing for so long is hung."""
 
-_DRAIN_S = 0.5
+_SETTLE_S = 0.1
+"""Kept playing silence after the last sample: what is pending when a stream ends is thrown away,
+and PulseAudio was seen to be 50 ms behind what it says."""
 
 
 class Playing:
@@ -46,12 +48,10 @@ class Playing:
         self._channels = min(2, int(info["max_output_channels"]))
         self._ring = Ring(int(_RING_S * self._rate_hz), self._channels)
         self._fade_frames = round(FADE_S * self._rate_hz)
-        self._stop_callback = sounddevice.CallbackStop
         self._all_fed = False
         self._stopping = threading.Event()
-        self._finished = threading.Event()
         self._stamp: tuple[int, float] | None = None
-        self._first_s = math.inf
+        self._first_s = self._silent_from_s = math.inf
         self._stream = self._open(sounddevice, index)
         self._thread = threading.Thread(target=self._run, name="player", daemon=True)
         self._thread.start()
@@ -72,7 +72,6 @@ class Playing:
                 dtype="int16",
                 latency=LATENCY_S,
                 callback=self._pull,
-                finished_callback=self._finished.set,
             )
         except sounddevice.PortAudioError as error:
             raise SoundProblemError(Problem.NO_SPEAKER, str(error)) from error
@@ -81,16 +80,18 @@ class Playing:
 
     def _pull(self, block: Any, frames: int, times: Any, _status: Any) -> None:
         heard_s = time.monotonic() + _sane(times.outputBufferDacTime - times.currentTime)
-        self._first_s = min(self._first_s, heard_s)
         self._stamp = (self._ring.taken, heard_s)
-        last_fed = self._all_fed
+        block[:] = 0
+        if self._silent_from_s < math.inf:
+            return
+        all_fed = self._all_fed
         count = self._ring.read_into(block)
-        block[count:] = 0
+        self._first_s = min(self._first_s, heard_s)
         if self._stopping.is_set():
             block[:] = ramp(block, 0, -math.inf, self._fade_frames, self._fade_frames)
-            raise self._stop_callback
-        if last_fed and count < frames:
-            raise self._stop_callback
+            self._silent_from_s = heard_s + FADE_S
+        elif all_fed and count < frames:
+            self._silent_from_s = heard_s + count / self._rate_hz
 
     # ---- the player's thread
 
@@ -108,23 +109,18 @@ class Playing:
         rest = self._fill(next(chunks, None), chunks)
         self._start()
         started = False
-        moved_s, taken = time.monotonic(), -1
-        while not self._finished.wait(_TICK_S):
-            rest = self._fill(rest, chunks)
-            self._show()
-            now_s = time.monotonic()
+        moved_s, stamp = time.monotonic(), self._stamp
+        while (now_s := time.monotonic()) < self._silent_from_s + _SETTLE_S:
             if not started and now_s >= self._first_s:
                 started = True
                 self._send(PlayStarted(self.number))
-            if self._ring.taken != taken:
-                moved_s, taken = now_s, self._ring.taken
-            elif now_s - moved_s > (_DRAIN_S if self._stopping.is_set() else _STALL_S):
-                if self._stopping.is_set():
-                    return
+            if stamp is not self._stamp:
+                moved_s, stamp = now_s, self._stamp
+            elif now_s - moved_s > _STALL_S:
                 raise SoundProblemError(Problem.NO_SPEAKER, "the device takes no sound")
-        if not started:
-            self._send(PlayStarted(self.number))
-        self._await_last_sample()
+            rest = self._fill(rest, chunks)
+            self._show()
+            time.sleep(_TICK_S)
 
     def _start(self) -> None:
         sounddevice = portaudio()
@@ -142,15 +138,6 @@ class Playing:
             rest = next(chunks, None)
         self._all_fed = True
         return None
-
-    def _await_last_sample(self) -> None:
-        """PortAudio says when its buffers are empty; the device's own may not be."""
-        if self._stamp is None or self._stopping.is_set():
-            return
-        frames, heard_s = self._stamp
-        ends_s = heard_s + (self._ring.taken - frames) / self._rate_hz
-        while (left_s := ends_s - time.monotonic()) > 0:
-            self._stopping.wait(min(left_s, _TICK_S))
 
     def _show(self) -> None:
         """Publish the place in the file that is being heard."""
