@@ -34,6 +34,7 @@ from voice_interview.engine import Engine
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.settings import Settings
+from voice_interview.speech.render import VoiceInfo
 
 PREROLL_S = 0.4
 
@@ -126,6 +127,13 @@ class FakeVoice:
             return
         self._under_way = (turn, utterance)
         self._post(e.VoiceStarted(turn, utterance))
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        return (
+            VoiceInfo("de", "German", "de"),
+            VoiceInfo("en-us", "English (America)", "en-us"),
+            VoiceInfo("plain", "Plain", ""),
+        )
 
     def stop(self) -> None:
         if self._under_way is not None:

@@ -19,6 +19,7 @@ from voice_interview.core.live import Session, State
 from voice_interview.core.model import Mode
 from voice_interview.gui import make_application
 from voice_interview.gui.theme import Look
+from voice_interview.gui.views import settings
 from voice_interview.gui.window import Window
 
 PATIENCE_MS = 20_000
@@ -44,6 +45,13 @@ def qapp() -> QApplication:
     if before is not None:
         os.environ[_PLATFORM] = before
     return made
+
+
+@pytest.fixture(autouse=True)
+def models(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking at the real ones reads all their bytes."""
+    found = (("base", "base"), ("tiny.en", "tiny.en (not installed)"))
+    monkeypatch.setattr(settings, "known_models", lambda folders: found)
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def _asking(session: Session) -> str:
     if session.hurry:
         return _tr("Getting ready to record…")
     if session.voice_playing:
-        return _tr("The interviewer is speaking")
+        return _tr("♪ The interviewer is speaking")
     return _tr("The question is about to be asked")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core.live import Session
@@ -63,7 +65,8 @@ class AnswerPanel(QWidget):
         if session.take is None or session.take.id == self._take_id:
             return
         self._take_id = session.take.id
-        self._answer = Answer(session.take, session.question, session.transcript)
+        question = replace(session.question, limit_s=session.limit_s)
+        self._answer = Answer(session.take, question, session.transcript)
         failure = messages.transcript_failure(session)
         self._failure.setText(str(failure) if failure else "")
         self._failure.setVisible(failure is not None)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from voice_interview.core.live import State
 from voice_interview.core.ports import Device
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.machine import Choices, known_models, known_voices
 from voice_interview.gui.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.widgets.basics import Card, Scroll, button, fill, label, link
 from voice_interview.gui.widgets.buttons import Segmented, Stepper
+from voice_interview.trial import TRIAL_TURN
 
 if TYPE_CHECKING:
     from voice_interview.audio.devices import Devices
 
-_MODELS = ("base", "tiny.en")
 _SAVE_AFTER_MS = 250
 _NAMES_PX = 140
 """The names of all settings stand in a column of this width, pixels at 100 %."""
@@ -151,8 +153,8 @@ class SettingsView(Place):
         settings = self.desk.app.settings
         offer(self.microphone, self._with_default(()), settings.microphone)
         offer(self.speaker, self._with_default(()), settings.speaker)
-        offer(self.voice, self._with_default(()), settings.voice)
-        offer(self.model, [(name, name) for name in _MODELS], settings.model)
+        self._show_voices(())
+        offer(self.model, (), settings.model)
         self.rate.set_value(settings.voice_rate_wpm)
         self.captions.setChecked(settings.captions)
         self.theme.choose(settings.theme)
@@ -171,18 +173,30 @@ class SettingsView(Place):
         self.font_size.set_value(settings.font_percent)
         self.microphone.setFocus()
         self._load_devices()
+        run, app = self.desk.worker.run, self.desk.app
+        run(partial(known_voices, app.voice), self._show_voices, self.notice.tell)
+        run(partial(known_models, app.folders), self._show_models, self.notice.tell)
 
     def leave(self) -> None:
         """Save what was changed last."""
         self.save()
 
     def _load_devices(self) -> None:
-        self.desk.worker.run(self.desk.app.devices, self._show_devices, self.notice.tell)
+        """Not while a session needs the sound system."""
+        if self.desk.bridge.session.state is State.IDLE:
+            self.desk.worker.run(self.desk.app.devices, self._show_devices, self.notice.tell)
 
     def _show_devices(self, devices: Devices) -> None:
         settings = self.desk.app.settings
         offer(self.microphone, self._with_default(devices.inputs), settings.microphone)
         offer(self.speaker, self._with_default(devices.outputs), settings.speaker)
+
+    def _show_voices(self, voices: Choices) -> None:
+        first = ("", self.tr("Default for the language"))
+        offer(self.voice, (first, *voices), self.desk.app.settings.voice)
+
+    def _show_models(self, models: Choices) -> None:
+        offer(self.model, models, self.desk.app.settings.model)
 
     def _with_default(self, devices: Sequence[Device]) -> list[tuple[str, str]]:
         default = next((device.name for device in devices if device.is_default), "")
@@ -213,7 +227,7 @@ class SettingsView(Place):
     def _hear_voice(self) -> None:
         self.save()
         text = self.tr("Hello. This is how I will ask you questions.")
-        self.desk.app.voice.say(0, int(time.monotonic()), text)
+        self.desk.app.voice.say(TRIAL_TURN, TRIAL_TURN, text)
 
 
 def offer(choice: QComboBox, options: Sequence[tuple[str, str]], chosen: str) -> None:

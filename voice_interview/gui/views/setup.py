@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,7 @@ from voice_interview.gui.widgets.buttons import ChoiceCard, KeyButton, Segmented
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.preflight import PreflightStrip
 from voice_interview.gui.widgets.starbar import TargetBar
+from voice_interview.trial import TRIAL_TURN
 
 if TYPE_CHECKING:
     from voice_interview.doctor import Check
@@ -276,7 +276,11 @@ class SetupView(Place):
     # ---- what is there
 
     def check(self) -> None:
-        """Look for microphone, voice and model in the background."""
+        """Look for microphone, voice and model in the background.
+
+        New devices are found only while none is open.
+        """
+        self._stop_hearing()
         self.desk.worker.run(self.desk.app.checks, self._show_checks, self.notice.tell)
 
     def _show_checks(self, checks: tuple[Check, ...]) -> None:
@@ -287,7 +291,7 @@ class SetupView(Place):
         is_free = self.desk.bridge.session.state is State.IDLE and not self._starting
         if has_microphone and is_free and self.isVisible() and not self._hearing:
             self._hearing = True
-            self.desk.app.microphone.open(turn=0)
+            self.desk.app.microphone.open(turn=TRIAL_TURN)
             self._meter_timer.start()
 
     def _stop_hearing(self) -> None:
@@ -301,7 +305,7 @@ class SetupView(Place):
 
     def _hear_voice(self) -> None:
         text = self.tr("Hello. This is how I will ask you questions.")
-        self.desk.app.voice.say(0, int(time.monotonic()), text)
+        self.desk.app.voice.say(TRIAL_TURN, TRIAL_TURN, text)
 
     def _load_last(self) -> None:
         self.desk.worker.run(self.desk.app.store.summaries, self._show_last, self.notice.tell)

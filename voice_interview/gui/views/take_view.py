@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core.coverage import covered_points
@@ -85,7 +86,9 @@ class TakeView(QWidget):
         self.transcript.setMinimumHeight(_WORDS_PX)
         self._lower = Columns(self._desk.look, spacing=14)
         self._lower.add(words, 64, 300)
-        self._lower.add(self._side(), 36, 290)
+        self._side = self._make_side()
+        self._side_scroll = Scroll(self._side)
+        self._lower.add(self._side_scroll, 36, 300)
         page = QWidget()
         box = QVBoxLayout(page)
         box.setSpacing(14)
@@ -110,13 +113,19 @@ class TakeView(QWidget):
         fill(card.box, self.waveform, controls)
         return card
 
-    def _side(self) -> QWidget:
+    def _make_side(self) -> QWidget:
         side = QWidget()
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
         fill(box, self.metrics, self._star_card, self._points_card, None)
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards scroll beside the transcript; below it they are shown in full."""
+        super().resizeEvent(event)
+        tall = _WORDS_PX if self._lower.beside else self._side.sizeHint().height()
+        self._side_scroll.setMinimumHeight(tall)
 
     def _connect(self) -> None:
         playback = self._desk.playback

@@ -198,6 +198,11 @@ class Columns(QWidget):
         self._turn()
         super().resizeEvent(event)
 
+    @property
+    def beside(self) -> bool:
+        """Whether the columns stand side by side."""
+        return self._box.direction() is QBoxLayout.Direction.LeftToRight
+
     def _turn(self) -> None:
         spacing = self._box.spacing() * (len(self._least) - 1)
         needed = self._look.px(sum(self._least)) + spacing
