@@ -82,6 +82,11 @@ def test_a_column_full_of_questions_is_found_without_its_name() -> None:
     assert unnamed.question_count == 2
 
 
+def test_a_column_full_of_questions_may_lie_beyond_the_first_row() -> None:
+    report = imported("Nr\n1,What is it?\n2,Why is it?\n", "q.csv")
+    assert [it.prompt for it in report.bank.questions] == ["What is it?", "Why is it?"]
+
+
 def test_a_table_without_questions_says_how_to_name_them() -> None:
     with pytest.raises(UserError, match="line 1") as caught:
         imported("a,b\n1,2\n", "q.csv")

@@ -56,7 +56,9 @@ def _named(rows: list[Row], findings: Findings) -> tuple[list[str], list[Row]]:
             "Name the columns in the first row: question, category, title, star, follow-up.",
         )
     is_data = question_column([first]) == column
-    names = [f"column {at + 1}" for at in range(len(first))] if is_data else list(_distinct(first))
+    names = [] if is_data else list(_distinct(first))
+    width = max(len(first), column + 1)
+    names += [f"column {at + 1}" for at in range(len(names), width)]
     if not is_data:
         findings.note(line, f"Column {column + 1} was taken for the questions.")
     names[column] = "question"
