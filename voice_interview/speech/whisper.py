@@ -1,0 +1,202 @@
+"""Whisper through faster-whisper and CTranslate2: one window of sound in, words with times out.
+
+Only mechanism; when a result is good enough is decided in `decode`. Runs in the speech child.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from voice_interview.core.model import SAMPLE_RATE_HZ, Word
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Sound = npt.NDArray[np.float32]
+
+WINDOW_FRAMES = 3000
+"""Feature frames that the encoder was trained on: 30 s."""
+_FRAME_HZ = 100
+_SHORTEST_WINDOW_FRAMES = 1000
+_ROOM_FRAMES = 200
+"""A shortened window keeps 10 s at least and 2 s after the sound: below that, Whisper loops."""
+_TOKENS_PER_S = 10
+"""More than anybody speaks: a decode that loops ends here, not at 448 tokens."""
+_HOTWORD_TOKENS = 223
+"""Half of the text context, less one: what Whisper was trained to see before the text."""
+_WITHOUT_SPACES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
+"""Languages that are written without spaces between words (as Whisper's tokenizer has them)."""
+_OPENING = "\"'“¿([{-"
+_CLOSING = "\"'.。,，!！?？:：”)]}、"  # noqa: RUF001 - other scripts have their own
+"""Punctuation that belongs to the word after it, and to the one before."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Encoded sound: CTranslate2's own array, and how many feature frames of it are sound."""
+
+    features: Any
+    frames: int
+
+    @property
+    def length_s(self) -> float:
+        """Length of the sound, seconds."""
+        return self.frames / _FRAME_HZ
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One decode: tokens, their text, and the figures that say how far to trust it."""
+
+    tokens: tuple[int, ...]
+    text: str
+    logprob: float
+    """Average log-probability per token."""
+    no_speech: float
+    """Probability that there is no speech at all."""
+
+    @property
+    def compression(self) -> float:
+        """How well the text packs; over 2.4 it repeats itself."""
+        plain = self.text.encode()
+        return len(plain) / max(1, len(zlib.compress(plain)))
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of decoding: beam search, or sampling where the temperature is above 0."""
+
+    beam: int = 2
+    temperature: float = 0.0
+    no_repeat: int = 0
+    """Runs of so many tokens may not come twice; 0: they may."""
+
+
+class Whisper:
+    """A loaded model. Not thread-safe."""
+
+    def __init__(self, folder: Path, threads: int = 2) -> None:
+        from faster_whisper import WhisperModel  # noqa: PLC0415 - takes half a second
+
+        self._model = WhisperModel(
+            str(folder),
+            device="cpu",
+            compute_type="int8",
+            cpu_threads=threads,
+            local_files_only=True,
+        )
+        self._tokenizers: dict[str, Any] = {}
+
+    def speaks(self, language: str) -> bool:
+        """Whether the model was trained on that language, an ISO 639-1 code."""
+        return language in self._model.supported_languages
+
+    def hear(self, sound: Sound, *, short: bool = False) -> Heard:
+        """Encode up to 30 s of sound, (samples,) float32 at 16 kHz.
+
+        What is missing is filled up with silence before the features are taken: zeros in the
+        features themselves, as faster-whisper does it, make Whisper end early (on joined takes
+        116 of 2,200 words were lost that way, 54 this way). `short` encodes a shortened window
+        in a fraction of the time, but may loop: for captions only.
+        """
+        frames = min(len(sound) * _FRAME_HZ // SAMPLE_RATE_HZ, WINDOW_FRAMES)
+        window = WINDOW_FRAMES
+        if short:
+            window = min(max(_SHORTEST_WINDOW_FRAMES, frames + _ROOM_FRAMES), WINDOW_FRAMES)
+        padding = max(0, window * SAMPLE_RATE_HZ // _FRAME_HZ - len(sound))
+        features = self._model.feature_extractor(sound, padding=padding)[:, :window]
+        return Heard(self._model.encode(features), frames)
+
+    def draft(self, heard: Heard, language: str, way: Way, terms: str = "") -> Draft:
+        """Decode to text; `terms`, a list in running text, makes those words likelier."""
+        tokenizer = self._tokenizer(language)
+        prompt = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
+        if terms:
+            hint = tokenizer.encode(" " + terms)[:_HOTWORD_TOKENS]
+            prompt = [tokenizer.sot_prev, *hint, *prompt]
+        options: dict[str, Any] = {"beam_size": way.beam}
+        if way.temperature > 0:
+            options = {
+                "beam_size": 1,
+                "sampling_topk": 0,
+                "sampling_temperature": way.temperature,
+            }
+        room = 16 + round(_TOKENS_PER_S * heard.length_s)
+        result = self._model.model.generate(
+            heard.features,
+            [prompt],
+            max_length=min(448, len(prompt) + room),
+            no_repeat_ngram_size=way.no_repeat,
+            return_scores=True,
+            return_no_speech_prob=True,
+            suppress_tokens=self._suppressed(tokenizer),
+            **options,
+        )[0]
+        length = len(result.sequences_ids[0])
+        tokens = tuple(token for token in result.sequences_ids[0] if token < tokenizer.eot)
+        return Draft(
+            tokens,
+            tokenizer.decode(list(tokens)).strip(),
+            result.scores[0] * length / (length + 1),
+            result.no_speech_prob,
+        )
+
+    def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
+        """Return the draft's words with their times, seconds from the start of the sound."""
+        from faster_whisper.transcribe import merge_punctuations  # noqa: PLC0415 - is loaded
+
+        if not draft.tokens:
+            return []
+        found = self._model.find_alignment(
+            self._tokenizer(language), [list(draft.tokens)], heard.features, heard.frames
+        )
+        if not found:
+            return []
+        merge_punctuations(found[0], _OPENING, _CLOSING)
+        items = [item for item in found[0] if item["word"].strip()]
+        if language not in _WITHOUT_SPACES:
+            items = _joined(items)
+        return [
+            Word(
+                item["word"].strip(),
+                float(item["start"]),
+                float(item["end"]),
+                float(item["probability"]),
+            )
+            for item in items
+        ]
+
+    def _tokenizer(self, language: str) -> Any:
+        from faster_whisper.tokenizer import Tokenizer  # noqa: PLC0415 - is loaded
+
+        if language not in self._tokenizers:
+            self._tokenizers[language] = Tokenizer(
+                self._model.hf_tokenizer,
+                self._model.model.is_multilingual,
+                task="transcribe",
+                language=language,
+            )
+        return self._tokenizers[language]
+
+    def _suppressed(self, tokenizer: Any) -> list[int]:
+        from faster_whisper.transcribe import get_suppressed_tokens  # noqa: PLC0415 - is loaded
+
+        return list(get_suppressed_tokens(tokenizer, [-1]))
+
+
+def _joined(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Join what has no space before it to the word before: two|-thirds is one word."""
+    joined: list[dict[str, Any]] = []
+    for item in items:
+        if joined and not item["word"].startswith(" "):
+            before = joined[-1]
+            probability = min(before["probability"], item["probability"])
+            word = before["word"] + item["word"]
+            joined[-1] = {**before, "word": word, "end": item["end"], "probability": probability}
+        else:
+            joined.append(item)
+    return joined
