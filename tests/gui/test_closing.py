@@ -1,14 +1,19 @@
 """No way of closing the window loses an answer."""
 
+import os
+import signal
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
 from voice_interview.core import events as e
 from voice_interview.core.live import State
+from voice_interview.gui import run_window
 from voice_interview.gui.window import Window
 
 Until = Callable[[Callable[[], object]], None]
@@ -91,6 +96,40 @@ def test_while_the_text_is_written_down_it_waits(
     interview.until(lambda: not window.isVisible())
     (answer,) = app.store.session("session-1").answers
     assert answer.transcript is not None
+
+
+def test_a_second_interrupt_does_not_ask(
+    window: Window, interview: Interview, app: FakeApp
+) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(20.0)
+    window.interrupt()
+    assert window.isVisible()
+    assert question(window).isVisible()
+    window.interrupt()
+    interview.until(lambda: not window.isVisible())
+    assert len(app.store.session("session-1").answers) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signals_close_the_window(qtbot: QtBot, app: FakeApp, number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    QTimer.singleShot(200, lambda: os.kill(os.getpid(), number))
+    assert run_window(app) == 0  # type: ignore[arg-type]
+    assert signal.getsignal(number) is before
+
+
+def test_terminating_keeps_what_was_recorded(
+    window: Window, interview: Interview, app: FakeApp
+) -> None:
+    interview.start()
+    interview.record()
+    interview.speak(20.0)
+    window.terminate()
+    interview.until(lambda: not window.isVisible())
+    assert len(app.store.session("session-1").answers) == 1
 
 
 def test_in_review_it_closes(window: Window, interview: Interview, app: FakeApp) -> None:

@@ -49,11 +49,11 @@ def test_meter_rises_at_once_and_falls_slowly(qtbot: QtBot, look: Look) -> None:
 def test_live_waveform_keeps_pace_with_the_clock(qtbot: QtBot, look: Look) -> None:
     wave = LiveWaveform(look)
     shown(qtbot, wave)
-    wave.add(-30, 100.00)
-    wave.add(-6, 100.05)  # the same tenth of a second: the louder counts
-    wave.add(-60, 100.12)
-    wave.add(-30, 100.52)  # three tenths were missed
-    assert wave.bars[-6:] == pytest.approx((0.9, 0.0, 0.0, 0.0, 0.0, 0.5))
+    wave.add(-40, 100.00)
+    wave.add(0, 100.05)  # the same tenth of a second: the louder counts
+    wave.add(-40, 100.12)
+    wave.add(-20, 100.52)  # three tenths were missed
+    assert wave.bars[-6:] == pytest.approx((1.0, 0.1, 0.0, 0.0, 0.0, 10**-0.5))
     assert len(wave.bars) == 200
     wave.add(-30, 10_000.0)
     assert sum(bar > 0 for bar in wave.bars) == 1

@@ -25,8 +25,13 @@ def run_window(app: App) -> int:
     look.choose(app.settings.theme, app.settings.font_percent)
     window = Window(app, look)
     window.show()
-    _close_on_interrupt(window, application)
-    return application.exec()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    _close_on_signals(window)
+    try:
+        return application.exec()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -42,9 +47,10 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def _close_on_interrupt(window: Window, application: QApplication) -> None:
-    """Ctrl-C closes the window as its button does; Python sees it at the next tick."""
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    wake = QTimer(application)
+def _close_on_signals(window: Window) -> None:
+    """Let Ctrl-C and a polite kill lose nothing; Python sees them at the next tick."""
+    signal.signal(signal.SIGINT, lambda *_: window.interrupt())
+    signal.signal(signal.SIGTERM, lambda *_: window.terminate())
+    wake = QTimer(window)
     wake.start(500)
     wake.timeout.connect(lambda: None)

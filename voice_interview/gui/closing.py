@@ -11,11 +11,10 @@ from voice_interview.core import events as e
 from voice_interview.core.commands import Command
 from voice_interview.core.live import Session, State
 from voice_interview.gui.bridge import Bridge
+from voice_interview.gui.desk import RESTING
 
 PATIENCE_MS = 60_000
 """The longest wait for a transcript or a store that does not answer; the sound is on disk."""
-
-_SETTLED = (State.IDLE, State.REVIEW, State.FAILED)
 
 
 class Closing(QObject):
@@ -39,13 +38,28 @@ class Closing(QObject):
             self._ask()
             return False
         if session.state is State.FINISHING:
-            self._wait_for(_SETTLED)
+            self._wait_for(RESTING)
             return False
         if session.state is not State.IDLE:
             self._bridge.post(e.Abort())
             self._wait_for((State.IDLE,))
             return False
         return True
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the question is open."""
+        return self._box is not None
+
+    def leave(self) -> None:
+        """End the session, then close, without asking."""
+        if self._box is not None:
+            self._box.close()
+        if self._bridge.session.state is State.IDLE:
+            self._close()
+            return
+        self._bridge.post(e.Abort())
+        self._wait_for((State.IDLE, State.FAILED))
 
     def _ask(self) -> None:
         if self._box is not None:
@@ -62,7 +76,7 @@ class Closing(QObject):
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         finish.clicked.connect(self._finish)
-        leave.clicked.connect(self._leave)
+        leave.clicked.connect(self.leave)
         box.finished.connect(self._answered)
         self._box = box
         box.open()
@@ -75,10 +89,6 @@ class Closing(QObject):
     def _finish(self) -> None:
         self._bridge.post(e.Finish())
         self._wait_for((State.IDLE, State.REVIEW, State.FAILED, State.ASKING))
-
-    def _leave(self) -> None:
-        self._bridge.post(e.Abort())
-        self._wait_for((State.IDLE, State.FAILED))
 
     def _wait_for(self, states: tuple[State, ...]) -> None:
         self._waits_for = states

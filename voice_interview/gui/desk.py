@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from voice_interview.core.live import State
 from voice_interview.gui.bridge import Bridge
 from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.theme import Look
@@ -12,6 +13,9 @@ from voice_interview.gui.work import Worker
 
 if TYPE_CHECKING:
     from voice_interview.app import App
+
+RESTING = (State.IDLE, State.REVIEW, State.FAILED)
+"""States in which a session needs neither microphone nor speaker."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from voice_interview.errors import UserError
 from voice_interview.gui.about import show_about, show_keys
 from voice_interview.gui.bridge import Bridge
 from voice_interview.gui.closing import Closing
-from voice_interview.gui.desk import Desk
+from voice_interview.gui.desk import RESTING, Desk
 from voice_interview.gui.icons import app_icon
 from voice_interview.gui.navigation import Navigation
 from voice_interview.gui.playback import PlaybackControl
@@ -34,8 +34,6 @@ from voice_interview.gui.work import Worker
 
 if TYPE_CHECKING:
     from voice_interview.app import App
-
-_PLAYABLE = (State.IDLE, State.REVIEW, State.FAILED)
 
 
 class Window(QMainWindow):
@@ -123,7 +121,7 @@ class Window(QMainWindow):
     def _follow(self, session: Session, event: Event, _commands: tuple[Command, ...]) -> None:
         running = session.state is not State.IDLE
         self.navigation.show_session(running=running)
-        self.playback.lock(session.state not in _PLAYABLE)
+        self.playback.lock(session.state not in RESTING)
         if event.__class__.__name__ == "Start":
             self.show_place("practice")
 
@@ -228,6 +226,17 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def interrupt(self) -> None:
+        """Close as on Ctrl-C: the second time without asking, and still without a loss."""
+        if self._closing.is_asking:
+            self._closing.leave()
+        else:
+            self.close()
+
+    def terminate(self) -> None:
+        """Close without asking; what was recorded is kept."""
+        self._closing.leave()
 
     def let_go(self) -> None:
         """Stop listening and working: nothing of the window runs on after it."""

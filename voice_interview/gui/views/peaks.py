@@ -12,7 +12,9 @@ _QUIETEST = 0.05
 
 
 def read_peaks(path: Path, count: int) -> tuple[float, ...]:
-    """Return the loudest sample of `count` equal stretches, as a share of the loudest of all.
+    """Return how tall the bars of `count` equal stretches are, as a share of the tallest.
+
+    Quiet ones are lifted a little, or pauses and soft speech would look the same.
 
     UserError when the file is gone or broken.
     """
@@ -28,4 +30,4 @@ def read_peaks(path: Path, count: int) -> tuple[float, ...]:
         ) from error
     loudest = abs(bounds).max(axis=1)
     top = max(_QUIETEST, float(loudest.max(initial=0.0)))
-    return tuple(float(peak) / top for peak in loudest)
+    return tuple((float(peak) / top) ** 0.75 for peak in loudest)

@@ -11,10 +11,9 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from voice_interview.core.live import State
 from voice_interview.core.ports import Device
 from voice_interview.errors import UserError
-from voice_interview.gui.desk import Desk
+from voice_interview.gui.desk import RESTING, Desk
 from voice_interview.gui.machine import Choices, known_models, known_voices
 from voice_interview.gui.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 from voice_interview.gui.views.place import GAP_PX, Place
@@ -183,7 +182,7 @@ class SettingsView(Place):
 
     def _load_devices(self) -> None:
         """Not while a session needs the sound system."""
-        if self.desk.bridge.session.state is State.IDLE:
+        if self.desk.bridge.session.state in RESTING:
             self.desk.worker.run(self.desk.app.devices, self._show_devices, self.notice.tell)
 
     def _show_devices(self, devices: Devices) -> None:

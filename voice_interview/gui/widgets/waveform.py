@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from voice_interview.core.model import PartSpan
 from voice_interview.gui.texts import clock, part_title
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.level import loudness
 
 LIVE_S = 20.0
 """How far back the live waveform goes."""
@@ -22,6 +21,11 @@ _BAR_PX, _STEP_PX = 2.6, 4.0
 _LIVE_BARS = 200
 _STEP_S = 5.0
 BANNER_PX = 26
+
+
+def swing(peak_dbfs: float) -> float:
+    """How tall the bar of a peak is, 0..1: the root of its amplitude lets quiet speech show."""
+    return float(min(1.0, 10 ** (peak_dbfs / 40)))
 
 
 class LiveWaveform(QWidget):
@@ -48,7 +52,7 @@ class LiveWaveform(QWidget):
         Time with no value (a busy machine) stays empty, so that the picture keeps its pace.
         """
         slot = math.floor(now_s / LIVE_S * _LIVE_BARS)
-        share = loudness(peak_dbfs)
+        share = swing(peak_dbfs)
         if slot == self._slot:
             self._bars[-1] = max(self._bars[-1], share)
         else:
