@@ -97,6 +97,9 @@ def _validate(options: argparse.Namespace) -> int:
             ]
             for mistake in error.mistakes:
                 tell(f"{path}: {mistake}")
+        except UserError as error:
+            found[str(path)] = [{"line": 0, "field": "", "mistake": error.what}]
+            tell(f"{path}: {error.what}")
         else:
             found[str(path)] = []
             if not options.json:
@@ -127,9 +130,5 @@ def _import(options: argparse.Namespace) -> int:
         notes = [str(note) for note in report.notes]
         print_json({**_summary(report.bank, written), "notes": notes})
     else:
-        counts = _summary(report.bank, written)
-        print(
-            f"{written}: {len(report.bank.categories)} categories, {counts['questions']} questions,"
-            f" {counts['star']} STAR."
-        )
+        print(f"{written}: {report.summary}")
     return 0
