@@ -57,7 +57,7 @@ class _Stream:
         self.rate_hz = rate_hz
         self.block_bytes = int(rate_hz * _BLOCK_S) * self.frame_bytes
         buffering = _Buffering(
-            _UNSET, 4 * self.block_bytes, self.block_bytes, _UNSET, self.block_bytes
+            _UNSET, 100 * self.block_bytes, 10 * self.block_bytes, _UNSET, self.block_bytes
         )
         stream = self._library.pa_simple_new(
             server.encode(),

@@ -27,7 +27,7 @@ _TOOLS = {
 _READY_S = 30.0
 
 _PULSE_SCRIPT = """\
-load-module module-native-protocol-unix socket={socket} auth-anonymous=1
+load-module module-native-protocol-unix socket={socket} auth-anonymous=1 auth-cookie-enabled=0
 load-module module-null-sink sink_name=speaker norewinds=1
 load-module module-null-sink sink_name=mic_feed norewinds=1
 load-module module-virtual-source source_name=mic master=mic_feed.monitor
@@ -160,6 +160,7 @@ class Rig:
         self._server = f"unix:{socket}"
         script = self.folder / "pulse.pa"
         script.write_text(_PULSE_SCRIPT.format(socket=socket))
+        (self.folder / "cookie").write_bytes(bytes(256))
         alsa = self.folder / "alsa.conf"
         alsa.write_text(_ALSA_SETTINGS)
         self._variables |= {

@@ -155,9 +155,12 @@ def test_what_is_played_is_heard_whole(rig: Rig, bench: Bench) -> None:
         time.sleep(0.5)
     found = places(read_wav(bench.folder / "heard.wav"))
     first_s = hearing.began_s + found[0] / SAMPLE_RATE_HZ
-    assert np.ptp(found) <= 2
+    stutter = np.diff(found)  # a busy machine may stutter; nothing may be skipped
+    assert stutter.min() >= -2
+    assert stutter.sum() <= SAMPLE_RATE_HZ // 2
     assert started_s == pytest.approx(first_s, abs=0.2)
-    assert ended_s >= first_s + len(SOUND) / SAMPLE_RATE_HZ - 0.02
+    last_s = hearing.began_s + (found[-1] + len(SOUND)) / SAMPLE_RATE_HZ
+    assert ended_s >= last_s - 0.02
 
 
 def test_a_stretch_is_heard_alone(rig: Rig, bench: Bench) -> None:
@@ -167,7 +170,7 @@ def test_a_stretch_is_heard_alone(rig: Rig, bench: Bench) -> None:
         time.sleep(0.5)
     heard = read_wav(bench.folder / "heard.wav")
     loud = np.flatnonzero(np.abs(heard) > 100)
-    assert (loud[-1] - loud[0]) / SAMPLE_RATE_HZ == pytest.approx(1.0, abs=0.02)
+    assert 0.98 <= (loud[-1] - loud[0]) / SAMPLE_RATE_HZ <= 1.5
     middle = SOUND[round(1.1 * SAMPLE_RATE_HZ) : round(1.9 * SAMPLE_RATE_HZ)]
     found = find(middle, heard) - loud[0]
     assert found / SAMPLE_RATE_HZ == pytest.approx(0.1, abs=0.02)
@@ -218,6 +221,20 @@ def test_a_hung_sound_system_is_noticed_and_left_behind(rig: Rig, bench: Bench) 
     bench.heard.events.clear()
     bench.record()
     assert len(bench.stop()) > 0
+
+
+def test_a_speaker_that_hangs_ends_the_playback(rig: Rig, bench: Bench) -> None:
+    ended: list[str] = []
+    bench.player.play(Playback(str(bench.sound)), rig.freeze_sound, ended.append)
+    ends_s = time.monotonic() + PATIENCE_S
+    try:
+        while not ended:
+            assert time.monotonic() < ends_s
+            time.sleep(0.02)
+    finally:
+        rig.thaw_sound()
+    assert ended == [e.Problem.NO_SPEAKER.value]
+    bench.play(end_s=0.5)
 
 
 def test_a_hung_sound_system_can_not_be_opened(

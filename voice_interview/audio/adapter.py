@@ -117,7 +117,10 @@ class AudioMicrophone:
             return
         if isinstance(message, e.RecordingStopped | e.RecordingLost):
             with self._lock:
-                self._take = self._import = None
+                if self._take is not None and self._take[0] == message.turn:
+                    self._take = None
+                if self._import is not None and self._import[0] == message.turn:
+                    self._import = None
         problem = getattr(message, "problem", None)
         if isinstance(message, e.MicrophoneFailed) or problem is e.Problem.MICROPHONE_LOST:
             with self._lock:

@@ -92,9 +92,9 @@ class DeviceSource:
         self._stream.close(ignore_errors=True)
 
     def _open(self, sounddevice: Any, index: int, most_channels: int) -> Any:
-        """Mono where the device can, else its first two channels."""
+        """Mono where the device can, else two channels or all, which are then averaged."""
         refused = ""
-        for channels in range(1, min(2, most_channels) + 1):
+        for channels in sorted({1, min(2, most_channels), most_channels}):
             self.ring = Ring(int(_RING_S * self.rate_hz), channels)
             try:
                 return sounddevice.InputStream(

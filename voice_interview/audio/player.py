@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,6 @@ from voice_interview.audio.devices import Note, SoundProblemError, find_device, 
 from voice_interview.audio.levels import FADE_S, ramp
 from voice_interview.audio.messages import Play, PlayEnded, PlayStarted
 from voice_interview.audio.ring import Ring
-from voice_interview.audio.samples import Samples
 from voice_interview.audio.shared import Gauge, Moving
 from voice_interview.audio.wav_reader import WavReader
 from voice_interview.core.events import Problem
@@ -53,6 +52,10 @@ class Playing:
         self._stamp: tuple[int, float] | None = None
         self._first_s = self._silent_from_s = math.inf
         self._stream = self._open(sounddevice, index)
+        self._chunks = self._reader.chunks(self._rate_hz, self._channels)
+        self._rest = next(self._chunks, None)
+        self._fill()
+        self._start(sounddevice)
         self._thread = threading.Thread(target=self._run, name="player", daemon=True)
         self._thread.start()
 
@@ -74,6 +77,13 @@ class Playing:
                 callback=self._pull,
             )
         except sounddevice.PortAudioError as error:
+            raise SoundProblemError(Problem.NO_SPEAKER, str(error)) from error
+
+    def _start(self, sounddevice: Any) -> None:
+        try:
+            self._stream.start()
+        except sounddevice.PortAudioError as error:
+            self._stream.close(ignore_errors=True)
             raise SoundProblemError(Problem.NO_SPEAKER, str(error)) from error
 
     # ---- PortAudio's thread
@@ -105,9 +115,6 @@ class Playing:
         self._send(PlayEnded(self.number, problem))
 
     def _play(self) -> None:
-        chunks = self._reader.chunks(self._rate_hz, self._channels)
-        rest = self._fill(next(chunks, None), chunks)
-        self._start()
         started = False
         moved_s, stamp = time.monotonic(), self._stamp
         while (now_s := time.monotonic()) < self._silent_from_s + _SETTLE_S:
@@ -118,26 +125,18 @@ class Playing:
                 moved_s, stamp = now_s, self._stamp
             elif now_s - moved_s > _STALL_S:
                 raise SoundProblemError(Problem.NO_SPEAKER, "the device takes no sound")
-            rest = self._fill(rest, chunks)
+            self._fill()
             self._show()
             time.sleep(_TICK_S)
 
-    def _start(self) -> None:
-        sounddevice = portaudio()
-        try:
-            self._stream.start()
-        except sounddevice.PortAudioError as error:
-            raise SoundProblemError(Problem.NO_SPEAKER, str(error)) from error
-
-    def _fill(self, rest: Samples | None, chunks: Iterator[Samples]) -> Samples | None:
-        """Put as much as fits into the ring; returns what did not."""
-        while rest is not None:
-            rest = rest[self._ring.write(rest) :]
-            if len(rest):
-                return rest
-            rest = next(chunks, None)
+    def _fill(self) -> None:
+        """Put as much as fits into the ring."""
+        while self._rest is not None:
+            self._rest = self._rest[self._ring.write(self._rest) :]
+            if len(self._rest):
+                return
+            self._rest = next(self._chunks, None)
         self._all_fed = True
-        return None
 
     def _show(self) -> None:
         """Publish the place in the file that is being heard."""
