@@ -1,7 +1,4 @@
-# NOTE FROM THE LEAD TO THE SPEECH COLLEAGUE (03:03): stopgap so that integration can start; follow.py, process.py and adapter.py are mine.
-# Replace or improve them with yours, but keep the names that app.py uses: SpeechTranscriber(folders, post), .configure(model), .warm(),
-# .begin/.finish/.cancel, .transcribe_file(path, language, vocabulary, on_progress) -> HeardFile(transcript, duration_s), .close(). Delete this note.
-"""The transcriber as the engine knows it: one warm speech child, started anew when it is lost."""
+"""The transcriber as the engine knows it: orders to one warm child, which is replaced when lost."""
 
 from __future__ import annotations
 
@@ -14,192 +11,294 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voice_interview.child import Child
-from voice_interview.core import events as e
+from voice_interview.core.events import (
+    CaptionChanged,
+    Event,
+    Problem,
+    TranscriptFailed,
+    TranscriptReady,
+)
 from voice_interview.core.model import Transcript
 from voice_interview.core.ports import Post
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
-from voice_interview.problems import problem_error
-from voice_interview.speech import process as p
+from voice_interview.speech import messages as m
+from voice_interview.speech.process import speech_main
 
 _log = logging.getLogger(__name__)
+
+STALL_S = 120.0
+"""The child says every few seconds that it works; silent for so long, it hangs."""
+_MOST_LOSSES = 1
+"""Work that has cost more children than this is given up."""
 
 
 @dataclass(frozen=True)
 class HeardFile:
-    """A transcribed file, and how long it is."""
+    """What was said in a file, and how long it is."""
 
     transcript: Transcript
     duration_s: float
 
 
 @dataclass
-class _Work:
-    """A job under way; `order` is what to give a new child."""
+class _Job:
+    """Work that the child has; `replies` is where somebody waits for a file."""
 
-    turn: int
-    order: p.Begin | p.Finish | p.File
-    lost: int = 0
-    replies: queue.SimpleQueue[object] | None = None
+    order: m.Order
+    turn: int = 0
+    replies: queue.Queue[m.Progress | m.Done | m.Failed] | None = None
+    complete: bool = False
+    losses: int = 0
+    committed: str = ""
 
 
 class SpeechTranscriber:
-    """core.ports.Transcriber with faster-whisper. Any thread may call."""
+    """Implements `core.ports.Transcriber`. Any thread may call; the child starts when needed."""
 
-    def __init__(self, folders: Folders, post: Post, model: str = "base") -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        post: Post,
+        *,
+        model: str = "base",
+        stall_s: float = STALL_S,
+        child_main: Callable[..., None] = speech_main,
+    ) -> None:
+        """Recordings lie in `folders.audio`, models in `folders.models`; tests bring a child."""
         self._folders = folders
         self._post = post
         self._model = model
+        self._stall_s = stall_s
+        self._child_main = child_main
         self._lock = threading.RLock()
-        self._child: Child | None = None
         self._numbers = itertools.count(1)
-        self._work: dict[int, _Work] = {}
+        self._jobs: dict[int, _Job] = {}
+        self._child: Child | None = None
+        self._watch: threading.Timer | None = None
         self._closed = False
 
     def configure(self, model: str) -> None:
         """Use this model from the next recording on."""
         with self._lock:
-            if model == self._model:
-                return
             self._model = model
-            child, self._child = self._child, None
-        if child is not None:
-            child.stop()
 
     def warm(self) -> None:
         """Load the model ahead of its first use."""
         with self._lock:
-            self._send(p.Warm())
+            self._send(m.Warm(self._model))
 
-    # ---- the port
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, while there is one."""
+        with self._lock:
+            return self._child.pid if self._child is not None else None
+
+    # ---- the port --------------------------------------------------------------------------
 
     def begin(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
-        """Follow the growing recording."""
+        """Follow the file while it grows; posts CaptionChanged."""
         with self._lock:
-            job = self._job(str(self._folders.audio / audio), language, vocabulary)
-            self._give(turn, p.Begin(job))
+            job = self._add(self._folders.audio / audio, language, vocabulary, turn=turn)
+            self._send(m.Follow(job.order))
 
     def finish(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
-        """Decode what is left of the recording."""
+        """Decode what is left of the file; posts TranscriptReady or TranscriptFailed."""
         with self._lock:
-            known = next((it.order.job for it in self._work.values() if it.turn == turn), None)
-            path = str(self._folders.audio / audio)
-            self._give(turn, p.Finish(known or self._job(path, language, vocabulary)))
+            path = self._folders.audio / audio
+            job = next((job for job in self._live(turn) if job.order.path == str(path)), None)
+            if job is None:
+                job = self._add(path, language, vocabulary, turn=turn)
+                self._send(m.Follow(job.order))
+            job.complete = True
+            if job.losses > _MOST_LOSSES:
+                self._end(job, _crashed(job))
+            else:
+                self._send(m.Complete(job.order.job))
 
     def cancel(self, turn: int) -> None:
-        """Give up on it; a decode under way is not waited for."""
+        """Give up on it; no reply."""
         with self._lock:
-            for number in [number for number, it in self._work.items() if it.turn == turn]:
-                del self._work[number]
-                if self._child is not None:
-                    self._child.send(p.Cancel(number))
+            for job in self._live(turn):
+                del self._jobs[job.order.job]
+                self._send(m.Drop(job.order.job))
 
-    # ---- files
+    # ---- files -----------------------------------------------------------------------------
 
     def transcribe_file(
         self,
         path: Path,
         language: str,
-        vocabulary: tuple[str, ...],
+        vocabulary: tuple[str, ...] = (),
         on_progress: Callable[[float], None] | None = None,
     ) -> HeardFile:
-        """Transcribe any audio file and wait for it; `on_progress` gets a share, 0..1.
+        """Write down any audio file of up to four hours; blocks until it is done.
 
-        UserError when the file can't be read or there is no model.
+        `on_progress` gets the share that is done, 0..1. Raises UserError when the file can't be
+        read, the model is missing or damaged, or the transcription crashes.
         """
-        replies: queue.SimpleQueue[object] = queue.SimpleQueue()
+        _check_file(path)
+        replies: queue.Queue[m.Progress | m.Done | m.Failed] = queue.Queue()
         with self._lock:
-            job = self._job(str(path), language, vocabulary)
-            self._give(-1, p.File(job), replies)
-        while True:
-            reply = replies.get()
-            if isinstance(reply, p.Progress):
+            job = self._add(path.absolute(), language, vocabulary, replies=replies)
+            job.complete = True
+            self._send(m.Read(job.order))
+        try:
+            while True:
+                reply = replies.get()
+                if isinstance(reply, m.Done):
+                    return HeardFile(reply.transcript, reply.duration_s)
+                if isinstance(reply, m.Failed):
+                    raise UserError(reply.what, reply.kept, reply.fix)
                 if on_progress is not None:
                     on_progress(reply.share)
-            elif isinstance(reply, p.Done):
-                return HeardFile(reply.transcript, reply.duration_s)
-            elif isinstance(reply, p.Failed):
-                raise UserError(*reply.sentences)
+        finally:
+            self._forget(job)
 
     def close(self) -> None:
-        """End the child."""
+        """End the child; whoever waits for a file is told so."""
         with self._lock:
             self._closed = True
+            jobs = list(self._jobs.values())
+            self._jobs.clear()
             child, self._child = self._child, None
-            self._work.clear()
+            self._rearm()
+        for job in jobs:
+            if job.replies is not None:
+                job.replies.put(_crashed(job))
         if child is not None:
             child.kill()
 
-    # ---- the child
+    # ---- jobs ------------------------------------------------------------------------------
 
-    def _job(self, path: str, language: str, vocabulary: tuple[str, ...]) -> p.Job:
-        return p.Job(next(self._numbers), path, language, vocabulary)
-
-    def _give(
+    def _add(
         self,
-        turn: int,
-        order: p.Begin | p.Finish | p.File,
-        replies: queue.SimpleQueue[object] | None = None,
-    ) -> None:
-        self._work[order.job.number] = _Work(turn, order, replies=replies)
-        self._send(order)
+        path: Path,
+        language: str,
+        vocabulary: tuple[str, ...],
+        *,
+        turn: int = 0,
+        replies: queue.Queue[m.Progress | m.Done | m.Failed] | None = None,
+    ) -> _Job:
+        number = next(self._numbers)
+        job = _Job(m.Order(number, str(path), self._model, language, vocabulary), turn, replies)
+        self._jobs[number] = job
+        return job
 
-    def _send(self, order: object) -> None:
+    def _live(self, turn: int) -> list[_Job]:
+        return [job for job in self._jobs.values() if job.turn == turn and job.replies is None]
+
+    def _forget(self, job: _Job) -> None:
+        """Nobody waits for it any more."""
+        with self._lock:
+            if self._jobs.pop(job.order.job, None) is not None:
+                self._send(m.Drop(job.order.job))
+
+    def _end(self, job: _Job, message: m.Done | m.Failed) -> None:
+        self._jobs.pop(job.order.job, None)
+        if isinstance(message, m.Failed):
+            _log.warning("job %s: %s %s", message.job, message.problem, message.detail)
+        if job.replies is not None:
+            job.replies.put(message)
+            return
+        event: Event = (
+            TranscriptReady(job.turn, message.transcript)
+            if isinstance(message, m.Done)
+            else TranscriptFailed(job.turn, message.problem)
+        )
+        self._post(event)
+
+    # ---- the child -------------------------------------------------------------------------
+
+    def _send(self, message: object) -> None:
         if self._closed:
             return
         if self._child is None:
-            self._child = Child(
-                "speech",
-                p.main,
-                (self._folders, self._model),
-                on_message=self._hear,
-                on_lost=self._lost,
-            )
-        self._child.send(order)
+            self._child = self._start()
+        self._child.send(message)
+        self._rearm()
 
-    def _hear(self, message: p.Caption | p.Progress | p.Done | p.Failed) -> None:
+    def _start(self) -> Child:
+        return Child(
+            "speech",
+            self._child_main,
+            (self._folders,),
+            on_message=self._heard,
+            on_lost=lambda code: self._lost(f"exit {code}"),
+        )
+
+    def _heard(self, message: m.Alive | m.Caption | m.Progress | m.Done | m.Failed) -> None:
         with self._lock:
-            work = self._work.get(message.number)
-            if work is not None and isinstance(message, p.Done | p.Failed):
-                del self._work[message.number]
-        if work is None:
-            if isinstance(message, p.Failed):
-                _log.warning("not transcribed: %s", message.problem)
-        elif work.replies is not None:
-            work.replies.put(message)
-        else:
-            self._tell(work, message)
+            job = None if isinstance(message, m.Alive) else self._jobs.get(message.job)
+            if job is not None:
+                self._hand_on(job, message)
+            self._rearm()
 
-    def _tell(self, work: _Work, message: p.Caption | p.Progress | p.Done | p.Failed) -> None:
+    def _hand_on(self, job: _Job, message: object) -> None:
         match message:
-            case p.Caption():
-                event: e.Event = e.CaptionChanged(work.turn, message.committed, message.tentative)
-            case p.Done():
-                event = e.TranscriptReady(work.turn, message.transcript)
-            case p.Failed() if isinstance(work.order, p.Finish):
-                event = e.TranscriptFailed(work.turn, message.problem)
-            case _:
-                return
-        self._post(event)
+            case m.Done() | m.Failed():
+                self._end(job, message)
+            case m.Progress() if job.replies is not None:
+                job.replies.put(message)
+            case m.Caption() if message.committed.startswith(job.committed):
+                # After a loss the child starts over: it is silent until it is as far as before.
+                job.committed = message.committed
+                self._post(CaptionChanged(job.turn, message.committed, message.tentative))
 
-    def _lost(self, exit_code: int) -> None:
-        """Start anew and take the work up again; what kills two children is given up."""
-        _log.error("the speech process died (%s)", exit_code)
-        failed: list[_Work] = []
+    def _lost(self, how: str) -> None:
+        """Give the work to a new child, unless it has cost too many already."""
         with self._lock:
+            if self._closed:
+                return
+            _log.error("the speech child was lost (%s) with %s jobs", how, len(self._jobs))
             self._child = None
-            for number, work in list(self._work.items()):
-                work.lost += 1
-                if work.lost > 1:
-                    failed.append(self._work.pop(number))
-            for work in self._work.values():
-                self._send(work.order)
-        error = problem_error(e.Problem.SPEECH_CRASHED, "The recording is kept.")
-        for work in failed:
-            number = work.order.job.number
-            sentences = (error.what, error.kept, error.fix)
-            message = p.Failed(number, e.Problem.SPEECH_CRASHED, sentences)
-            if work.replies is not None:
-                work.replies.put(message)
-            else:
-                self._tell(work, message)
+            for job in list(self._jobs.values()):
+                job.losses += 1
+                if job.losses <= _MOST_LOSSES:
+                    self._send(m.Read(job.order) if job.replies else m.Follow(job.order))
+                    if job.complete:
+                        self._send(m.Complete(job.order.job))
+                elif job.complete:
+                    self._end(job, _crashed(job))
+            self._rearm()
+
+    # ---- the watchdog ----------------------------------------------------------------------
+
+    def _rearm(self) -> None:
+        """Wait anew for a sign of life, as long as there is work."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+        if self._jobs and self._child is not None:
+            self._watch = threading.Timer(self._stall_s, self._stalled, (self._child,))
+            self._watch.daemon = True
+            self._watch.start()
+
+    def _stalled(self, child: Child) -> None:
+        with self._lock:
+            if child is not self._child or not self._jobs:
+                return
+            child.kill()
+            self._lost("no sign of life")
+
+
+def _check_file(path: Path) -> None:
+    """Raise UserError when there is nothing to read."""
+    kept, fix = "Nothing was changed.", "Check the name and the permissions."
+    try:
+        with path.open("rb") as file:
+            empty = not file.read(1)
+    except OSError as error:
+        raise UserError(f"{path} can't be read ({error.strerror}).", kept, fix) from error
+    if empty:
+        raise UserError(f"{path} is empty.", kept, "Choose another file.")
+
+
+def _crashed(job: _Job) -> m.Failed:
+    return m.Failed(
+        job.order.job,
+        Problem.SPEECH_CRASHED,
+        f"{Path(job.order.path).name} could not be written down: the transcription crashed.",
+        "The recording is kept.",
+        "Try again, or choose another model.",
+    )

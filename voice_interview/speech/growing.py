@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FRAME_BYTES = 2
 _PCM = 1
+_BLOCK_FRAMES = 10 * SAMPLE_RATE_HZ
 _HEADER_LIMIT_BYTES = 1 << 16
 """The sound begins before this, or the file is none of ours."""
 
@@ -35,8 +36,8 @@ class GrowingWav:
         self.position = 0
         """The next sample to be read."""
 
-    def read(self, at_most: int) -> npt.NDArray[np.int16]:
-        """Return up to `at_most` new samples, (frames,) int16; none when there are none yet.
+    def read(self) -> npt.NDArray[np.int16]:
+        """Return the next samples, (frames,) int16, at most 10 s; none when there are none yet.
 
         Raises UserError when the file is no recording of this app, OSError when it can't be read.
         """
@@ -51,7 +52,7 @@ class GrowingWav:
             if self._sound_at is None:
                 return np.zeros(0, dtype=np.int16)
             file.seek(self._sound_at + self.position * _FRAME_BYTES)
-            content = file.read(at_most * _FRAME_BYTES)
+            content = file.read(_BLOCK_FRAMES * _FRAME_BYTES)
         whole = len(content) // _FRAME_BYTES * _FRAME_BYTES
         sound = np.frombuffer(content[:whole], dtype="<i2")
         self.position += len(sound)

@@ -1,296 +1,288 @@
-"""The speech child: one warm model, which follows the recording under way and transcribes files."""
+"""The speech child: one warm model, and a desk of recordings to write down.
+
+Recordings that are whole come first, then those that grow, then files from elsewhere. Between two
+decodes it looks for messages, so nothing waits for more than one decode.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import sys
+import time
+import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voice_interview.core.events import Problem
-from voice_interview.core.model import SAMPLE_RATE_HZ, Transcript
+from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
-from voice_interview.speech import models
+from voice_interview.speech import messages as m
+from voice_interview.speech.foreign import ForeignAudio
 from voice_interview.speech.growing import GrowingWav
+from voice_interview.speech.models import ModelError, prepare
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    from voice_interview.speech.decode import Decoder
-    from voice_interview.speech.follow import Follower
-    from voice_interview.speech.vad import Detector
+    from voice_interview.speech.dictation import Dictation
     from voice_interview.speech.whisper import Whisper
 
 _POLL_S = 0.1
+"""How often a growing recording is looked at; the recorder writes about as often."""
+_ALIVE_S = 5.0
+_BACKLOG_FRAMES = 60 * SAMPLE_RATE_HZ
+"""With this much undecoded sound in memory no more is read: the file keeps it."""
+_GLANCE_SHARE = 0.5
+"""Captions between pauses may take this share of the time, more on no machine."""
 _NICENESS = 5
-_LONGEST_S = 4 * 3600
-_GROWING_GRACE = 50
-"""So many empty reads of a file that should be whole, and it is missing."""
 
 
-@dataclass(frozen=True)
-class Warm:
-    """Load the model ahead of its first use."""
+@dataclass
+class _Job:
+    order: m.Order
+    source: GrowingWav | ForeignAudio
+    complete: bool
+    """The recording will not grow any more."""
+    dictation: Dictation | None = None
+    failed: m.Failed | None = None
+    told: object = None
+    """The last caption or progress."""
+
+    @property
+    def live(self) -> bool:
+        return isinstance(self.source, GrowingWav)
+
+    @property
+    def rank(self) -> int:
+        """What comes first."""
+        return (0 if self.complete else 1) if self.live else 2
 
 
-@dataclass(frozen=True)
-class Job:
-    """A recording to follow or finish, or a foreign file (`foreign`)."""
-
-    number: int
-    path: str
-    language: str
-    vocabulary: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Begin:
-    """Follow the growing recording."""
-
-    job: Job
-
-
-@dataclass(frozen=True)
-class Finish:
-    """The recording is whole: decode what is left."""
-
-    job: Job
-
-
-@dataclass(frozen=True)
-class Cancel:
-    """Forget the job of that number."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class File:
-    """Transcribe any audio file."""
-
-    job: Job
-
-
-@dataclass(frozen=True)
-class Caption:
-    """The live text changed."""
-
-    number: int
-    committed: str
-    tentative: str
-
-
-@dataclass(frozen=True)
-class Progress:
-    """So much of a file is done, 0..1."""
-
-    number: int
-    share: float
-
-
-@dataclass(frozen=True)
-class Done:
-    """The whole text, and the seconds of sound."""
-
-    number: int
-    transcript: Transcript
-    duration_s: float
-
-
-@dataclass(frozen=True)
-class Failed:
-    """It can't be transcribed; the three sentences of a UserError."""
-
-    number: int
-    problem: Problem
-    sentences: tuple[str, str, str]
-
-
-def main(pipe: Connection, folders: Folders, model: str) -> None:
-    """Work until the pipe closes."""
+def speech_main(pipe: Connection, folders: Folders) -> None:
+    """Work until the pipe closes or None comes."""
     os.environ["HF_HUB_OFFLINE"] = "1"
-    if hasattr(os, "nice"):
+    _lower_priority()
+    Desk(pipe, folders).run()
+
+
+def _lower_priority() -> None:
+    """Leave the two cores to the window and to the recorder when they want them."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - Windows only
+
+        below_normal = 0x4000
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+    else:
         os.nice(_NICENESS)
-    _Desk(pipe, folders, model).run()
 
 
-class _Desk:
-    """What lies on the child's desk: the model, and the recording that it follows."""
+class Desk:
+    """The child's state: the model that is loaded, and the jobs."""
 
-    def __init__(self, pipe: Connection, folders: Folders, model: str) -> None:
+    def __init__(self, pipe: Connection, folders: Folders) -> None:
         self._pipe = pipe
         self._folders = folders
-        self._model = model
-        self._whisper: Whisper | None = None
-        self._detector: Detector | None = None
-        self._following: tuple[Job, Follower] | None = None
+        self._loaded: tuple[str, Whisper] | None = None
+        self._jobs: dict[int, _Job] = {}
+        self._alive_at_s = 0.0
+        self._glance_at_s = 0.0
 
     def run(self) -> None:
+        """Take messages and work, until the parent says stop or is gone."""
         busy = False
         while True:
-            wait_s = None if self._following is None else 0 if busy else _POLL_S
-            if self._pipe.poll(wait_s):
+            wait_s = 0.0 if busy else _POLL_S if self._jobs else None
+            while self._pipe.poll(wait_s):
                 message = self._pipe.recv()
                 if message is None:
                     return
                 self._take(message)
-            busy = self._step()
-
-    def _step(self) -> bool:
-        if self._following is None:
-            return False
-        job, follower = self._following
-        try:
-            return follower.step()
-        except (UserError, OSError) as error:
-            self._following = None
-            self._fail(job, error)
-            return False
+                wait_s = 0.0
+            self._say_alive()
+            busy = self._work()
 
     def _take(self, message: object) -> None:
         match message:
-            case Warm():
-                self._try(Job(0, "", "en", ()), self._warm)
-            case Begin(job=job):
-                self._try(job, lambda: self._begin(job))
-            case Finish(job=job):
-                self._try(job, lambda: self._finish(job))
-            case File(job=job):
-                self._try(job, lambda: self._file(job))
-            case Cancel(number=number):
-                if self._following and self._following[0].number == number:
-                    self._following = None
+            case m.Warm(model=model):
+                self._warm(model)
+            case m.Follow(order=order):
+                self._open(order, GrowingWav(Path(order.path)), complete=False)
+            case m.Read(order=order):
+                self._open(order, ForeignAudio(Path(order.path)), complete=True)
+            case m.Complete(job=number) if number in self._jobs:
+                self._jobs[number].complete = True
+            case m.Drop(job=number):
+                self._jobs.pop(number, None)
 
-    def _try(self, job: Job, act: object) -> None:
-        try:
-            act()  # type: ignore[operator]
-        except (UserError, OSError) as error:
-            self._fail(job, error)
+    # ---- work ------------------------------------------------------------------------------
 
-    def _fail(self, job: Job, error: UserError | OSError) -> None:
-        if isinstance(error, models.ModelError):
-            failed = Failed(job.number, error.problem, (error.what, error.kept, error.fix))
-        elif isinstance(error, UserError):
-            failed = Failed(job.number, Problem.BAD_AUDIO, (error.what, error.kept, error.fix))
-        else:
-            what = f"{Path(job.path).name} can't be read ({error.strerror})."
-            failed = Failed(job.number, Problem.BAD_AUDIO, (what, "", "Choose another file."))
-        self._pipe.send(failed)
+    def _work(self) -> bool:
+        """Do what comes first; False when there is nothing to do before more is heard."""
+        jobs = sorted(self._jobs.values(), key=lambda job: job.rank)
+        for job in jobs:
+            self._guard(job, self._listen)
+        return (
+            any(self._guard(job, self._step) for job in jobs)
+            or any(self._guard(job, self._step_ahead) for job in jobs)
+            or any(self._guard(job, self._glance) for job in jobs)
+            or any(job.complete for job in self._jobs.values())
+        )
 
-    def _warm(self) -> tuple[Whisper, Detector]:
-        from voice_interview.speech.vad import Detector  # noqa: PLC0415 - heavy
-        from voice_interview.speech.whisper import Whisper  # noqa: PLC0415
-
-        if self._whisper is None:
-            self._whisper = Whisper(models.prepare(self._folders, self._model))
-        if self._detector is None:
-            self._detector = Detector()
-        return self._whisper, self._detector
-
-    def _decoder(self, job: Job) -> tuple[Decoder, Detector]:
-        from voice_interview.speech.decode import Decoder  # noqa: PLC0415 - heavy
-
-        whisper, detector = self._warm()
-        language = job.language if whisper.speaks(job.language) else "en"
-        return Decoder(whisper, language, job.vocabulary), detector
-
-    def _begin(self, job: Job) -> None:
-        from voice_interview.speech.follow import Follower  # noqa: PLC0415 - heavy
-
-        decoder, detector = self._decoder(job)
-
-        def caption(committed: str, tentative: str) -> None:
-            self._pipe.send(Caption(job.number, committed, tentative))
-
-        source = GrowingWav(Path(job.path))
-        self._following = (job, Follower(source, detector, decoder, caption))
-
-    def _finish(self, job: Job) -> None:
-        if self._following is None or self._following[0].number != job.number:
-            self._begin(job)
-        assert self._following is not None
-        _, follower = self._following
-        self._following = None
-        if not Path(job.path).exists():
-            raise UserError(f"The recording {Path(job.path).name} is not there.", "", "")
-        follower.finish()
-        self._done(job, follower)
-
-    def _file(self, job: Job) -> None:
-        from voice_interview.speech.follow import Follower  # noqa: PLC0415 - heavy
-
-        source = AudioFile(Path(job.path))
-        decoder, detector = self._decoder(job)
-        follower = Follower(source, detector, decoder)
-        while follower.step() or not source.ended:
-            share = follower.heard / SAMPLE_RATE_HZ / max(source.length_s, 0.1)
-            self._pipe.send(Progress(job.number, min(share, 1.0)))
-        follower.finish()
-        if follower.heard == 0:
-            raise _unreadable(Path(job.path))
-        self._done(job, follower)
-
-    def _done(self, job: Job, follower: Follower) -> None:
-        transcript = follower.transcript(self._model, job.language)
-        self._pipe.send(Done(job.number, transcript, follower.heard / SAMPLE_RATE_HZ))
-
-
-class AudioFile:
-    """Any audio file as 16 kHz mono, decoded as it is read. UserError when it can't be."""
-
-    def __init__(self, path: Path) -> None:
-        import av  # noqa: PLC0415 - only for foreign files
-
-        if not path.is_file():
-            raise UserError(f"There is no file {path}.", "", "Check its name.")
-        try:
-            self._container = av.open(str(path))
-            if not self._container.streams.audio:
-                raise _unreadable(path)
-        except (av.FFmpegError, OSError, ValueError) as error:
-            raise _unreadable(path) from error
-        self.length_s = (self._container.duration or 0) / 1e6
-        if self.length_s > _LONGEST_S:
-            raise UserError(f"{path.name} is longer than 4 hours.", "", "Split it.")
-        self.ended = False
-        self._path = path
-        self._pieces = self._decode()
-
-    def read(self, at_most: int) -> npt.NDArray[np.int16]:
-        """Return the next samples, (frames,) int16; none at the end."""
-        import numpy as np  # noqa: PLC0415 - heavy
-
-        pieces, count = [], 0
-        while count < at_most and not self.ended:
-            piece = next(self._pieces, None)
-            if piece is None:
-                self.ended = True
+    def _listen(self, job: _Job) -> bool:
+        """Hear what is new of the recording."""
+        dictation = job.dictation
+        if dictation is None or dictation.ended:
+            return False
+        while dictation.backlog_frames < _BACKLOG_FRAMES:
+            block = job.source.read()
+            if len(block):
+                dictation.hear(block)
+            else:
                 break
-            pieces.append(piece)
-            count += len(piece)
-        return np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int16)
+        else:
+            return True
+        if job.complete:
+            if isinstance(job.source, GrowingWav) and job.source.missing():
+                raise _lost(job.order.path)
+            dictation.end()
+        return True
 
-    def _decode(self) -> Iterator[npt.NDArray[np.int16]]:
-        import av  # noqa: PLC0415 - only for foreign files
+    def _step(self, job: _Job) -> bool:
+        if job.failed is not None:
+            if job.complete:
+                self._close(job, job.failed)
+            return False
+        assert job.dictation is not None
+        stepped = job.dictation.step()
+        self._tell(job)
+        if job.dictation.finished:
+            transcript = job.dictation.transcript(job.order.model, job.order.language)
+            self._close(job, m.Done(job.order.job, transcript, job.dictation.heard_s))
+        return stepped
 
-        resampler = av.AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE_HZ)
+    def _step_ahead(self, job: _Job) -> bool:
+        if not job.live or job.dictation is None:
+            return False
+        stepped = job.dictation.step_ahead()
+        self._tell(job)
+        return stepped
+
+    def _glance(self, job: _Job) -> bool:
+        """Look at the words under way, as often as this machine can afford it."""
+        started_s = time.monotonic()
+        if not job.live or job.dictation is None or started_s < self._glance_at_s:
+            return False
+        if job.dictation.step_glance():
+            ended_s = time.monotonic()
+            self._glance_at_s = ended_s + (ended_s - started_s) * (1 / _GLANCE_SHARE - 1)
+            self._tell(job)
+        return False
+
+    # ---- jobs ------------------------------------------------------------------------------
+
+    def _open(self, order: m.Order, source: GrowingWav | ForeignAudio, *, complete: bool) -> None:
+        job = _Job(order, source, complete)
+        self._jobs[order.job] = job
+        self._guard(job, self._begin)
+
+    def _begin(self, job: _Job) -> bool:
+        from voice_interview.speech.decode import Decoder  # noqa: PLC0415 - loads numpy and more
+        from voice_interview.speech.dictation import Dictation  # noqa: PLC0415
+        from voice_interview.speech.vad import Detector  # noqa: PLC0415
+
+        order = job.order
+        whisper = self._whisper(order.model)
+        if not whisper.speaks(order.language):
+            raise _unknown_language(order)
+        job.dictation = Dictation(Detector(), Decoder(whisper, order.language, order.vocabulary))
+        return True
+
+    def _whisper(self, model: str) -> Whisper:
+        from voice_interview.speech.whisper import Whisper  # noqa: PLC0415 - takes half a second
+
+        if self._loaded is None or self._loaded[0] != model:
+            self._loaded = None  # two models at once could be too much memory
+            self._loaded = (model, Whisper(prepare(self._folders, model)))
+        return self._loaded[1]
+
+    def _warm(self, model: str) -> None:
+        """Load ahead; what is wrong with the model is told to the first job."""
         try:
-            for frame in self._container.decode(audio=0):
-                for piece in resampler.resample(frame):
-                    yield piece.to_ndarray()[0]
-        except (av.FFmpegError, ValueError) as error:
-            raise _unreadable(self._path) from error
-        finally:
-            self._container.close()
+            self._whisper(model)
+        except UserError:
+            return
+
+    def _guard(self, job: _Job, act: Callable[[_Job], bool]) -> bool:
+        """Do it; what goes wrong ends this job and no other."""
+        if job.failed is not None and act != self._step:
+            return False
+        try:
+            return act(job)
+        except UserError as error:
+            problem = error.problem if isinstance(error, ModelError) else Problem.BAD_AUDIO
+            self._fail(job, problem, error)
+        except OSError as error:
+            self._fail(job, Problem.BAD_AUDIO, _unreadable(job.order.path, error))
+        except Exception:  # noqa: BLE001 - a bug: the parent logs it and the others go on
+            crash = UserError("The transcription failed.", "The recording is kept.", "Try again.")
+            self._fail(job, Problem.SPEECH_CRASHED, crash, traceback.format_exc())
+        return False
+
+    def _fail(self, job: _Job, problem: Problem, error: UserError, detail: str = "") -> None:
+        """Remember it; it is told once somebody waits for the result."""
+        number = job.order.job
+        job.failed = m.Failed(number, problem, error.what, error.kept, error.fix, detail)
+        job.dictation = None
+
+    def _close(self, job: _Job, message: m.Done | m.Failed) -> None:
+        del self._jobs[job.order.job]
+        self._pipe.send(message)
+
+    def _tell(self, job: _Job) -> None:
+        """Send the caption, or how far it is, when that has changed."""
+        dictation = job.dictation
+        assert dictation is not None
+        number = job.order.job
+        news: m.Caption | m.Progress
+        if isinstance(job.source, ForeignAudio):
+            length_s = max(job.source.length_s, dictation.heard_s, 0.1)
+            news = m.Progress(number, dictation.done_to_s / length_s)
+            first: m.Caption | m.Progress = m.Progress(number, 0.0)
+        else:
+            news = m.Caption(number, dictation.committed, dictation.tentative)
+            first = m.Caption(number, "", "")
+        if news != (job.told or first):
+            job.told = news
+            self._pipe.send(news)
+
+    def _say_alive(self) -> None:
+        now_s = time.monotonic()
+        if self._jobs and now_s >= self._alive_at_s:
+            self._alive_at_s = now_s + _ALIVE_S
+            self._pipe.send(m.Alive())
 
 
-def _unreadable(path: Path) -> UserError:
+def _unknown_language(order: m.Order) -> UserError:
+    return ModelError(
+        Problem.NO_MODEL,
+        f"The speech model {order.model} does not know the language {order.language}.",
+        "The recording is kept.",
+        "Choose another model, for example base.",
+    )
+
+
+def _lost(path: str) -> UserError:
     return UserError(
-        f"{path.name} holds no sound that can be read.",
+        f"The recording {Path(path).name} is not there.", "", "Look into the data folder's audio."
+    )
+
+
+def _unreadable(path: str, error: OSError) -> UserError:
+    return UserError(
+        f"{Path(path).name} can't be read ({error.strerror}).",
         "The file was not changed.",
-        "Choose another file, for example a WAV, FLAC or MP3.",
+        "Check the disk and the file's permissions.",
     )

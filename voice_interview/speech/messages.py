@@ -1,0 +1,103 @@
+"""What the app and its speech child say to each other. `job` numbers one recording's work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voice_interview.core.events import Problem
+from voice_interview.core.model import Transcript
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to write down and how: `path` is absolute, `model` a name of the catalog."""
+
+    job: int
+    path: str
+    model: str
+    language: str
+    vocabulary: tuple[str, ...]
+
+
+# ---- to the child --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Warm:
+    """Load that model."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Follow:
+    """Follow a recording that grows."""
+
+    order: Order
+
+
+@dataclass(frozen=True)
+class Complete:
+    """The recording of that job is whole: finish it."""
+
+    job: int
+
+
+@dataclass(frozen=True)
+class Read:
+    """Write down a whole audio file of any kind."""
+
+    order: Order
+
+
+@dataclass(frozen=True)
+class Drop:
+    """Forget the job."""
+
+    job: int
+
+
+# ---- from the child ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Alive:
+    """The child is at work; sent every few seconds while it has any."""
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The text so far; `committed` only ever grows."""
+
+    job: int
+    committed: str
+    tentative: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """This share of the file, 0..1, is written down."""
+
+    job: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Done:
+    """The job's result, and how long the recording is."""
+
+    job: int
+    transcript: Transcript
+    duration_s: float
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The job can't be done; the sentences are a UserError's, `detail` is for the log."""
+
+    job: int
+    problem: Problem
+    what: str
+    kept: str
+    fix: str
+    detail: str = ""
