@@ -9,12 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
-from tests.fakes.app import FakeApp
+from tests.fakes.app import BANK, GATE, FakeApp
 from tests.gui.conftest import Interview
 from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.core.model import Part
+from voice_interview.core.model import Mode, Part, SessionInfo, Take, Transcript
 from voice_interview.errors import UserError
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.peaks import read_peaks
@@ -224,3 +224,65 @@ def test_peaks_of_no_recording(tmp_path: Path) -> None:
     peaks = read_peaks(tmp_path / "fine.wav", 50)
     assert len(peaks) == 50
     assert max(peaks) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"problem": "microphone_lost"}, "stopped delivering sound"),
+        ({}, "no transcript"),
+    ],
+)
+def test_what_is_missing_from_a_take_is_told(
+    window: Window, app: FakeApp, until: Until, change: dict[str, str], told: str
+) -> None:
+    take = Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), "", **change)  # type: ignore[arg-type]
+    _store(app, take, None)
+    window.open_review("s", "s-001")
+    until(lambda: told in window.review.take.notice.text)
+    assert "not known" in window.review.take.metrics.pace.text
+
+
+def test_silence_is_told(window: Window, app: FakeApp, until: Until) -> None:
+    _store(app, Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), ""), Transcript((), (), ""))
+    window.open_review("s", "s-001")
+    until(lambda: "No words" in window.review.take.notice.text)
+    assert "no words were heard" in window.review.take.metrics.pace.text
+
+
+def _store(app: FakeApp, take: Take, transcript: Transcript | None) -> None:
+    write_sound(app.audio_file(take.audio), take.duration_s)
+    app.store.save_session(SessionInfo("s", BANK.id, BANK.title, Mode.RELAXED, ""))
+    app.store.save_take(take, GATE)
+    if transcript is not None:
+        app.store.save_transcript(take.id, transcript, None)
+
+
+def test_an_export_that_fails_is_told_in_its_dialog(
+    review: ReviewView, app: FakeApp, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> tuple[Path, ...]:
+        raise UserError("The disk is full.", "The session is kept.", "Make room.")
+
+    monkeypatch.setattr(app, "export", refuse)
+    review.take.export_button.click()
+    dialog = review.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.export_button.click()
+    until(lambda: "The disk is full." in dialog.notice.text)
+    assert dialog.export_button.isEnabled()
+    dialog.close()
+
+
+def test_a_moment_of_a_key_point_plays(review: ReviewView, app: FakeApp) -> None:
+    links = [one for one in review.take.findChildren(QPushButton) if "Hear" in one.accessibleName()]
+    links[0].click()
+    words = app.transcriber.transcript.words
+    said = next(word for word in words if word.text == "build")
+    assert app.player.played[-1].start_s == said.start_s
+
+
+def test_colors_change_with_the_theme(review: ReviewView, window: Window) -> None:
+    before = review.take.grab().toImage()
+    window.look.choose("dark", 100)
+    assert review.take.grab().toImage() != before

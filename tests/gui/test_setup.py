@@ -1,17 +1,19 @@
 """The set-up place: choices, checks and the microphone's level."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.app import FakeApp, make_app
+from tests.fakes.app import STATE, FakeApp, make_app
 from tests.gui.conftest import Interview
 from voice_interview.core.live import State
-from voice_interview.core.model import Mode
+from voice_interview.core.model import Bank, Category, Mode
 from voice_interview.doctor import Check
 from voice_interview.errors import UserError
 from voice_interview.gui.theme import Look
@@ -56,11 +58,8 @@ def test_choices_make_the_plan_and_are_remembered(
 
 
 def test_remembered_choices_are_shown(
-    qtbot: QtBot, look: Look, until: Until, tmp_path: object
+    qtbot: QtBot, look: Look, until: Until, tmp_path: Path
 ) -> None:
-    from pathlib import Path
-
-    assert isinstance(tmp_path, Path)
     app = make_app(
         tmp_path, mode="pressure", think_s=45, question_count=2, categories=("iac", "behavioral")
     )
@@ -167,3 +166,41 @@ def test_the_last_session_is_named(
     interview.reach(State.IDLE)
     window.practice.show_setup()
     until(lambda: setup.last_session == "Last time: 1 answer, relaxed, 0:20 of speaking")
+
+
+def test_another_bank_shows_its_categories(setup: SetupView, app: FakeApp) -> None:
+    other = Bank(
+        "tiny", "Tiny", "en", (Category("c", "Only one"),), (replace(STATE, category="c"),)
+    )
+    setup.categories.show_banks((app.bank, other), "tiny", ())
+    assert setup.categories.bank is other
+    assert setup.categories.question_count == 1
+    choice = setup.categories.findChild(QComboBox)
+    assert choice is not None
+    choice.setCurrentIndex(0)
+    assert setup.categories.question_count == 3
+
+
+def test_a_plan_that_can_not_be_made_is_told(
+    setup: SetupView, app: FakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise UserError("Nothing is left to ask.", "", "Choose more categories.")
+
+    monkeypatch.setattr(app, "plan", refuse)
+    setup.start()
+    assert "Nothing is left to ask." in setup.notice.text
+
+
+def test_no_bank_at_all(qtbot: QtBot, look: Look, until: Until, tmp_path: Path) -> None:
+    app = make_app(tmp_path)
+    app.bank_error = UserError("The bank is broken.", "It was not changed.", "Mend line 3.")
+    window = Window(app, look)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    setup = window.practice.setup
+    until(lambda: "Mend line 3." in setup.notice.text)
+    assert setup.categories.bank is None
+    setup.start()  # nothing happens
+    window.let_go()
+    app.close()

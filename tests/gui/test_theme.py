@@ -1,6 +1,7 @@
 """Colors that can be read, and one style sheet for all of them."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontInfo
@@ -55,7 +56,5 @@ def test_the_font_comes_with_the_app(look: Look) -> None:
 def test_icons_of_the_style_sheet_exist(look: Look) -> None:
     for name in ("light", "dark"):
         look.choose(name, 100)
-        from pathlib import Path
-
         for path in re.findall(r'url\("([^"]+)"\)', style_sheet(look)):
             assert Path(path).is_file(), path

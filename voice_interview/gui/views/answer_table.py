@@ -133,7 +133,7 @@ class StarDelegate(QStyledItemDelegate):
             return
         painter.save()
         cell = QRectF(option.rect)
-        box = QRectF(cell.left() + 10, 0, self._look.px(WIDTH_PX), self._look.px(TALL_PX))
+        box = QRectF(cell.left() + 10, 0, WIDTH_PX, self._look.px(TALL_PX))
         box.moveTop(cell.center().y() - box.height() / 2)
         missing = metrics.missing_parts
         if missing:
@@ -150,7 +150,7 @@ class StarDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Room for the bar."""
-        return QSize(self._look.px(WIDTH_PX) + 24, self._look.px(38))
+        return QSize(WIDTH_PX + 24, self._look.px(38))
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

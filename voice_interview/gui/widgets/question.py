@@ -24,7 +24,7 @@ class AskLeave(QFrame):
         self._leave.clicked.connect(lambda: self._answer(leave=True))
         self._keep.clicked.connect(self.keep)
         box = QHBoxLayout(self)
-        box.setContentsMargins(16, 12, 16, 12)
+        box.setContentsMargins(16, 4, 4, 4)
         box.setSpacing(12)
         box.addWidget(self._text, 1)
         box.addWidget(self._leave)
