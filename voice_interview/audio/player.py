@@ -17,8 +17,9 @@ from voice_interview.audio.shared import Gauge, Moving
 from voice_interview.audio.wav_reader import WavReader
 from voice_interview.core.events import Problem
 
-LATENCY_S = 0.1
-"""Asked of the device: with 0.06 a busy machine was heard to stutter."""
+LATENCY_S = 0.2
+"""Asked of the device: with 0.1 a busy machine was heard to stutter. Sound begins at once all the
+same, since the device's buffer is filled before it starts."""
 
 _RING_S = 0.5
 _TICK_S = 0.01
@@ -47,24 +48,30 @@ class Playing:
         self._channels = min(2, int(info["max_output_channels"]))
         self._ring = Ring(int(_RING_S * self._rate_hz), self._channels)
         self._fade_frames = round(FADE_S * self._rate_hz)
-        self._all_fed = False
+        self._all_fed = self._told = False
         self._stopping = threading.Event()
         self._stamp: tuple[int, float] | None = None
         self._first_s = self._silent_from_s = math.inf
-        self._stream = self._open(sounddevice, index)
         self._chunks = self._reader.chunks(self._rate_hz, self._channels)
         self._rest = next(self._chunks, None)
         self._fill()
+        self._stream = self._open(sounddevice, index)
         self._start(sounddevice)
         self._thread = threading.Thread(target=self._run, name="player", daemon=True)
         self._thread.start()
 
-    def stop(self) -> None:
-        """Fade out, release the device and say PlayEnded, if that was not said already."""
+    def stop(self, *, at_once: bool = False) -> None:
+        """Fade out, release the device and say PlayEnded, if that was not said already.
+
+        `at_once` throws away what the device holds, for something else to be heard instead.
+        """
         self._stopping.set()
+        if at_once:
+            self._silent_from_s = -math.inf
         self._thread.join()
         self._stream.abort(ignore_errors=True)
         self._stream.close(ignore_errors=True)
+        self._tell_end()
 
     def _open(self, sounddevice: Any, index: int) -> Any:
         try:
@@ -106,18 +113,25 @@ class Playing:
     # ---- the player's thread
 
     def _run(self) -> None:
-        problem = ""
         try:
             self._play()
         except SoundProblemError as error:
-            problem = error.problem.value
+            self._tell_end(error.problem.value)
+        else:
+            if not self._stopping.is_set():
+                self._tell_end()
+
+    def _tell_end(self, problem: str = "") -> None:
+        if self._told:
+            return
+        self._told = True
         self._gauge.show_playback(self.number, Moving())
         self._send(PlayEnded(self.number, problem))
 
     def _play(self) -> None:
         started = False
         moved_s, stamp = time.monotonic(), self._stamp
-        while (now_s := time.monotonic()) < self._silent_from_s + _SETTLE_S:
+        while (now_s := time.monotonic()) < self._ends_s():
             if not started and now_s >= self._first_s:
                 started = True
                 self._send(PlayStarted(self.number))
@@ -128,6 +142,10 @@ class Playing:
             self._fill()
             self._show()
             time.sleep(_TICK_S)
+
+    def _ends_s(self) -> float:
+        """The moment from which nothing is heard; a stopped stream is emptied anyway."""
+        return self._silent_from_s + (0.0 if self._stopping.is_set() else _SETTLE_S)
 
     def _fill(self) -> None:
         """Put as much as fits into the ring."""

@@ -121,17 +121,17 @@ class Sound:
     # ---- the player
 
     def _play(self, wish: m.Play) -> None:
-        self._release_player()
+        self._release_player(at_once=True)
         try:
             self._playing = Playing(wish, self._gauge, self.send, self._note)
         except SoundProblemError as error:
             self._note(f"nothing was played: {error.problem}: {error.detail}")
             self.send(m.PlayEnded(wish.number, error.problem.value))
 
-    def _release_player(self, number: int | None = None) -> None:
+    def _release_player(self, number: int | None = None, *, at_once: bool = False) -> None:
         """Stop and close the playback; only the one of that number, if one is given."""
         if self._playing is not None and number in (None, self._playing.number):
-            self._playing.stop()
+            self._playing.stop(at_once=at_once)
             self._playing = None
 
     def _note(self, text: str) -> None:

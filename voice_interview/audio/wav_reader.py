@@ -40,6 +40,12 @@ class WavReader:
 
     def chunks(self, rate_hz: float, channels: int) -> Iterator[Samples]:
         """Yield int16 chunks, shape (n, channels), at that rate; a cut is faded."""
+        try:
+            yield from self._chunks(rate_hz, channels)
+        except (OSError, EOFError, wave.Error) as error:
+            raise SoundProblemError(Problem.BAD_AUDIO, type(error).__name__) from error
+
+    def _chunks(self, rate_hz: float, channels: int) -> Iterator[Samples]:
         with wave.open(str(self._path), "rb") as file:
             file.setpos(self._first)
             position = self._first
