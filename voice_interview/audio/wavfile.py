@@ -154,12 +154,15 @@ def _widen(bounds: Samples, frames: Samples, first: int, total: int) -> None:
     """Take a chunk into the bounds; the chunk begins at frame `first` of `total`."""
     import numpy as np  # noqa: PLC0415 - see above
 
-    count = len(bounds)
-    lowest, highest = frames.min(axis=1), frames.max(axis=1)
-    numbers = np.arange(first, first + len(frames), dtype=np.int64) * count // total
-    stretches, starts = np.unique(numbers, return_index=True)
-    bounds[stretches, 0] = np.minimum(bounds[stretches, 0], np.minimum.reduceat(lowest, starts))
-    bounds[stretches, 1] = np.maximum(bounds[stretches, 1], np.maximum.reduceat(highest, starts))
+    count, last = len(bounds), first + len(frames) - 1
+    stretches = np.arange(first * count // total, last * count // total + 1)
+    starts = np.maximum(-(-stretches * total // count) - first, 0)
+    filled = np.diff(starts, append=len(frames)) > 0
+    stretches, starts = stretches[filled], starts[filled]
+    lowest = np.minimum.reduceat(frames.min(axis=1), starts)
+    highest = np.maximum.reduceat(frames.max(axis=1), starts)
+    bounds[stretches, 0] = np.minimum(bounds[stretches, 0], lowest)
+    bounds[stretches, 1] = np.maximum(bounds[stretches, 1], highest)
 
 
 def _header(data_bytes: int) -> bytes:
