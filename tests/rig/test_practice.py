@@ -47,7 +47,10 @@ class Terminal:
         return [event for event in map(json.loads, lines) if event["event"] == name]
 
     def wait_for(self, name: str) -> dict[str, Any]:
-        wait_for(name, lambda: self.events(name))
+        try:
+            wait_for(name, lambda: self.events(name))
+        except AssertionError:
+            pytest.fail(f"no event {name!r} after:\n{self._lines.read_text()}")
         return self.events(name)[0]
 
     def close(self) -> None:

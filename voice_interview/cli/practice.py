@@ -57,7 +57,7 @@ def run_practice(options: argparse.Namespace) -> int:
 
     if options.fast and not options.answers:
         raise UserError("--fast needs --answers.", "", "Give a folder of audio files.")
-    answers = _answer_files(options.answers) if options.answers else ()
+    answers = _answer_files(options.answers) if options.answers else None
     mute = options.no_voice or options.fast
     with open_app(options.data_dir, answers=answers, fast=options.fast, mute=mute) as app:
         bank = app.bank(options.bank)
@@ -65,7 +65,7 @@ def run_practice(options: argparse.Namespace) -> int:
             bank,
             categories=tuple(options.category or ()),
             questions=tuple(options.question or ()),
-            count=options.questions or (len(answers) or None),
+            count=options.questions or (len(answers) if answers else None),
             order=Order(options.order),
             mode=Mode(options.mode),
             think_s=0.0 if options.fast else options.think,

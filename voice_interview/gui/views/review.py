@@ -70,6 +70,7 @@ class ReviewView(Place):
         empty.chosen.connect(self.practice_wanted)
         self._pages.addWidget(empty)
         self._pages.addWidget(chosen)
+        self._pages.setCurrentIndex(self._pages.addWidget(QWidget()))  # until the list is read
         self.box.addWidget(self._pages, 1)
 
     # ---- choosing
