@@ -40,6 +40,7 @@ class ProgressView(Place):
         empty.chosen.connect(self.practice_wanted)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._table_card())
+        self._pages.setCurrentIndex(self._pages.addWidget(QWidget()))  # until answers are read
         self.put(row(label(self.tr("Progress"), "title"), None, self._count))
         self.put(self._pages, 1)
         desk.look.changed.connect(self._fit_rows)
