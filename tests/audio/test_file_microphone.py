@@ -113,10 +113,19 @@ def test_each_take_hears_the_next_file(process: AudioProcess, heard: Heard, tmp_
     assert (failed.turn, failed.problem) == (3, e.Problem.NO_MICROPHONE)
 
 
-def test_no_files_at_all(process: AudioProcess, heard: Heard, tmp_path: Path) -> None:
-    taken = microphone(process, heard, tmp_path)
+def test_a_second_take_of_one_opening_hears_nothing(
+    process: AudioProcess, heard: Heard, tmp_path: Path
+) -> None:
+    taken = microphone(process, heard, tmp_path, noise(0.5))
     taken.open(1)
-    assert heard.wait_for(e.MicrophoneFailed).problem is e.Problem.NO_MICROPHONE
+    taken.start(1, "s/1.wav")
+    heard.wait_for(e.SourceEnded)
+    taken.stop(1, 0.5)
+    heard.wait_for(e.RecordingStopped)
+    taken.start(2, "s/2.wav")
+    heard.wait_for(e.SourceEnded, count=2)
+    taken.stop(2, 0.5)
+    assert heard.wait_for(e.RecordingLost).duration_s == 0.0
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no sound at all"])

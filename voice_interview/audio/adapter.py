@@ -23,7 +23,7 @@ class AudioMicrophone:
     """Records takes into `folder`.
 
     `answers` makes it a file microphone: each take hears the next file, in the order given, in
-    real time or as fast as can be; None means the chosen device.
+    real time or as fast as can be; none means the chosen device.
     """
 
     def __init__(
@@ -38,7 +38,8 @@ class AudioMicrophone:
         self._process = process
         self._folder = folder
         self._post = post
-        self._answers = None if answers is None else list(answers)
+        self._hears_files = bool(answers)
+        self._answers = list(answers or ())
         self._fast = fast
         self._lock = threading.Lock()
         self._opened: int | None = None
@@ -50,12 +51,12 @@ class AudioMicrophone:
 
     def open(self, turn: int) -> None:
         """Open the chosen device, or the next file."""
-        if self._answers == []:
+        if self._hears_files and not self._answers:
             self._post(e.MicrophoneFailed(turn, e.Problem.NO_MICROPHONE))
             return
         with self._lock:
             self._opened = turn
-        if self._answers:
+        if self._hears_files:
             self._process.send(m.Open(turn, answer=str(self._answers[0]), fast=self._fast))
         else:
             self._process.send(m.Open(turn, device=self._process.input_id))
@@ -72,8 +73,9 @@ class AudioMicrophone:
         path = self._folder / audio
         with self._lock:
             self._take = (turn, path)
-            if self._answers and self._opened is not None:
+            if self._hears_files and self._opened is not None:
                 self._answers.pop(0)
+                self._opened = None
         self._process.send(m.Record(turn, str(path), at_s))
 
     def pause(self) -> None:

@@ -51,7 +51,8 @@ class FileSource:
         """Sound from this moment on."""
         self._from_s = at_s
         self._running.set()
-        self._thread.start()
+        if self._thread.ident is None:  # a second take of one opening hears the rest
+            self._thread.start()
 
     def hold(self, at_s: float) -> None:  # noqa: ARG002 - it holds where it is
         """Fall silent."""

@@ -178,7 +178,8 @@ class Recorder:
         rate_hz = self._source.rate_hz
         signal = max(0, self._source.frame_at(order.at_s))
         oldest = self._seen - self._history_frames
-        first = max(oldest, signal - round(PREROLL_S * rate_hz))
+        kept_s = 0.0 if self._source.holds else PREROLL_S
+        first = max(oldest, signal - round(kept_s * rate_hz))
         preroll = max(0, signal - first)
         self._started = self._told_end = self._holding = False
         self._lost_before_s, self._progress_s = self._source.lost_s, 0.0
