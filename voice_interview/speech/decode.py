@@ -28,7 +28,8 @@ repeat themselves too, but at their own pace); more than the second nobody says.
 _BURST_WORDS = 4
 """A short piece may have so many more."""
 
-_WAYS = (Way(beam=2), Way(beam=5, no_repeat=5), Way(temperature=0.4))
+_WAYS = (Way(beam=5), Way(beam=5, no_repeat=5), Way(temperature=0.4))
+_BIASED_WAY = Way(beam=2)
 _LEAD_S = 0.2
 """Sound before a stretch that is decoded again."""
 _MOST_AGAIN = 3
@@ -71,7 +72,7 @@ class Decoder:
         heard = self._whisper.hear(clip.sound)
         words = self._decode(clip, heard)
         if self._hint and words:
-            biased = self._whisper.draft(heard, self._language, _WAYS[0], self._hint)
+            biased = self._whisper.draft(heard, self._language, _BIASED_WAY, self._hint)
             if not _failed(biased, clip):
                 words = terms.adopt(words, biased.text, self._vocabulary)
         for stretch in timing.uncovered(clip.speech, words)[:_MOST_AGAIN]:

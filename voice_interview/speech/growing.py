@@ -76,7 +76,7 @@ def _find_sound(file: BinaryIO, path: Path) -> int | None:
     """Return the offset of the first sample; None while the header is not written yet."""
     size = os.fstat(file.fileno()).st_size
     head = file.read(12)
-    if len(head) < 12 and (not head or path.name.endswith(".part")):
+    if len(head) < 12 and Path(file.name).suffix == ".part":
         return None
     if head[:4] != b"RIFF" or head[8:12] != b"WAVE":
         raise _alien(path)

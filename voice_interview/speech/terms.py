@@ -34,10 +34,12 @@ def adopt(plain: Sequence[Word], biased: str, vocabulary: Iterable[str]) -> list
         b=[_squash(text) for text in heard],
         autojunk=False,
     )
+    places = _places(heard, terms)
     words: list[Word] = []
     for kind, start, end, heard_start, heard_end in matcher.get_opcodes():
         before, after = list(plain[start:end]), heard[heard_start:heard_end]
-        if kind == "replace" and _is_spelling(before, after) and _has_term(after, terms):
+        named = any(first < heard_end and heard_start < last for first, last in places)
+        if kind == "replace" and named and _is_spelling(before, after):
             words += _spread(before, after)
         else:
             words += before
@@ -49,12 +51,14 @@ def _is_spelling(before: Sequence[Word], after: Sequence[str]) -> bool:
     return longest <= _MOST_WORDS and abs(len(before) - len(after)) <= _MOST_EXTRA_WORDS
 
 
-def _has_term(texts: Sequence[str], terms: set[str]) -> bool:
-    return any(
-        _squash("".join(texts[start:end])) in terms
+def _places(texts: Sequence[str], terms: set[str]) -> list[tuple[int, int]]:
+    """Return where terms stand, as ranges of words: some are written as several."""
+    return [
+        (start, end)
         for start in range(len(texts))
         for end in range(start + 1, min(start + _LONGEST_TERM_WORDS, len(texts)) + 1)
-    )
+        if _squash("".join(texts[start:end])) in terms
+    ]
 
 
 def _spread(before: Sequence[Word], after: Sequence[str]) -> list[Word]:

@@ -1,0 +1,130 @@
+"""When a decode is believed, and what is done when not; Whisper is played by a script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pytest
+
+from voice_interview.core.model import SAMPLE_RATE_HZ, Span, Word
+from voice_interview.speech.decode import Clip, Decoder
+from voice_interview.speech.whisper import Draft, Heard, Way
+
+
+@dataclass
+class ScriptedWhisper:
+    """Says the next text of the script, one word a half second from the sound's beginning."""
+
+    script: list[Draft]
+    asked: list[tuple[Way, str]] = field(default_factory=list)
+    heard: list[tuple[int, bool]] = field(default_factory=list)
+
+    def hear(self, sound: Any, *, short: bool = False) -> Heard:
+        self.heard.append((len(sound), short))
+        return Heard(None, len(sound) // 160)
+
+    def draft(self, heard: Heard, language: str, way: Way, terms: str = "") -> Draft:
+        self.asked.append((way, terms))
+        return self.script.pop(0)
+
+    def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
+        return [
+            Word(text, index / 2, index / 2 + 0.4, 0.9)
+            for index, text in enumerate(draft.text.split())
+        ]
+
+
+def draft(text: str, logprob: float = -0.2, no_speech: float = 0.0) -> Draft:
+    return Draft((1,), text, logprob, no_speech)
+
+
+def clip(*speech: tuple[float, float], start_s: float = 0.0) -> Clip:
+    spans = tuple(Span(start, end) for start, end in speech)
+    length = round((spans[-1].end_s + 0.3 - start_s) * SAMPLE_RATE_HZ)
+    return Clip(np.zeros(length, dtype=np.float32), start_s, spans)
+
+
+def decoder(script: list[Draft], *vocabulary: str) -> tuple[Decoder, ScriptedWhisper]:
+    whisper = ScriptedWhisper(script)
+    return Decoder(whisper, "en", vocabulary), whisper  # type: ignore[arg-type]
+
+
+def text(words: tuple[Word, ...]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def test_a_good_decode_is_taken_and_its_times_are_the_recordings() -> None:
+    decode, whisper = decoder([draft("so we did it")])
+    words = decode.words(clip((100.0, 102.0), start_s=99.7))
+    assert text(words) == "so we did it"
+    assert words[0].start_s == 100.0
+    assert words[1].start_s == pytest.approx(100.2)
+    assert len(whisper.asked) == 1
+
+
+def test_an_unsure_decode_is_tried_another_way() -> None:
+    decode, whisper = decoder([draft("mumble", logprob=-1.4), draft("so we did it")])
+    assert text(decode.words(clip((0.0, 2.0)))) == "so we did it"
+    ways = [way for way, _ in whisper.asked]
+    assert len(set(ways)) == 2
+
+
+def test_of_three_unsure_decodes_the_likeliest_is_kept() -> None:
+    decode, whisper = decoder([draft("one", -1.6), draft("two", -1.1), draft("three", -1.4)])
+    assert text(decode.words(clip((0.0, 0.9)))) == "two"
+    assert len(whisper.asked) == 3
+
+
+def test_a_loop_is_never_kept() -> None:
+    loop = draft("thank you " * 60, logprob=-0.1)
+    decode, _ = decoder([loop, loop, draft("so we did", logprob=-1.3)])
+    assert text(decode.words(clip((0.0, 2.0)))) == "so we did"
+
+
+def test_somebody_who_repeats_himself_is_believed() -> None:
+    said = draft(" ".join(["and then we tried it once more"] * 5))
+    decode, whisper = decoder([said])
+    assert text(decode.words(clip((0.0, 18.0)))) == said.text
+    assert len(whisper.asked) == 1
+
+
+def test_nothing_is_written_where_whisper_hears_no_speech() -> None:
+    decode, _ = decoder([draft("Thank you.", logprob=-1.2, no_speech=0.9)])
+    assert decode.words(clip((0.0, 0.9))) == ()
+
+
+def test_speech_behind_the_last_word_is_decoded_again_alone() -> None:
+    decode, whisper = decoder([draft("only the first"), draft("and the second sentence")])
+    words = decode.words(clip((0.0, 1.5), (2.5, 5.0)))
+    assert text(words) == "only the first and the second sentence"
+    assert words[3].start_s == pytest.approx(2.5, abs=0.3)
+    assert whisper.heard[1][0] == pytest.approx((5.2 - 2.3) * SAMPLE_RATE_HZ, abs=2)
+
+
+def test_what_stays_without_words_is_not_tried_for_ever() -> None:
+    decode, whisper = decoder([draft(""), draft("")])
+    assert decode.words(clip((0.0, 3.0))) == ()
+    assert len(whisper.asked) == 2
+
+
+def test_terms_are_taken_from_a_second_decode_and_nothing_else() -> None:
+    script = [draft("we ran the sneak scan and fixed it"), draft("we ran the Snyk scan")]
+    decode, whisper = decoder(script, "Snyk", "Trivy")
+    assert text(decode.words(clip((0.0, 4.0)))) == "we ran the Snyk scan and fixed it"
+    assert [terms for _, terms in whisper.asked] == ["", "Snyk, Trivy"]
+
+
+def test_a_second_decode_that_loops_gives_no_terms() -> None:
+    script = [draft("we ran the sneak scan"), draft("Snyk " * 80)]
+    decode, _ = decoder(script, "Snyk")
+    assert text(decode.words(clip((0.0, 3.0)))) == "we ran the sneak scan"
+
+
+def test_a_glance_is_quick_and_says_nothing_rather_than_nonsense() -> None:
+    decode, whisper = decoder([draft("so far"), draft("so " * 90)])
+    assert decode.glance(clip((0.0, 2.0))) == "so far"
+    assert decode.glance(clip((0.0, 2.0))) == ""
+    assert whisper.heard[0][1]
+    assert all(way.beam == 1 for way, _ in whisper.asked)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from voice_interview.core.model import Word
+from voice_interview.speech.terms import adopt, hint
+
+TERMS = ("Argo CD", "boto3", "Snyk", "Terraform")
+
+
+def words(text: str) -> list[Word]:
+    return [Word(one, index, index + 0.8, 0.9) for index, one in enumerate(text.split())]
+
+
+def adopted(plain: str, biased: str) -> str:
+    return " ".join(word.text for word in adopt(words(plain), biased, TERMS))
+
+
+@pytest.mark.parametrize(
+    ("plain", "biased", "written"),
+    [
+        ("we used photo three.", "we used boto3.", "we used boto3."),
+        ("with our go CD, we", "with Argo CD, we", "with Argo CD, we"),
+        ("the sneak scan", "the Snyk scan", "the Snyk scan"),
+    ],
+)
+def test_a_term_replaces_what_sounded_like_it(plain: str, biased: str, written: str) -> None:
+    assert adopted(plain, biased) == written
+
+
+def test_what_only_the_plain_decode_has_is_never_lost() -> None:
+    plain = "first I measured and then I sat down with the team"
+    assert adopted(plain, "first I measured") == plain
+
+
+def test_other_differences_are_not_taken_over() -> None:
+    assert adopted("he had to sneak out", "she had to sneak out") == "he had to sneak out"
+
+
+def test_another_sentence_is_no_spelling_of_a_term() -> None:
+    plain = "the weather was fine on that long and sunny afternoon"
+    assert adopted(plain, "Terraform boto3") == plain
+
+
+def test_words_that_the_biased_decode_adds_are_not_believed() -> None:
+    assert adopted("we deploy it", "we deploy Terraform it") == "we deploy it"
+
+
+def test_the_new_words_share_the_old_ones_time() -> None:
+    plain = [Word("photo", 1.0, 1.5, 0.4), Word("three", 1.5, 2.0, 0.6)]
+    (one,) = adopt(plain, "boto3", TERMS)
+    assert (one.text, one.start_s, one.end_s, one.probability) == ("boto3", 1.0, 2.0, 0.5)
+
+
+def test_one_word_becomes_two_in_its_own_time() -> None:
+    first, second = adopt([Word("Argosidi", 2.0, 3.2, 0.4)], "Argo CD", TERMS)
+    assert first.start_s == 2.0
+    assert first.end_s == second.start_s == pytest.approx(2.8)
+    assert second.end_s == pytest.approx(3.2)
+
+
+def test_the_hint_names_the_terms_in_order() -> None:
+    assert hint(TERMS) == "Argo CD, boto3, Snyk, Terraform"
