@@ -23,6 +23,7 @@ _TOOLS = {
     "pactl": "pulseaudio-utils",
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
+    "setpriv": "util-linux",
 }
 _READY_S = 30.0
 
@@ -59,8 +60,8 @@ def missing_tools() -> tuple[str, ...]:
 class Rig:
     """Starts both servers on entry, ends them (and only them) on exit.
 
-    The app under test finds them through `environment()`. `speaker_log` of PulseAudio and Xvfb
-    lies in `folder` until the end.
+    The app under test finds them through `environment()`. Dates of sound are good to 20 ms: the
+    devices work in blocks of that length. The servers' logs lie in `folder` until the end.
     """
 
     def __init__(self, width: int = 1440, height: int = 900) -> None:
@@ -203,7 +204,7 @@ class Rig:
     def _start(self, command: list[str], *handles: int) -> None:
         with (self.folder / f"{command[0]}.log").open("wb") as log:
             process = subprocess.Popen(
-                command,
+                ["setpriv", "--pdeathsig", "TERM", *command],  # none outlives a killed test run
                 env=self.environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
