@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import secrets
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ from voice_interview.audio.link import AudioProcess
 from voice_interview.banks.library import Library, load_bank, load_library
 from voice_interview.clock import SystemClock
 from voice_interview.core.draw import draw
-from voice_interview.core.events import Event, Plan
+from voice_interview.core.events import Abort, Event, Plan
+from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Bank, Mode, Order, Question
 from voice_interview.core.ports import Voice
 from voice_interview.engine import Engine
@@ -32,6 +34,9 @@ from voice_interview.speech.mute import MuteVoice
 from voice_interview.speech.voice import SpokenVoice
 from voice_interview.storage.lock import FolderLock
 from voice_interview.storage.store import SqliteStore
+
+_END_PATIENCE_S = 5.0
+"""Completing a take is a matter of half a second; a hung sound system must not keep us."""
 
 
 @dataclass
@@ -209,7 +214,25 @@ def open_app(
         app.apply_settings()
         app.engine.start()
         stack.callback(app.engine.close)
+        stack.callback(_end_session, app.engine)
+        audio.warm()
+        app.transcriber.warm()
         yield app
+
+
+def _end_session(engine: Engine) -> None:
+    """However the app ends, a take under way is completed and stored."""
+    ended = threading.Event()
+
+    def hear(session: Session, _event: Event, _commands: Commands) -> None:
+        if session.state in (State.IDLE, State.FAILED):
+            ended.set()
+
+    stop = engine.listen(hear)
+    if engine.session.state is not State.IDLE:
+        engine.post(Abort())
+        ended.wait(_END_PATIENCE_S)
+    stop()
 
 
 def _wire(

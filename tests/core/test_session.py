@@ -445,11 +445,20 @@ def test_a_failed_store_is_tried_again_with_what_is_kept() -> None:
 
 def test_a_file_answers_where_there_is_no_microphone() -> None:
     session, commands = play(
-        SITUATIONS["failed to open"], e.UseRecording("a.mp3", at_s=5.0), e.RecordingStarted(1, "t")
+        SITUATIONS["failed to open"], e.UseRecording("a.mp3", at_s=5.0), e.RecordingStarted(2, "t")
     )
-    assert commands[-1] == c.ImportRecording(1, "a.mp3", "s1/s1-001.wav")
-    session, commands = play(session, e.RecordingStopped(1, 31.0), e.TakeSaved(1))
+    assert commands[-1] == c.ImportRecording(2, "a.mp3", "s1/s1-002.wav")
+    session, commands = play(session, e.RecordingStopped(2, 31.0), e.TakeSaved(2))
     assert names(commands) == ["SaveTake", "CloseMicrophone", "FinishTranscript"]
+
+
+def test_a_file_does_not_replace_what_was_kept_of_a_lost_take() -> None:
+    lost = SITUATIONS["failed, take kept"]
+    session, _ = play(lost, e.UseRecording("a.mp3"), e.RecordingStopped(2, 31.0))
+    assert lost.take is not None
+    assert session.take is not None
+    assert session.take.id != lost.take.id
+    assert session.take.number == 2
 
 
 def test_a_loss_with_nothing_kept_does_not_hold_up_the_end() -> None:

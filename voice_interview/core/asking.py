@@ -119,15 +119,15 @@ def skip(session: Session, event: e.Skip) -> Outcome:
 
 def retake(session: Session, event: e.Event) -> Outcome:
     """A new take of the same question: think again, without hearing it again."""
-    return think(_fresh_take(session), event.at_s)
+    return think(fresh_take(session), event.at_s)
 
 
 def retake_at_once(session: Session, event: e.Event) -> Outcome:
     """After a failure there has been time enough to think."""
-    return think(replace(_fresh_take(session), hurry=True), event.at_s)
+    return think(replace(fresh_take(session), hurry=True), event.at_s)
 
 
-def _fresh_take(session: Session) -> Session:
+def fresh_take(session: Session) -> Session:
     number = session.take_number + (1 if session.take is not None else 0)
     return replace(open_question(session), turn=session.turn + 1, take_number=number)
 

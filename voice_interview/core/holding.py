@@ -100,18 +100,12 @@ def take_saved_failed(session: Session, event: e.TakeSaved) -> Outcome:
 
 
 def use_recording(session: Session, event: e.UseRecording) -> Outcome:
-    """Answer with a file; a microphone that is open, or was tried, is let go."""
-    turn = session.turn
+    """Answer with a file, as a take of its own; a microphone that is open is let go."""
     importing = replace(
-        session,
-        state=State.FINISHING,
-        goal=Goal.REVIEW,
-        finish_s=event.at_s,
-        problem=None,
-        take=None,
-        laps=(),
+        asking.fresh_take(session), state=State.FINISHING, goal=Goal.REVIEW, finish_s=event.at_s
     )
-    convert = c.ImportRecording(turn, event.path, audio_name(session))
+    convert = c.ImportRecording(importing.turn, event.path, audio_name(importing))
+    turn = session.turn
     return importing, (c.CancelThinkTimer(turn), c.CloseMicrophone(turn), convert)
 
 
