@@ -1,0 +1,210 @@
+"""Following a recording, with loud sound as speech and a decoder that names what it was given."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.speech.sounds import Samples, samples, silence
+from voice_interview.core.model import SAMPLE_RATE_HZ, Word
+from voice_interview.speech.decode import Clip, Decoder
+from voice_interview.speech.dictation import Dictation
+from voice_interview.speech.vad import WINDOW_FRAMES, Detector
+
+
+class LoudDetector:
+    """Every loud window is speech."""
+
+    def __init__(self) -> None:
+        self._rest = np.zeros(0, dtype=np.float32)
+
+    def hear(self, sound: Any) -> list[float]:
+        sound = np.concatenate([self._rest, sound])
+        count = len(sound) // WINDOW_FRAMES
+        self._rest = sound[count * WINDOW_FRAMES :]
+        windows = sound[: count * WINDOW_FRAMES].reshape(count, WINDOW_FRAMES)
+        return [0.9 if np.abs(window).mean() > 0.01 else 0.1 for window in windows]
+
+    def flush(self) -> list[float]:
+        missing = -len(self._rest) % WINDOW_FRAMES
+        return self.hear(np.zeros(missing, dtype=np.float32)) if missing else []
+
+
+class NamingDecoder:
+    """One word for each span, which says when it was; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.clips: list[Clip] = []
+        self.glances: list[Clip] = []
+
+    def words(self, clip: Clip) -> tuple[Word, ...]:
+        self.clips.append(clip)
+        return tuple(
+            Word(f"{span.start_s:.0f}-{span.end_s:.0f}", span.start_s, span.end_s, 1.0)
+            for span in clip.speech
+        )
+
+    def glance(self, clip: Clip) -> str:
+        self.glances.append(clip)
+        return f"?{clip.speech[0].start_s:.0f}"
+
+
+def dictation() -> tuple[Dictation, NamingDecoder]:
+    decoder = NamingDecoder()
+    detector = LoudDetector()
+    return Dictation(cast(Detector, detector), cast(Decoder, decoder)), decoder
+
+
+def speech(*lengths_s: float) -> Samples:
+    """Sound, silence, sound, … of these lengths."""
+    parts = [
+        samples(length) if index % 2 == 0 else silence(length)
+        for index, length in enumerate(lengths_s)
+    ]
+    return np.concatenate(parts)
+
+
+def finish(one: Dictation) -> str:
+    one.end()
+    while one.step():
+        pass
+    assert one.finished
+    return one.transcript("tiny", "en").text
+
+
+def test_a_short_answer_is_one_piece() -> None:
+    one, decoder = dictation()
+    one.hear(speech(3.0, 0.4, 2.0, 1.0))
+    assert not one.step()
+    assert not one.finished
+    assert finish(one) == "0-3 3-5"
+    assert len(decoder.clips) == 1
+    clip = decoder.clips[0]
+    assert clip.start_s == 0.0
+    assert len(clip.sound) / SAMPLE_RATE_HZ == pytest.approx(5.4 + 0.3, abs=0.05)
+
+
+def test_pieces_are_written_down_while_the_answer_runs() -> None:
+    one, decoder = dictation()
+    one.hear(speech(11.0, 0.7, 4.0))
+    assert one.step()
+    assert one.committed == "0-11"
+    assert not one.step()
+    assert one.done_to_s == pytest.approx(11.0, abs=0.05)
+    one.hear(speech(2.0))
+    assert finish(one) == "0-11 12-18"
+    assert len(decoder.clips) == 2
+
+
+def test_sound_that_is_written_down_is_forgotten() -> None:
+    one, _ = dictation()
+    one.hear(speech(11.0, 0.7))
+    one.step()
+    assert one.backlog_frames < 2 * SAMPLE_RATE_HZ
+    one.hear(silence(30.0))
+    one.step()
+    assert one.backlog_frames < 2 * SAMPLE_RATE_HZ
+    assert one.heard_s == pytest.approx(41.7)
+
+
+def test_a_pause_is_used_to_decode_ahead_and_the_result_is_kept() -> None:
+    one, decoder = dictation()
+    one.hear(speech(3.0, 0.2))
+    assert not one.step_ahead()
+    one.hear(silence(0.3))
+    assert one.step_ahead()
+    assert not one.step_ahead()
+    assert (one.committed, one.tentative) == ("", "0-3")
+    one.hear(silence(0.2))
+    assert finish(one) == "0-3"
+    assert len(decoder.clips) == 1
+
+
+def test_what_was_decoded_ahead_is_dropped_when_speech_goes_on() -> None:
+    one, decoder = dictation()
+    one.hear(speech(3.0, 0.5))
+    assert one.step_ahead()
+    one.hear(speech(1.2, 0.6))
+    assert finish(one) == "0-3 3-5"
+    assert len(decoder.clips) == 2
+
+
+def test_a_long_pause_commits_what_was_decoded_ahead() -> None:
+    one, decoder = dictation()
+    one.hear(speech(3.0, 0.5))
+    assert one.step_ahead()
+    one.hear(silence(3.0))
+    assert one.step()
+    assert (one.committed, one.tentative) == ("0-3", "")
+    assert len(decoder.clips) == 1
+
+
+def test_the_caption_follows_somebody_who_never_pauses() -> None:
+    one, decoder = dictation()
+    one.hear(speech(1.0))
+    assert not one.step_glance()
+    one.hear(speech(1.5))
+    assert one.step_glance()
+    assert one.tentative == "?0"
+    assert not one.step_glance()
+    one.hear(speech(2.2))
+    assert one.step_glance()
+    assert len(decoder.glances) == 2
+    assert decoder.clips == []
+
+
+def test_the_caption_keeps_what_was_decoded_ahead_and_glances_at_the_rest() -> None:
+    one, decoder = dictation()
+    one.hear(speech(3.0, 0.4))
+    one.step_ahead()
+    one.hear(speech(2.5))
+    assert one.step_glance()
+    assert one.tentative == "0-3 ?3"
+    assert decoder.glances[0].start_s > 3.0
+
+
+def test_silence_gives_no_words_and_asks_nobody() -> None:
+    one, decoder = dictation()
+    one.hear(silence(20.0))
+    assert not one.step_ahead()
+    assert not one.step_glance()
+    assert finish(one) == ""
+    assert decoder.clips == []
+    assert one.transcript("tiny", "en").speech == ()
+
+
+def test_an_answer_without_any_pause_is_cut_where_it_is_quiet() -> None:
+    one, decoder = dictation()
+    loud = samples(40.0)
+    loud[20 * SAMPLE_RATE_HZ : 20 * SAMPLE_RATE_HZ + 1024] //= 4
+    one.hear(loud)
+    assert one.step()
+    assert one.done_to_s == pytest.approx(20.03, abs=0.05)
+    finish(one)
+    first, second = decoder.clips
+    assert first.speech[-1].end_s == second.speech[0].start_s
+    assert second.start_s == first.speech[-1].end_s
+
+
+lengths = st.floats(0.1, 9.0)
+
+
+@settings(max_examples=25)
+@given(st.lists(lengths, min_size=1, max_size=12), st.integers(1_000, 60_000))
+def test_however_it_comes_in_the_text_is_the_same(parts: list[float], block: int) -> None:
+    sound = np.concatenate([speech(*parts), silence(0.7)])
+    at_once, _ = dictation()
+    at_once.hear(sound)
+    bit_by_bit, decoder = dictation()
+    for start in range(0, len(sound), block):
+        bit_by_bit.hear(sound[start : start + block])
+        while bit_by_bit.step():
+            pass
+        bit_by_bit.step_ahead()
+    assert finish(bit_by_bit) == finish(at_once)
+    spans = [span for clip in decoder.clips for span in clip.speech]
+    assert all(0 < span.length_s <= 25 for span in spans)
