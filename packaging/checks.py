@@ -17,6 +17,15 @@ CHECKS: dict[str, tuple[str, ...]] = {
     "lint-imports": ("-c", _LINT_IMPORTS),
 }
 
+# What decides is tested to the last branch; a run of some tests only measures nothing.
+COVERAGE = (
+    "--cov=voice_interview.core",
+    "--cov=voice_interview.engine",
+    "--cov-branch",
+    "--cov-report=",
+    "--cov-fail-under=100",
+)
+
 
 def run_all(python: Path, root: Path, pytest_arguments: list[str]) -> int:
     """Run every check, however many fail, and pytest last, so that its summary ends the output.
@@ -29,5 +38,6 @@ def run_all(python: Path, root: Path, pytest_arguments: list[str]) -> int:
         if subprocess.call([python, *arguments], cwd=root):
             failed.append(name)
     say("== pytest" + (f" (failed before it: {', '.join(failed)})" if failed else ""))
-    code = subprocess.call([python, "-m", "pytest", *pytest_arguments], cwd=root)
+    chosen = pytest_arguments or COVERAGE
+    code = subprocess.call([python, "-m", "pytest", *chosen], cwd=root)
     return code or int(bool(failed))
