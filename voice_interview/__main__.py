@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 
 from voice_interview.errors import UserError
@@ -17,6 +18,12 @@ def main() -> int:
 
 
 def _open_window(data_dir: str | None) -> int:
+    if not _has_display():
+        raise UserError(
+            "There is no display to open the window on.",
+            "",
+            "Use voice-interview practice in the terminal, or voice-interview demo.",
+        )
     try:
         from voice_interview.gui import run_window  # noqa: PLC0415 - Qt only for the window
     except ImportError as error:
@@ -29,6 +36,13 @@ def _open_window(data_dir: str | None) -> int:
 
     with open_app(data_dir) as app:
         return run_window(app)
+
+
+def _has_display() -> bool:
+    """Qt ends the program where there is none, so look first."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

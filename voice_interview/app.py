@@ -168,7 +168,7 @@ class App:
             doctor.check_disk(self.folders.root),
             doctor.check_store(self.store),
             doctor.check_private(self.folders.root),
-            doctor.check_leftovers(self.folders.audio),
+            doctor.check_leftovers(self.folders.audio, self.store),
         )
 
 

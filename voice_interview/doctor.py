@@ -125,11 +125,17 @@ def check_private(folder: Path) -> Check:
     return Check("permissions", "Permissions", "ok", f"Only you can read {folder}.")
 
 
-def check_leftovers(audio_folder: Path) -> Check:
-    """Look for what a session that ended in the middle of a recording left."""
-    parts = sorted(audio_folder.rglob("*.part"))
-    if parts:
-        detail = f"{len(parts)} unfinished recordings lie in {audio_folder}."
-        fix = "They are playable WAV files; rename one to .wav to keep it."
-        return Check("leftovers", "Unfinished recordings", "warning", detail, fix)
-    return Check("leftovers", "Unfinished recordings", "ok", "None.")
+def check_leftovers(audio_folder: Path, store: Store) -> Check:
+    """Look for recordings that are in no session: their session ended while they were made."""
+    title = "Recordings"
+    try:
+        sessions = store.sessions()
+    except UserError as error:
+        return Check("leftovers", title, "warning", error.what, error.fix)
+    known = {audio_folder / answer.take.audio for it in sessions for answer in it.answers}
+    files = {path for path in audio_folder.rglob("*.wav*") if path.is_file()}
+    if files - known:
+        detail = f"{len(files - known)} belong to no session; they lie in {audio_folder}."
+        fix = "They are WAV files that play: voice-interview transcribe FILE writes them down."
+        return Check("leftovers", title, "warning", detail, fix)
+    return Check("leftovers", title, "ok", f"{len(known)}, each in its session.")

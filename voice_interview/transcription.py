@@ -23,16 +23,17 @@ class Transcription:
     folders: Folders
     transcriber: SpeechTranscriber
 
-    def question(self, bank_name: str | None, question_id: str | None) -> Question:
-        """Return the question with the bank's vocabulary behind its own; none: an empty one.
+    def topic(self, bank_name: str | None, question_id: str | None) -> tuple[Question, str]:
+        """Return the question with the bank's vocabulary behind its own, and the bank's language.
 
-        `bank_name` is an id or a file. UserError for an unknown bank or question.
+        `bank_name` is an id or a file; without either name the question is empty, the language
+        English. UserError for an unknown bank or question.
         """
         if bank_name is None and question_id is None:
-            return Question("", "", "")
+            return Question("", "", ""), "en"
         bank = self._bank(bank_name or load_settings(self.folders.settings).bank)
         if question_id is None:
-            return Question("", "", "", vocabulary=tuple(bank.vocabulary))
+            return Question("", "", "", vocabulary=tuple(bank.vocabulary)), bank.language
         try:
             question = bank.question(question_id)
         except KeyError:
@@ -42,19 +43,17 @@ class Transcription:
                 f"See its questions: voice-interview banks show {bank.id}.",
             ) from None
         terms = dict.fromkeys((*question.vocabulary, *bank.vocabulary))
-        return replace(question, vocabulary=tuple(terms))
+        return replace(question, vocabulary=tuple(terms)), bank.language
 
     def transcribe(
         self,
         path: Path,
         question: Question,
-        language: str | None,
+        language: str,
         on_progress: Callable[[float], None] | None,
     ) -> Answer:
         """Transcribe a file as an answer to the question; UserError when it can't be read."""
-        heard = self.transcriber.transcribe_file(
-            path, language or "en", question.vocabulary, on_progress
-        )
+        heard = self.transcriber.transcribe_file(path, language, question.vocabulary, on_progress)
         return export.answer_of_file(path, heard.duration_s, heard.transcript, question)
 
     def _bank(self, name: str) -> Bank:

@@ -81,6 +81,13 @@ def test_a_data_folder_that_cannot_be_written(tmp_path: Path) -> None:
     one_line(run("sessions", "list", home=tmp_path / "data", expect=1))
 
 
+def test_an_existing_file_is_refused_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "answer.txt").write_text("mine")
+    arguments = ("transcribe", "answer.wav", "-o", str(tmp_path))
+    assert "--overwrite" in one_line(run(*arguments, home=tmp_path / "home", expect=1))
+    assert (tmp_path / "answer.txt").read_text() == "mine"
+
+
 def test_data_dir_beats_the_environment(tmp_path: Path) -> None:
     run("sessions", "list", "--data-dir", str(tmp_path / "chosen"), home=tmp_path / "other")
     assert (tmp_path / "chosen").is_dir()
@@ -131,5 +138,12 @@ def test_without_qt_the_commands_work_and_the_window_says_what_is_missing(tmp_pa
     (tmp_path / "site" / "PySide6.py").write_text("raise ImportError('No module named PySide6')")
     path = {"PYTHONPATH": str(tmp_path / "site")}
     run("banks", "list", home=tmp_path / "data", variables=path)
-    line = one_line(run(home=tmp_path / "data", expect=1, variables=path))
+    some_display = {**path, "QT_QPA_PLATFORM": "offscreen"}
+    line = one_line(run(home=tmp_path / "data", expect=1, variables=some_display))
     assert "Qt is missing" in line
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_the_window_says_so(tmp_path: Path) -> None:
+    nowhere = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    assert "no display" in one_line(run(home=tmp_path, expect=1, variables=nowhere))

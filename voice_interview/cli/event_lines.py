@@ -38,15 +38,15 @@ class EventLines:
     def _reply(self, session: Session, event: e.Event) -> None:
         at_s = event.at_s
         match event:
-            case e.VoiceFinished(turn=turn):
+            case e.VoiceFinished(turn=turn) | e.VoiceFailed(turn=turn):
                 self._print(at_s, "asked", turn=turn)
             case e.RecordingStarted(turn=turn, preroll_s=preroll_s):
-                self._print(at_s, "recording", turn=turn, preroll_s=preroll_s)
+                self._print(at_s, "recording", turn=turn, preroll_s=round(preroll_s, 3))
             case e.CaptionChanged(turn=turn):
                 text = {"committed": event.committed, "tentative": event.tentative}
                 self._print(at_s, "caption", turn=turn, **text)
             case e.LapMarked(turn=turn, part=part, position_s=position_s):
-                self._print(at_s, "lap", turn=turn, part=part, position_s=position_s)
+                self._print(at_s, "lap", turn=turn, part=part, position_s=round(position_s, 3))
             case e.TakeSaved(turn=turn):
                 self._print(at_s, "saved", turn=turn)
             case e.TranscriptSaved(turn=turn):

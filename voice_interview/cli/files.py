@@ -68,6 +68,7 @@ def run_analyze(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace, formats: list[str]) -> int:
     from voice_interview import export  # noqa: PLC0415 - --help stays quick
 
+    _refuse_existing(options, formats)
     failures: list[UserError] = []
     documents = []
     for path, answer in _answers(options, failures):
@@ -90,6 +91,21 @@ def _run(options: argparse.Namespace, formats: list[str]) -> int:
     return _result(failures, len(options.file))
 
 
+def _refuse_existing(options: argparse.Namespace, formats: list[str]) -> None:
+    """Say so before the work, not after it."""
+    if options.out is None or options.overwrite:
+        return
+    for path in options.file:
+        for name in formats:
+            target = options.out / f"{path.stem}.{name}"
+            if target.exists():
+                raise UserError(
+                    f"The file {target} exists already.",
+                    "It was not changed, and nothing was transcribed.",
+                    "Choose another folder, or say --overwrite.",
+                )
+
+
 def _result(failures: list[UserError], total: int) -> int:
     if not failures:
         return 0
@@ -107,10 +123,11 @@ def _answers(
     from voice_interview.transcription import open_transcription  # noqa: PLC0415
 
     with open_transcription(options.data_dir, options.model) as work:
-        question = work.question(options.bank, options.question)
+        question, language = work.topic(options.bank, options.question)
+        language = options.language or language
         for path in options.file:
             try:
-                yield path, work.transcribe(path, question, options.language, _progress(path))
+                yield path, work.transcribe(path, question, language, _progress(path))
             except UserError as error:
                 failures.append(error)
                 if len(options.file) > 1:

@@ -27,7 +27,7 @@ def add_practice(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--question", metavar="ID", action="append", help="only this question")
     parser.add_argument("--questions", metavar="N", type=_positive, help="how many")
-    parser.add_argument("--order", choices=[order.value for order in Order], default="written")
+    parser.add_argument("--order", choices=["written", "shuffled"], default="written")
     parser.add_argument("--mode", choices=[mode.value for mode in Mode], default="relaxed")
     parser.add_argument("--think", metavar="S", type=_seconds, help="seconds to think")
     parser.add_argument("--limit", metavar="S", type=_positive_seconds, help="seconds to answer")

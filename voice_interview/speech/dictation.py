@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 AROUND_FRAMES = SAMPLE_RATE_HZ * 3 // 10
 """Sound on both sides of a piece that is decoded with it: 0.3 s."""
+AHEAD_FRAMES = SAMPLE_RATE_HZ * 45 // 100
+"""A pause this long may be the end of the answer; shorter ones are breath, and each decode costs
+two seconds of processor time."""
 GLANCE_FRAMES = 2 * SAMPLE_RATE_HZ
 """While somebody speaks without a pause, the caption follows in steps of this."""
 _FULL_SCALE = 32768.0
@@ -129,7 +132,7 @@ class Dictation:
     def step_ahead(self) -> bool:
         """At a pause, decode what is open; False when that is done or somebody speaks."""
         spans = self._open_spans()
-        if self.ended or not spans or self._pause_frames(spans) < AROUND_FRAMES:
+        if self.ended or not spans or self._pause_frames(spans) < AHEAD_FRAMES:
             return False
         if self._ahead is not None and self._ahead.spans == spans:
             return False
