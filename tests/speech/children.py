@@ -11,6 +11,10 @@ from pathlib import Path
 
 from tests.speech.sounds import samples, write_recording
 from voice_interview.child import messages
+from voice_interview.core.events import Problem
+from voice_interview.core.model import Transcript, Word
+from voice_interview.paths import Folders
+from voice_interview.speech import messages as m
 from voice_interview.speech.render import NotRendered, Rendered, RenderOrder
 
 
@@ -65,3 +69,61 @@ def render_nothing(pipe: Connection, order: RenderOrder) -> None:
         file.setframerate(22_050)
     pipe.send(Rendered())
     _wait(pipe)
+
+
+# ---- speech children -----------------------------------------------------------------------
+
+
+def _answer(pipe: Connection, folders: Folders, *, die_at: str = "", silent: bool = False) -> None:
+    """Reply to every job at once; die when the marked recording is asked for."""
+    orders: dict[int, m.Order] = {}
+    for message in messages(pipe):
+        match message:
+            case m.Follow(order=order) | m.Read(order=order):
+                with (folders.root / "orders.txt").open("a") as file:
+                    file.write(f"{os.getpid()} {type(message).__name__} {order.model}\n")
+                orders[order.job] = order
+                if die_at == "always" or (die_at == "once" and _first_time(folders)):
+                    os.kill(os.getpid(), signal.SIGKILL)
+                if silent:
+                    time.sleep(3600)
+                if isinstance(message, m.Follow):
+                    pipe.send(m.Caption(order.job, "so far", "and"))
+        number = getattr(message, "job", None) or (
+            message.order.job if isinstance(message, m.Read) else None
+        )
+        if isinstance(message, m.Complete | m.Read) and number in orders:
+            pipe.send(m.Progress(number, 0.5))
+            text = Transcript((Word("so", 0.0, 0.1, 1.0),), (), "scripted")
+            pipe.send(m.Done(number, text, 1.5))
+
+
+def _first_time(folders: Folders) -> bool:
+    mark = folders.root / "died"
+    if mark.exists():
+        return False
+    mark.touch()
+    return True
+
+
+def speak(pipe: Connection, folders: Folders) -> None:
+    _answer(pipe, folders)
+
+
+def speak_after_dying_once(pipe: Connection, folders: Folders) -> None:
+    _answer(pipe, folders, die_at="once")
+
+
+def die_always(pipe: Connection, folders: Folders) -> None:
+    _answer(pipe, folders, die_at="always")
+
+
+def hang(pipe: Connection, folders: Folders) -> None:
+    _answer(pipe, folders, silent=True)
+
+
+def refuse(pipe: Connection, folders: Folders) -> None:
+    for message in messages(pipe):
+        if isinstance(message, m.Read):
+            number = message.order.job
+            pipe.send(m.Failed(number, Problem.NO_MODEL, "No model.", "Kept.", "Install it."))

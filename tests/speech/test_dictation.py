@@ -115,7 +115,7 @@ def test_a_pause_is_used_to_decode_ahead_and_the_result_is_kept() -> None:
     one, decoder = dictation()
     one.hear(speech(3.0, 0.2))
     assert not one.step_ahead()
-    one.hear(silence(0.3))
+    one.hear(silence(0.35))
     assert one.step_ahead()
     assert not one.step_ahead()
     assert (one.committed, one.tentative) == ("", "0-3")
@@ -159,8 +159,8 @@ def test_the_caption_follows_somebody_who_never_pauses() -> None:
 
 def test_the_caption_keeps_what_was_decoded_ahead_and_glances_at_the_rest() -> None:
     one, decoder = dictation()
-    one.hear(speech(3.0, 0.4))
-    one.step_ahead()
+    one.hear(speech(3.0, 0.5))
+    assert one.step_ahead()
     one.hear(speech(2.5))
     assert one.step_glance()
     assert one.tentative == "0-3 ?3"
