@@ -63,6 +63,7 @@ class _Job:
 def speech_main(pipe: Connection, folders: Folders) -> None:
     """Work until the pipe closes or None comes."""
     os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # belt and braces: the locked version has none
     _lower_priority()
     Desk(pipe, folders).run()
 
