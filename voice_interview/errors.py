@@ -21,3 +21,7 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.what, self.kept, self.fix) if part)
+
+
+class UsageError(UserError):
+    """The command was given wrongly: the command line exits with 2, as argparse does."""

@@ -50,6 +50,7 @@ def test_the_first_missing_point_with_a_probe_is_asked_about() -> None:
     assert choose_follow_up(every, said("alpha")) == FollowUp("probe-c", "And gamma?")
     assert choose_follow_up(every, said("alpha gamma")) == scripted
     assert choose_follow_up(every, None) == scripted
+    assert choose_follow_up(every, said("")) is None
     assert choose_follow_up(question(), None) is None
 
 

@@ -18,23 +18,23 @@ FILES = (ExportFile("a.md", b"one"), ExportFile("b.srt", b"two"))
 
 def test_names_tell_date_bank_and_question() -> None:
     assert [file.name for file in export_files(samples.SESSION, "md", AUDIO)] == [
-        "2025-11-23-1432-python-devops.md"
+        "2025-11-23-143205-python-devops.md"
     ]
     assert [file.name for file in export_files(samples.SESSION, "vtt", AUDIO)] == [
-        "2025-11-23-1432-01-security-gate-take-1.vtt",
-        "2025-11-23-1432-02-security-gate-take-1.vtt",
-        "2025-11-23-1432-03-security-gate-take-1.vtt",
-        "2025-11-23-1432-04-security-gate-take-2.vtt",
+        "2025-11-23-143205-01-security-gate-take-1.vtt",
+        "2025-11-23-143205-02-security-gate-take-1.vtt",
+        "2025-11-23-143205-03-security-gate-take-1.vtt",
+        "2025-11-23-143205-04-security-gate-take-2.vtt",
     ]
 
 
 @pytest.mark.parametrize(
     ("title", "started_at", "name"),
     [
-        ("", "2025-11-23T14:32:05+01:00", "2025-11-23-1432"),
+        ("", "2025-11-23T14:32:05+01:00", "2025-11-23-143205"),
         ("../../etc/passwd", "x", "undated-etc-passwd"),
         ("CON", "x", "undated-con"),
-        ("Über: \u65e5\u672c", "2025-11-23T14:32:05Z", "2025-11-23-1432-über-\u65e5\u672c"),
+        ("Über: \u65e5\u672c", "2025-11-23T14:32:05Z", "2025-11-23-143205-über-\u65e5\u672c"),
         ("\u65e5" * 200, "x", "undated-" + "\u65e5" * 37),
     ],
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voice_interview.cli.output import add_json, print_json, tell
-from voice_interview.errors import UserError
+from voice_interview.errors import UsageError, UserError
 
 if TYPE_CHECKING:
     from voice_interview.core.model import Answer
@@ -49,13 +49,13 @@ def run_transcribe(options: argparse.Namespace) -> int:
     formats = [name.strip() for name in options.format.split(",") if name.strip()]
     unknown = sorted(set(formats) - set(_TRANSCRIPT_FORMATS))
     if unknown or not formats:
-        raise UserError(
+        raise UsageError(
             f"There is no format {', '.join(unknown) or options.format!r}.",
             "Nothing was transcribed.",
             f"Choose from {', '.join(_TRANSCRIPT_FORMATS)}.",
         )
     if len(formats) > 1 and options.out is None:
-        raise UserError("Several formats need a folder.", "", "Add -o DIR.")
+        raise UsageError("Several formats need a folder.", "", "Add -o DIR.")
     return _run(options, ["json"] if options.json and options.out is None else formats)
 
 
@@ -72,9 +72,13 @@ def _run(options: argparse.Namespace, formats: list[str]) -> int:
     failures: list[UserError] = []
     documents = []
     for path, answer in _answers(options, failures):
+        if answer.transcript is not None and not answer.transcript.words:
+            tell(f"{path}: no speech was found.")
         if options.out is not None:
             files = [
-                export.ExportFile(f"{path.stem}.{name}", export.render_transcript(answer, name))
+                export.ExportFile(
+                    _name(path, options.file, name), export.render_transcript(answer, name)
+                )
                 for name in formats
             ]
             for written in export.write_files(files, options.out, overwrite=options.overwrite):
@@ -91,13 +95,19 @@ def _run(options: argparse.Namespace, formats: list[str]) -> int:
     return _result(failures, len(options.file))
 
 
+def _name(path: Path, others: list[Path], suffix: str) -> str:
+    """Name the result after its file; with the ending where two files differ in nothing else."""
+    alike = [other for other in others if other.stem == path.stem]
+    return f"{path.stem if len(alike) == 1 else path.name}.{suffix}"
+
+
 def _refuse_existing(options: argparse.Namespace, formats: list[str]) -> None:
     """Say so before the work, not after it."""
     if options.out is None or options.overwrite:
         return
     for path in options.file:
         for name in formats:
-            target = options.out / f"{path.stem}.{name}"
+            target = options.out / _name(path, options.file, name)
             if target.exists():
                 raise UserError(
                     f"The file {target} exists already.",

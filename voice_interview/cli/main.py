@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from voice_interview import __version__
-from voice_interview.errors import UserError
+from voice_interview.errors import UsageError, UserError
 
 # Each command lives in a module of its own that is imported only when it runs: --help stays quick.
 _COMMANDS = {
@@ -34,6 +34,7 @@ def run(arguments: Sequence[str], open_window: Callable[[str | None], int]) -> i
         return _run(options, open_window)
     except UserError as error:
         print(f"voice-interview: {error}", file=sys.stderr)
+        return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
         print("voice-interview: Stopped. What was recorded is kept.", file=sys.stderr)
     except BrokenPipeError:

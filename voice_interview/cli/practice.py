@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from voice_interview.cli.event_lines import EventLines
 from voice_interview.cli.output import add_json, print_json, tell
 from voice_interview.cli.session_loop import hold_session
 from voice_interview.cli.terminal import TerminalFace
 from voice_interview.core.model import Mode, Order
-from voice_interview.errors import UserError
-
-if TYPE_CHECKING:
-    from voice_interview.app import App
+from voice_interview.errors import UsageError, UserError
 
 AUDIO_SUFFIXES = {".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus", ".aac", ".webm", ".mp4"}
 
@@ -56,7 +52,8 @@ def run_practice(options: argparse.Namespace) -> int:
     from voice_interview.app import open_app  # noqa: PLC0415 - --help stays quick
 
     if options.fast and not options.answers:
-        raise UserError("--fast needs --answers.", "", "Give a folder of audio files.")
+        raise UsageError("--fast needs --answers.", "", "Give a folder of audio files.")
+    formats = _formats(options.export)
     answers = _answer_files(options.answers) if options.answers else None
     mute = options.no_voice or options.fast
     with open_app(options.data_dir, answers=answers, fast=options.fast, mute=mute) as app:
@@ -72,10 +69,18 @@ def run_practice(options: argparse.Namespace) -> int:
             limit_s=options.limit,
             ask_follow_ups=not (options.no_follow_ups or answers),
         )
+        if answers and len(answers) < len(plan.questions):
+            raise UsageError(
+                f"There are {len(plan.questions)} questions, but only {len(answers)} audio files.",
+                "Nothing was started.",
+                f"Ask fewer: --questions {len(answers)}.",
+            )
         quiet = options.events or options.json
         face = EventLines() if options.events else TerminalFace(quiet=quiet)
         hold_session(app, plan, face.show, automatic=bool(answers))
-        written = _export(app, plan.session_id, options)
+        if not quiet:
+            tell(f"Stored as {plan.session_id}.")
+        written = app.export(plan.session_id, formats, options.out) if formats else ()
         if options.json:
             print_json(app.document(plan.session_id))
         elif not options.events:
@@ -83,17 +88,24 @@ def run_practice(options: argparse.Namespace) -> int:
     return 0
 
 
-def _export(app: App, session_id: str, options: argparse.Namespace) -> tuple[Path, ...]:
-    if not options.export:
-        return ()
-    formats = [name.strip() for name in options.export.split(",")]
-    return app.export(session_id, formats, options.out)
+def _formats(text: str | None) -> tuple[str, ...]:
+    """Return the formats of --export; a wrong one is told before the session, not after it."""
+    from voice_interview.export import FORMATS  # noqa: PLC0415 - --help stays quick
+
+    names = tuple(name.strip() for name in (text or "").split(",") if name.strip())
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown:
+        raise UsageError(
+            f"There is no format {', '.join(unknown)}.",
+            "Nothing was started.",
+            f"Choose from {', '.join(FORMATS)}.",
+        )
+    return names
 
 
 def _close(session_id: str, written: tuple[Path, ...]) -> None:
     for path in written:
         tell(f"Written: {path}")
-    tell(f"Stored as {session_id}.")
     if not written:
         tell(f"Keep it: voice-interview sessions export {session_id} --format md,txt,json -o DIR")
 
@@ -110,21 +122,23 @@ def _answer_files(folder: Path) -> tuple[Path, ...]:
 
 
 def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise ValueError
-    return value
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
+    return int(text)
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
     if not 0 <= value <= 3600:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds from 0 to 3600")
     return value
 
 
 def _positive_seconds(text: str) -> float:
     value = _seconds(text)
     if value == 0:
-        raise ValueError
+        raise argparse.ArgumentTypeError("an answer needs more than 0 seconds")
     return value

@@ -77,7 +77,9 @@ class TerminalFace:
             return
         duration_s = session.take.duration_s if session.take else 0.0
         tell(f"  {clock_text(duration_s)} · {len(session.transcript.words)} words")
-        if session.mode is Mode.RELAXED:
+        if not session.transcript.words:
+            tell("  No words were heard. Is the microphone muted?")
+        elif session.mode is Mode.RELAXED:
             tell(f"  “{session.transcript.text}”")
 
     def _refused(self, command: c.Refuse) -> None:

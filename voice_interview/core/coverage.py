@@ -44,9 +44,11 @@ def covered_points(question: Question, transcript: Transcript) -> tuple[Covered,
 def choose_follow_up(question: Question, transcript: Transcript | None) -> FollowUp | None:
     """Ask about the first key point that was left out, else the first scripted follow-up.
 
-    Without a transcript nothing is known to be left out.
+    Without a transcript nothing is known to be left out; after silence nothing is asked.
     """
     if transcript is not None:
+        if not transcript.words:
+            return None
         for covered in covered_points(question, transcript):
             if not covered.evidence and covered.point.probe:
                 return FollowUp(f"probe-{covered.point.id}", covered.point.probe)

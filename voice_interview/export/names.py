@@ -16,12 +16,12 @@ MOST_BYTES = 120
 
 
 def session_name(session: SessionRecord) -> str:
-    """Return a name like `2025-11-23-1432-python-devops`, without suffix."""
+    """Return a name like `2025-11-23-143205-python-devops`, without suffix."""
     return _plain(f"{_date(session.info.started_at)} {session.info.bank_title}")
 
 
 def answer_name(session: SessionRecord, number: int) -> str:
-    """Return a name like `2025-11-23-1432-02-security-gate-take-1`; numbers count from 1."""
+    """Return a name like `2025-11-23-143205-02-security-gate-take-1`; numbers count from 1."""
     answer = session.answers[number - 1]
     name = _plain(f"{_date(session.info.started_at)} {number:02d} {answer.question.short}")
     return f"{name}-take-{answer.take.number}"
@@ -35,6 +35,6 @@ def _plain(text: str) -> str:
 
 def _date(started_at: str) -> str:
     try:
-        return datetime.fromisoformat(started_at).strftime("%Y-%m-%d-%H%M")
+        return datetime.fromisoformat(started_at).strftime("%Y-%m-%d-%H%M%S")
     except ValueError:
         return "undated"

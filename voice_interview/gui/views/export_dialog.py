@@ -114,6 +114,7 @@ class ExportDialog(QDialog):
         self._refresh()
         self.notice.inform(self.tr("These files exist already. Replace them?"), ", ".join(existing))
         self.replace_button.show()
+        self._fit()
         self.replace_button.setFocus()
 
     def _write(self, *, overwrite: bool) -> None:
@@ -135,10 +136,19 @@ class ExportDialog(QDialog):
             names or self.tr("Nothing: no answer of this session has a transcript."),
         )
         self.open_button.show()
+        self._fit()
 
     def _failed(self, error: UserError) -> None:
         self._refresh()
         self.notice.tell(error)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make room for what the notice says: its wrapped lines count only at this width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _refresh(self) -> None:
         self.export_button.setEnabled(bool(self.chosen))
