@@ -25,7 +25,7 @@ def _open_window(data_dir: str | None) -> int:
             "Use voice-interview practice in the terminal, or voice-interview demo.",
         )
     try:
-        from voice_interview.gui import run_window  # noqa: PLC0415 - Qt only for the window
+        from voice_interview.gui import run_window, show_error  # noqa: PLC0415 - Qt only for the window
     except ImportError as error:
         raise UserError(
             f"The window can't open, because Qt is missing ({error}).",
@@ -34,8 +34,12 @@ def _open_window(data_dir: str | None) -> int:
         ) from error
     from voice_interview.app import open_app  # noqa: PLC0415
 
-    with open_app(data_dir) as app:
-        return run_window(app)
+    try:
+        with open_app(data_dir) as app:
+            return run_window(app)
+    except UserError as error:
+        show_error(error)
+        raise
 
 
 def _has_display() -> bool:

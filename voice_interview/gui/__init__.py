@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from voice_interview.errors import UserError
 from voice_interview.gui.theme import Look
 from voice_interview.gui.window import Window
 from voice_interview.paths import shipped
@@ -32,6 +33,14 @@ def run_window(app: App) -> int:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def show_error(error: UserError) -> None:
+    """Say in a box of its own why there is no window: from an icon, nobody sees a terminal."""
+    make_application(sys.argv[:1])
+    box = QMessageBox(QMessageBox.Icon.Warning, "Voice Interview", error.what)
+    box.setInformativeText(" ".join(part for part in (error.kept, error.fix) if part))
+    box.exec()
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -68,9 +68,12 @@ class AnswerPanel(QWidget):
         question = replace(session.question, limit_s=session.limit_s)
         self._answer = Answer(session.take, question, session.transcript)
         failure = messages.transcript_failure(session)
-        self._failure.setText(str(failure) if failure else "")
-        self._failure.setVisible(failure is not None)
-        self._hint.setVisible(failure is None)
+        told = str(failure) if failure else ""
+        if session.transcript is not None and not session.transcript.words:
+            told = self.tr("No words were heard. Is the microphone muted?")
+        self._failure.setText(told)
+        self._failure.setVisible(bool(told))
+        self._hint.setVisible(not told)
         path = self._desk.app.audio_file(session.take.audio)
         self._path = str(path)
         self._desk.playback.load(path, session.take.duration_s)

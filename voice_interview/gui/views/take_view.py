@@ -171,7 +171,10 @@ class TakeView(QWidget):
             self.notice.inform(error.what, kept)
         elif answer.transcript is None:
             self.notice.inform(
-                self.tr("This answer has no transcript."), self.tr("The recording can be played.")
+                self.tr("This answer has no transcript."),
+                self.tr(
+                    "It can be played; voice-interview transcribe writes it down: {file}"
+                ).format(file=self._desk.app.audio_file(answer.take.audio)),
             )
         elif not answer.transcript.words:
             self.notice.inform(self.tr("No words were heard in this recording."))
