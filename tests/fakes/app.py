@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.fakes.audio import FakeMicrophone, FakePlayer
+from tests.fakes.clock import FakeClock
+from tests.fakes.speech import FakeTranscriber, FakeVoice, spoken
 from tests.fakes.store import MemoryStore
 from voice_interview.audio.devices import Devices
+from voice_interview.core import commands as c
 from voice_interview.core import events as e
+from voice_interview.core.live import Session
 from voice_interview.core.model import (
     Bank,
     Category,
@@ -22,21 +27,17 @@ from voice_interview.core.model import (
     KeyPoint,
     Mode,
     Order,
-    Part,
     Question,
-    Span,
-    Transcript,
-    Word,
 )
-from voice_interview.core.ports import Device, Level, Playback
+from voice_interview.core.ports import Device, Level
 from voice_interview.doctor import Check
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.settings import Settings
-from voice_interview.speech.render import VoiceInfo
 
-PREROLL_S = 0.4
+PREROLL_S = 0.25
+"""What takes hold from before the start signal; a binary fraction, so that sums stay exact."""
 
 GATE = Question(
     id="security-gate",
@@ -91,186 +92,6 @@ ANSWER = (
 )
 
 
-def spoken(text: str, start_s: float = 1.5, word_s: float = 0.4) -> Transcript:
-    """The text as if it had been said, one word every `word_s`, with a pause after sentences."""
-    words: list[Word] = []
-    speech: list[Span] = []
-    at_s = begun_s = start_s
-    for said in text.split():
-        words.append(Word(said, at_s, at_s + word_s * 0.9, 0.93))
-        at_s += word_s
-        if said.endswith("."):
-            speech.append(Span(begun_s, at_s))
-            at_s += 0.9
-            begun_s = at_s
-    if words and not words[-1].text.endswith("."):
-        speech.append(Span(begun_s, at_s))
-    return Transcript(tuple(words), tuple(speech), "fake")
-
-
-class FakeVoice:
-    """Says nothing until the test lets it end."""
-
-    def __init__(self, post: Callable[[e.Event], None]) -> None:
-        self._post = post
-        self.said: list[str] = []
-        self.problem: e.Problem | None = None
-        self._under_way: tuple[int, int] | None = None
-
-    def prepare(self, text: str) -> None:
-        """Rendering takes no time here."""
-
-    def say(self, turn: int, utterance: int, text: str) -> None:
-        self.said.append(text)
-        if self.problem is not None:
-            self._post(e.VoiceFailed(turn, utterance, self.problem))
-            return
-        self._under_way = (turn, utterance)
-        self._post(e.VoiceStarted(turn, utterance))
-
-    def voices(self) -> tuple[VoiceInfo, ...]:
-        return (
-            VoiceInfo("de", "German", "de"),
-            VoiceInfo("en-us", "English (America)", "en-us"),
-            VoiceInfo("plain", "Plain", ""),
-        )
-
-    def stop(self) -> None:
-        if self._under_way is not None:
-            turn, utterance = self._under_way
-            self._under_way = None
-            self._post(e.VoiceFinished(turn, utterance))
-
-
-class FakeMicrophone:
-    """Records what the test says it hears; `problem` makes opening fail."""
-
-    def __init__(self, post: Callable[[e.Event], None]) -> None:
-        self._post = post
-        self.problem: e.Problem | None = None
-        self.device = "USB headset"
-        self.is_open = False
-        self.turn = 0
-        self.position_s = 0.0
-        self.recording = False
-        self.imported: list[str] = []
-
-    def open(self, turn: int) -> None:
-        self.is_open = self.problem is None
-        if self.problem is None:
-            self._post(e.MicrophoneOpened(turn, self.device))
-        else:
-            self._post(e.MicrophoneFailed(turn, self.problem))
-
-    def close(self) -> None:
-        self.is_open = False
-
-    def start(self, turn: int, audio: str) -> None:
-        if self.problem is not None:
-            return
-        self.turn, self.position_s, self.recording = turn, PREROLL_S, True
-        self._post(e.RecordingStarted(turn, _now(), PREROLL_S))
-
-    def pause(self) -> None:
-        self.recording = False
-
-    def resume(self) -> None:
-        self.recording = True
-
-    def stop(self, turn: int, tail_s: float) -> None:
-        self.recording = False
-        self._post(e.RecordingStopped(turn, self.position_s + tail_s))
-
-    def import_file(self, turn: int, path: str, audio: str) -> None:
-        self.imported.append(path)
-        self._post(e.RecordingStarted(turn, _now()))
-        self._post(e.RecordingStopped(turn, 42.0))
-
-    def locate(self, turn: int, part: Part, at_s: float) -> None:
-        self._post(e.LapMarked(turn, part, self.position_s))
-
-    def level(self) -> Level:
-        if not self.is_open:
-            return Level()
-        now_s = time.monotonic()
-        loud = abs(math.sin(now_s * 1.7) * math.sin(now_s * 5.3))
-        return Level(-52 + 38 * loud, -48 + 40 * loud)
-
-
-class FakeTranscriber:
-    """Has the transcript at once, unless the test holds it back."""
-
-    def __init__(self, post: Callable[[e.Event], None]) -> None:
-        self._post = post
-        self.transcript = spoken(ANSWER)
-        self.problem: e.Problem | None = None
-        self.held = False
-        self._waiting = 0
-
-    def begin(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
-        """Nothing is heard yet."""
-
-    def finish(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
-        self._waiting = turn
-        if not self.held:
-            self.release()
-
-    def release(self) -> None:
-        if self.problem is not None:
-            self._post(e.TranscriptFailed(self._waiting, self.problem))
-        else:
-            self._post(e.TranscriptReady(self._waiting, self.transcript))
-
-    def cancel(self, turn: int) -> None:
-        """Nothing runs."""
-
-
-class FakePlayer:
-    """Plays silently; the test moves the position and lets it end."""
-
-    def __init__(self) -> None:
-        self.played: list[Playback] = []
-        self.position: float | None = None
-        self._ended: Callable[[str], None] | None = None
-
-    def play(
-        self, playback: Playback, started: Callable[[], None], ended: Callable[[str], None]
-    ) -> None:
-        self.stop()
-        self.played.append(playback)
-        self.position = playback.start_s
-        self._ended = ended
-        started()
-
-    def stop(self, problem: str = "") -> None:
-        ended, self._ended = self._ended, None
-        self.position = None
-        if ended is not None:
-            ended(problem)
-
-    def position_s(self) -> float | None:
-        return self.position
-
-
-class HeldClock:
-    """The machine's time, with timers that fire only when the test says so."""
-
-    def __init__(self) -> None:
-        self.timers: list[Callable[[], None]] = []
-
-    def now_s(self) -> float:
-        return time.monotonic()
-
-    def call_later(self, after_s: float, call: Callable[[], None]) -> Callable[[], None]:
-        self.timers.append(call)
-        return lambda: self.timers.remove(call) if call in self.timers else None
-
-    def fire(self) -> None:
-        due, self.timers = self.timers, []
-        for call in due:
-            call()
-
-
 CHECKS = (
     Check("microphone", "Microphone", "ok", "USB headset"),
     Check("speaker", "Speaker", "ok", "Built-in speakers"),
@@ -292,17 +113,28 @@ class FakeApp:
     bank_error: UserError | None = None
 
     def __post_init__(self) -> None:
-        self.clock = HeldClock()
+        self.clock = FakeClock(_machine_s())
         self.voice = FakeVoice(self._post)
-        self.microphone = FakeMicrophone(self._post)
-        self.transcriber = FakeTranscriber(self._post)
-        self.player = FakePlayer()
+        self.microphone = FakeMicrophone(self._post, self.clock, self.folders.audio)
+        self.microphone.preroll_s = PREROLL_S
+        self.microphone.progress_every_s = math.inf  # only as far as `speak` says
+        self.microphone.hear = _swelling
+        self.transcriber = FakeTranscriber(self._post, self.folders.audio)
+        self.transcriber.transcript = spoken(ANSWER)
+        self.player = FakePlayer(self.clock)
         self.store = MemoryStore(self.folders.audio)
         self.engine = Engine(self.voice, self.microphone, self.transcriber, self.store, self.clock)
+        self.engine.listen(self._let_the_tail_pass)
         self.engine.start()
 
     def _post(self, event: e.Event) -> None:
         self.engine.post(event)
+
+    def _let_the_tail_pass(self, _: Session, __: e.Event, commands: tuple[c.Command, ...]) -> None:
+        """Nobody else moves the clock while an answer is being finished."""
+        for command in commands:
+            if isinstance(command, c.StopRecording):
+                self.clock.advance(command.tail_s)
 
     def close(self) -> None:
         self.engine.close()
@@ -363,13 +195,18 @@ class FakeApp:
     # ---- what the world does
 
     def voice_ends(self) -> None:
-        """The question has been said."""
-        self.voice.stop()
+        """The question has been said, at the machine's time: the window counts down on that."""
+        self.clock.advance(max(0.0, _machine_s() - self.clock.now_s()))
+        self.voice.end()
+
+    def think(self, seconds: float) -> None:
+        """Time passes in silence."""
+        self.clock.advance(seconds)
 
     def speak(self, seconds: float) -> None:
         """The speaker talks on for so long."""
-        self.microphone.position_s += seconds
-        self._post(e.RecordingProgress(self.microphone.turn, self.microphone.position_s))
+        self.clock.advance(seconds)
+        self.microphone.tell_progress()
 
     def caption(self, committed: str, tentative: str) -> None:
         """This has been understood."""
@@ -377,9 +214,7 @@ class FakeApp:
 
     def lose_microphone(self) -> None:
         """Somebody pulls the plug."""
-        microphone = self.microphone
-        lost = e.RecordingLost(microphone.turn, e.Problem.MICROPHONE_LOST, microphone.position_s)
-        self._post(lost)
+        self.microphone.lose()
 
 
 def make_app(root: Path, **settings: object) -> FakeApp:
@@ -391,3 +226,15 @@ def make_app(root: Path, **settings: object) -> FakeApp:
 
 def _now() -> str:
     return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _machine_s() -> float:
+    """The machine's time in whole seconds: what is added to them stays exact."""
+    return float(math.floor(time.monotonic()))
+
+
+def _swelling() -> Level:
+    """Something that goes up and down like speech."""
+    now_s = time.monotonic()
+    loud = abs(math.sin(now_s * 1.7) * math.sin(now_s * 5.3))
+    return Level(-52 + 38 * loud, -48 + 40 * loud)

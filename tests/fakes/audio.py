@@ -5,15 +5,15 @@ from __future__ import annotations
 import wave
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from voice_interview.core import events as e
 from voice_interview.core.model import SAMPLE_RATE_HZ, Part
 from voice_interview.core.ports import Clock, Level, Playback, Post
 
-STARTED_AT = "2025-11-23T14:32:05+01:00"
-
-_PROGRESS_EVERY_S = 0.1
+SPEECH = Level(-30.0, -20.0)
+"""As loud as somebody who speaks."""
 
 
 @dataclass
@@ -34,7 +34,8 @@ class FakeMicrophone:
     """Records silence into `folder` (nothing on disk without one).
 
     `problem` makes the next openings fail; `source_s` ends the sound after so many seconds of a
-    take; `lose` breaks a take off. Imports are read by the standard library's `wave`.
+    take; `lose` breaks a take off. Progress comes every `progress_every_s`, and whenever a test
+    asks by `tell_progress`. Imports are read by the standard library's `wave`.
     """
 
     def __init__(
@@ -44,6 +45,9 @@ class FakeMicrophone:
         self.source_s: float | None = None
         self.device = device
         self.preroll_s = 0.3
+        self.progress_every_s = 0.1
+        self.hear: Callable[[], Level] = lambda: SPEECH
+        """The level while it is open."""
         self._post = post
         self._clock = clock
         self._folder = folder
@@ -73,8 +77,8 @@ class FakeMicrophone:
         preroll_s = min(self.preroll_s, now_s - self._opened_s)
         self._take = _Take(turn, audio, preroll_s, [[now_s - preroll_s, float("inf")]])
         self._write(audio, preroll_s)
-        self._post(e.RecordingStarted(turn, STARTED_AT, preroll_s))
-        self._cancel = self._clock.call_later(_PROGRESS_EVERY_S, self._tick)
+        self._post(e.RecordingStarted(turn, _now(), preroll_s))
+        self._cancel = self._clock.call_later(self.progress_every_s, self._tick)
 
     def pause(self) -> None:
         if self._take is not None and not self._held(self._take):
@@ -84,7 +88,7 @@ class FakeMicrophone:
     def resume(self) -> None:
         if self._take is not None and self._held(self._take):
             self._take.stretches.append([self._clock.now_s(), float("inf")])
-            self._cancel = self._clock.call_later(_PROGRESS_EVERY_S, self._tick)
+            self._cancel = self._clock.call_later(self.progress_every_s, self._tick)
 
     def stop(self, turn: int, tail_s: float) -> None:
         if self._take is None:
@@ -102,7 +106,7 @@ class FakeMicrophone:
         if not length_s:
             self._post(e.RecordingLost(turn, e.Problem.BAD_AUDIO, 0.0))
             return
-        self._post(e.RecordingStarted(turn, STARTED_AT, 0.0))
+        self._post(e.RecordingStarted(turn, _now(), 0.0))
         self._finish_file(audio, length_s)
         self._post(e.RecordingStopped(turn, length_s))
 
@@ -111,9 +115,38 @@ class FakeMicrophone:
         self._post(e.LapMarked(turn, part, place_s))
 
     def level(self) -> Level:
-        return Level() if self._opened_s is None else Level(-30.0, -20.0)
+        return self.hear() if self.is_open else Level()
+
+    # ---- what a test sees of it
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it hears anything."""
+        return self._opened_s is not None
+
+    @property
+    def recording(self) -> bool:
+        """Whether what it hears is kept."""
+        return self._take is not None and not self._held(self._take)
+
+    @property
+    def turn(self) -> int:
+        """Whose take is under way."""
+        assert self._take is not None, "nothing is being recorded"
+        return self._take.turn
+
+    @property
+    def position_s(self) -> float:
+        """How much has been recorded of the take that is under way."""
+        return self._take.place_s(self._clock.now_s()) if self._take else 0.0
 
     # ---- what a test does to it
+
+    def tell_progress(self) -> None:
+        """Write down what was heard until now, and tell; nothing without a take."""
+        if self._take is not None:
+            self._write(self._take.audio, self.position_s)
+            self._post(e.RecordingProgress(self._take.turn, self.position_s))
 
     def lose(self, problem: e.Problem = e.Problem.MICROPHONE_LOST) -> None:
         """The take breaks off here; what was recorded is kept."""
@@ -133,14 +166,12 @@ class FakeMicrophone:
     def _tick(self) -> None:
         take = self._take
         assert take is not None
-        place_s = take.place_s(self._clock.now_s())
-        if self.source_s is not None and place_s >= self.source_s:
+        if self.source_s is not None and self.position_s >= self.source_s:
             take.stretches[-1][1] = self._clock.now_s()
             self._post(e.SourceEnded(take.turn))
             return
-        self._write(take.audio, place_s)
-        self._post(e.RecordingProgress(take.turn, place_s))
-        self._cancel = self._clock.call_later(_PROGRESS_EVERY_S, self._tick)
+        self.tell_progress()
+        self._cancel = self._clock.call_later(self.progress_every_s, self._tick)
 
     def _complete(self) -> None:
         take, self._take = self._take, None
@@ -170,7 +201,11 @@ class FakeMicrophone:
 
 
 class FakePlayer:
-    """Plays in no time but the clock's; `problem` makes every playback end at once."""
+    """Plays in no time but the clock's.
+
+    `problem` makes every playback end at once; `lose` breaks off the one under way, and `position`
+    can be moved.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self.problem = ""
@@ -195,15 +230,37 @@ class FakePlayer:
         self._cancel = self._clock.call_later(length_s, self.stop)
 
     def stop(self) -> None:
-        self._cancel()
-        ended, self._ended = self._ended, None
-        if ended is not None:
-            ended("")
+        self._end("")
 
     def position_s(self) -> float | None:
+        return self.position
+
+    # ---- what a test does to it
+
+    @property
+    def position(self) -> float | None:
+        """The place in the file being heard now, seconds; a test may jump to another."""
         if self._ended is None:
             return None
         return self.played[-1].start_s + self._clock.now_s() - self._began_s
+
+    @position.setter
+    def position(self, position_s: float) -> None:
+        assert self._ended is not None, "nothing is being played"
+        self._began_s = self._clock.now_s() - (position_s - self.played[-1].start_s)
+
+    def lose(self, problem: e.Problem = e.Problem.NO_SPEAKER) -> None:
+        """The device goes away."""
+        assert self._ended is not None, "nothing is being played"
+        self._end(problem.value)
+
+    # ---- inside
+
+    def _end(self, problem: str) -> None:
+        self._cancel()
+        ended, self._ended = self._ended, None
+        if ended is not None:
+            ended(problem)
 
 
 def _length(playback: Playback) -> tuple[float, str]:
@@ -215,6 +272,10 @@ def _length(playback: Playback) -> tuple[float, str]:
         return 0.0, e.Problem.BAD_AUDIO.value
     end_s = total_s if playback.end_s is None else min(playback.end_s, total_s)
     return max(0.0, end_s - playback.start_s), ""
+
+
+def _now() -> str:
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
 
 
 def _nothing() -> None:

@@ -20,8 +20,15 @@ from voice_interview.core.events import (
 )
 from voice_interview.core.model import Span, Transcript, Word
 from voice_interview.core.ports import Post
+from voice_interview.speech.render import VoiceInfo
 
 PATIENCE_S = 120.0
+
+VOICES = (
+    VoiceInfo("de", "German", "de"),
+    VoiceInfo("en-us", "English (America)", "en-us"),
+    VoiceInfo("plain", "Plain", ""),
+)
 
 _Kind = TypeVar("_Kind", bound=Event)
 
@@ -73,9 +80,11 @@ class FakeVoice:
     # ---- the port
 
     def prepare(self, text: str) -> None:
+        assert text, "nothing is to be said"
         self.prepared.append(text)
 
     def say(self, turn: int, utterance: int, text: str) -> None:
+        assert text, "nothing is to be said"
         self.end()
         self.said.append(text)
         if self.problem is not None:
@@ -87,6 +96,11 @@ class FakeVoice:
 
     def stop(self) -> None:
         self.end()
+
+    # ---- what the settings ask of a voice of this machine
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        return VOICES
 
     # ---- what a test does to it
 
@@ -110,14 +124,29 @@ class Script:
     problem: Problem | None = None
     captions: list[tuple[str, str]] = field(default_factory=list)
     """Committed and tentative text, posted when the recording begins."""
+    timed: Transcript | None = None
+    """The words with their times, instead of the text."""
+
+    @property
+    def transcript(self) -> Transcript:
+        return spoken(self.text) if self.timed is None else self.timed
 
 
-def words(text: str, start_s: float = 0.5, word_s: float = 0.4) -> tuple[Word, ...]:
-    """The text as if it had been said, one word every `word_s`."""
-    return tuple(
-        Word(word, start_s + index * word_s, start_s + (index + 0.9) * word_s, 0.95)
-        for index, word in enumerate(text.split())
-    )
+def spoken(text: str, start_s: float = 1.5, word_s: float = 0.4) -> Transcript:
+    """The text as if it had been said, one word every `word_s`, with a pause after sentences."""
+    words: list[Word] = []
+    speech: list[Span] = []
+    at_s = begun_s = start_s
+    for said in text.split():
+        words.append(Word(said, at_s, at_s + word_s * 0.9, 0.93))
+        at_s += word_s
+        if said.endswith("."):
+            speech.append(Span(begun_s, at_s))
+            at_s += 0.9
+            begun_s = at_s
+    if words and not words[-1].text.endswith("."):
+        speech.append(Span(begun_s, at_s))
+    return Transcript(tuple(words), tuple(speech), "fake")
 
 
 class FakeTranscriber:
@@ -156,6 +185,15 @@ class FakeTranscriber:
 
     # ---- what a test does to it
 
+    @property
+    def transcript(self) -> Transcript:
+        """What is heard in a recording that has no script of its own; a test may change it."""
+        return self.default.transcript
+
+    @transcript.setter
+    def transcript(self, transcript: Transcript) -> None:
+        self.default = Script(timed=transcript)
+
     def release(self) -> None:
         """Reply to all that wait."""
         waiting, self._waiting = self._waiting, {}
@@ -165,7 +203,7 @@ class FakeTranscriber:
             if problem is not None:
                 self._post(TranscriptFailed(turn, problem))
             else:
-                self._post(TranscriptReady(turn, self._transcript(audio)))
+                self._post(TranscriptReady(turn, self._script(audio).transcript))
 
     # ---- inside
 
@@ -175,8 +213,3 @@ class FakeTranscriber:
     def _missing(self, audio: str) -> Problem | None:
         there = self._folder is None or (self._folder / audio).exists()
         return None if there else Problem.BAD_AUDIO
-
-    def _transcript(self, audio: str) -> Transcript:
-        said = words(self._script(audio).text)
-        speech = (Span(said[0].start_s, said[-1].end_s),) if said else ()
-        return Transcript(said, speech, "fake")

@@ -129,6 +129,7 @@ class Interview:
         """Let the question end and start answering."""
         self.app.voice_ends()
         self.reach(State.THINKING)
+        self.app.think(1.0)
         self.key(Qt.Key.Key_Return)
         self.until(lambda: self.session.live)
 

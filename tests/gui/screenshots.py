@@ -20,7 +20,8 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tests.fakes.app import ANSWER, FakeApp, make_app, spoken
+from tests.fakes.app import ANSWER, FakeApp, make_app
+from tests.fakes.speech import spoken
 from voice_interview.audio.wavfile import TakeFile
 from voice_interview.banks.library import load_bank
 from voice_interview.core import events as e
@@ -123,6 +124,7 @@ class Stage:
         """From asking to recording."""
         self.app.voice_ends()
         self.reach(State.THINKING)
+        self.app.think(1.0)
         self.app.engine.post(e.AnswerNow())
         self.until(lambda: self.window.session.live)
 
@@ -230,8 +232,10 @@ def interview_plain(stage: Stage) -> Iterator[str]:
     stage.show()
     stage.app.voice.problem = e.Problem.NO_VOICE
     plan = stage.app.plan(stage.app.bank, think_s=30.0, limit_s=120.0)
+    stage.window.practice.setup.leave()  # as its button does: the session opens the microphone
     stage.app.engine.post(e.Start(plan))
     stage.reach(State.THINKING)
+    stage.app.think(1.0)
     stage.app.engine.post(e.AnswerNow())
     stage.until(lambda: stage.window.session.live)
     stage.app.speak(48)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
+from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
 from voice_interview.core.live import State
 from voice_interview.core.model import Mode, Part
@@ -54,7 +56,7 @@ def test_thinking_counts_down_on_the_engines_clock(
     assert (text, below, color) == ("0:18", "to think", LIGHT.accent)
     assert share == pytest.approx(17.2 / 30)
     interview.until(lambda: any(view.live.waveform.bars))  # the microphone is open
-    app.clock.fire()
+    app.clock.advance(30.0)
     interview.until(lambda: interview.session.live)
 
 
@@ -216,7 +218,10 @@ def test_a_lost_microphone(interview: Interview, view: InterviewView, app: FakeA
     assert "At my last company" in view.answer.transcript.toPlainText()
 
 
-def test_no_microphone_then_a_file(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+def test_no_microphone_then_a_file(
+    interview: Interview, view: InterviewView, app: FakeApp, tmp_path: Path
+) -> None:
+    write_sound(tmp_path / "answer.wav", 42.0)
     app.microphone.problem = e.Problem.NO_MICROPHONE
     interview.start()
     app.voice_ends()
@@ -225,10 +230,12 @@ def test_no_microphone_then_a_file(interview: Interview, view: InterviewView, ap
     interview.key(Qt.Key.Key_U)
     dialog = view.findChild(QFileDialog)
     assert dialog is not None
-    dialog.fileSelected.emit("/somewhere/answer.flac")
+    dialog.fileSelected.emit(str(tmp_path / "answer.wav"))
     dialog.close()
     interview.reach(State.REVIEW)
-    assert app.microphone.imported == ["/somewhere/answer.flac"]
+    (answer,) = app.store.session("session-1").answers
+    assert answer.take.duration_s == 42.0
+    assert app.audio_file(answer.take.audio).exists()
 
 
 def test_no_voice(interview: Interview, view: InterviewView, app: FakeApp) -> None:

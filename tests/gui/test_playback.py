@@ -4,8 +4,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.app import FakePlayer
+from tests.fakes.audio import FakePlayer
+from tests.fakes.clock import FakeClock
+from tests.gui.screenshots import write_sound
 from voice_interview.core.events import Problem
+from voice_interview.core.ports import Playback
 from voice_interview.gui.playback import PlaybackControl
 
 Until = Callable[[Callable[[], object]], None]
@@ -13,22 +16,25 @@ Until = Callable[[Callable[[], object]], None]
 
 @pytest.fixture
 def player() -> FakePlayer:
-    return FakePlayer()
+    return FakePlayer(FakeClock())
 
 
 @pytest.fixture
-def playback(qtbot: QtBot, player: FakePlayer) -> PlaybackControl:
+def playback(qtbot: QtBot, player: FakePlayer, tmp_path: Path) -> PlaybackControl:
+    write_sound(tmp_path / "take.wav", 60.0)
     made = PlaybackControl(player)
-    made.load(Path("take.wav"), 60.0)
+    made.load(tmp_path / "take.wav", 60.0)
     return made
 
 
-def test_follows_the_sound(playback: PlaybackControl, player: FakePlayer, until: Until) -> None:
+def test_follows_the_sound(
+    playback: PlaybackControl, player: FakePlayer, until: Until, tmp_path: Path
+) -> None:
     moved: list[float] = []
     playback.moved.connect(moved.append)
     playback.play(12.0)
     assert playback.playing
-    assert (player.played[0].path, player.played[0].start_s) == ("take.wav", 12.0)
+    assert player.played[0] == Playback(str(tmp_path / "take.wav"), 12.0)
     player.position = 13.5
     until(lambda: 13.5 in moved)
     player.stop()
@@ -70,7 +76,7 @@ def test_says_why_nothing_is_heard(
     problems: list[Problem] = []
     playback.failed.connect(problems.append)
     playback.play()
-    player.stop("no_speaker")
+    player.lose(Problem.NO_SPEAKER)
     until(lambda: problems)
     assert problems == [Problem.NO_SPEAKER]
     assert not playback.playing

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.app import ANSWER, spoken
+from tests.fakes.app import ANSWER
+from tests.fakes.speech import spoken
 from voice_interview.core.model import Part, PartSpan
 from voice_interview.errors import UserError
 from voice_interview.gui.theme import Look

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tests.fakes.audio import FakeMicrophone
 from tests.fakes.clock import FakeClock
+from tests.fakes.speech import FakeTranscriber, FakeVoice, Script
 from tests.fakes.store import MemoryStore
 from tests.scenarios.script import Scenario
 from voice_interview.core import commands as c
@@ -19,11 +20,7 @@ from voice_interview.core.model import (
     KeyPoint,
     Mode,
     Question,
-    Span,
-    Transcript,
-    Word,
 )
-from voice_interview.core.ports import Post
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
 
@@ -38,7 +35,7 @@ QUESTIONS = (
     ),
     Question("state", "iac", "Describe Terraform state."),
 )
-SAID = "I measured first."
+HEARD = Script("I measured first.", captions=[("I measured", "first")])
 
 _USER_EVENTS: dict[str, e.Event] = {
     "repeat": e.Repeat(),
@@ -54,57 +51,6 @@ _USER_EVENTS: dict[str, e.Event] = {
 }
 
 
-class _Voice:
-    """Speaks until the scenario says that it has ended."""
-
-    def __init__(self, post: Post) -> None:
-        self._post = post
-        self.problem: e.Problem | None = None
-        self.saying: tuple[int, int] | None = None
-
-    def prepare(self, text: str) -> None:
-        assert text
-
-    def say(self, turn: int, utterance: int, text: str) -> None:
-        assert text
-        if self.problem is not None:
-            self._post(e.VoiceFailed(turn, utterance, self.problem))
-            return
-        self.saying = (turn, utterance)
-        self._post(e.VoiceStarted(turn, utterance))
-
-    def stop(self) -> None:
-        if self.saying is not None:
-            turn, utterance = self.saying
-            self.saying = None
-            self._post(e.VoiceFinished(turn, utterance))
-
-
-class _Transcriber:
-    """Has heard every answer already; `problem` makes it fail."""
-
-    def __init__(self, post: Post) -> None:
-        self._post = post
-        self.problem: e.Problem | None = None
-        self.said = SAID
-
-    def begin(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
-        self._post(e.CaptionChanged(turn, "I measured", "first"))
-
-    def finish(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
-        if self.problem is not None:
-            self._post(e.TranscriptFailed(turn, self.problem))
-            return
-        words = tuple(
-            Word(word, at * 0.5, at * 0.5 + 0.4, 0.9) for at, word in enumerate(self.said.split())
-        )
-        speech = (Span(0.0, len(words) * 0.5),)
-        self._post(e.TranscriptReady(turn, Transcript(words, speech, "fake")))
-
-    def cancel(self, turn: int) -> None:
-        """Nothing runs."""
-
-
 class World:
     """An engine among fakes; everything happens on the calling thread."""
 
@@ -112,9 +58,10 @@ class World:
         self._events: queue.SimpleQueue[e.Event] = queue.SimpleQueue()
         self._refused = 0
         self.clock = FakeClock()
-        self.voice = _Voice(self._post)
+        self.voice = FakeVoice(self._post)
         self.microphone = FakeMicrophone(self._post, self.clock)
-        self.transcriber = _Transcriber(self._post)
+        self.transcriber = FakeTranscriber(self._post)
+        self.transcriber.default = HEARD
         self.store = MemoryStore()
         self.engine = Engine(self.voice, self.microphone, self.transcriber, self.store, self.clock)
         # The engine's thread does not run: what adapters post is taken here, in order.
@@ -148,13 +95,13 @@ class World:
         if name in self._happenings():
             self._happenings()[name]()
         elif name == "heard":
-            self.transcriber.said = told
+            self.transcriber.default = replace(HEARD, text=told)
         else:
             self._check(name, told)
 
     def _happenings(self) -> dict[str, Callable[[], None]]:
         return {
-            "asked": self.voice.stop,
+            "asked": self.voice.end,
             "no voice": lambda: setattr(self.voice, "problem", e.Problem.NO_VOICE),
             "no microphone": lambda: setattr(self.microphone, "problem", e.Problem.NO_MICROPHONE),
             "a microphone again": lambda: setattr(self.microphone, "problem", None),
