@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -197,3 +198,22 @@ def test_a_missing_audio_file(home: Path, tmp_path: Path) -> None:
     missing = ("practice", "--answers", str(tmp_path / "nowhere"))
     one_line(run(*missing, home=home, expect=1))
     one_line(run("practice", "--answers", str(tmp_path), home=home, expect=1))
+
+
+def test_three_hours_of_silence_give_no_words(home: Path, tmp_path: Path) -> None:
+    """Three hours are read piece by piece; the file is sparse, so they take no room."""
+    path, data_bytes = tmp_path / "long.wav", 3 * 3600 * 16_000 * 2
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(16_000)
+        file.writeframes(b"")
+    with path.open("r+b") as raw:
+        for at, size in ((4, 36 + data_bytes), (40, data_bytes)):
+            raw.seek(at)
+            raw.write(size.to_bytes(4, "little"))
+        raw.truncate(44 + data_bytes)
+    done = run("transcribe", str(path), "--json", home=home)
+    document = json.loads(done.stdout)
+    assert (document["text"], document["audio"]["duration_s"]) == ("", 10_800.0)
+    assert "no speech was found" in done.stderr
