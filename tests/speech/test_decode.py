@@ -18,6 +18,7 @@ class ScriptedWhisper:
     """Says the next text of the script, one word a half second from the sound's beginning."""
 
     script: list[Draft]
+    biased: list[Draft] = field(default_factory=list)
     asked: list[tuple[Way, str]] = field(default_factory=list)
     heard: list[tuple[int, bool]] = field(default_factory=list)
 
@@ -27,7 +28,7 @@ class ScriptedWhisper:
 
     def draft(self, heard: Heard, language: str, way: Way, terms: str = "") -> Draft:
         self.asked.append((way, terms))
-        return self.script.pop(0)
+        return (self.biased if terms else self.script).pop(0)
 
     def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
         return [
@@ -46,8 +47,10 @@ def clip(*speech: tuple[float, float], start_s: float = 0.0) -> Clip:
     return Clip(np.zeros(length, dtype=np.float32), start_s, spans)
 
 
-def decoder(script: list[Draft], *vocabulary: str) -> tuple[Decoder, ScriptedWhisper]:
-    whisper = ScriptedWhisper(script)
+def decoder(
+    script: list[Draft], biased: Draft | None = None, vocabulary: tuple[str, ...] = ()
+) -> tuple[Decoder, ScriptedWhisper]:
+    whisper = ScriptedWhisper(script, [biased] if biased else [])
     return Decoder(whisper, "en", vocabulary), whisper  # type: ignore[arg-type]
 
 
@@ -110,15 +113,14 @@ def test_what_stays_without_words_is_not_tried_for_ever() -> None:
 
 
 def test_terms_are_taken_from_a_second_decode_and_nothing_else() -> None:
-    script = [draft("we ran the sneak scan and fixed it"), draft("we ran the Snyk scan")]
-    decode, whisper = decoder(script, "Snyk", "Trivy")
+    plain, biased = draft("we ran the sneak scan and fixed it"), draft("we ran the Snyk scan")
+    decode, whisper = decoder([plain], biased, ("Snyk", "Trivy"))
     assert text(decode.words(clip((0.0, 4.0)))) == "we ran the Snyk scan and fixed it"
-    assert [terms for _, terms in whisper.asked] == ["", "Snyk, Trivy"]
+    assert sorted(terms for _, terms in whisper.asked) == ["", "Snyk, Trivy"]
 
 
 def test_a_second_decode_that_loops_gives_no_terms() -> None:
-    script = [draft("we ran the sneak scan"), draft("Snyk " * 80)]
-    decode, _ = decoder(script, "Snyk")
+    decode, _ = decoder([draft("we ran the sneak scan")], draft("Snyk " * 80), ("Snyk",))
     assert text(decode.words(clip((0.0, 3.0)))) == "we ran the sneak scan"
 
 

@@ -8,6 +8,7 @@ than a few ordinary decodes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Span, Word
@@ -66,15 +67,15 @@ class Decoder:
         self._language = language
         self._vocabulary = tuple(vocabulary)
         self._hint = terms.hint(vocabulary)
+        self._beside = ThreadPoolExecutor(1, "terms")
 
     def words(self, clip: Clip) -> tuple[Word, ...]:
         """Decode for good."""
         heard = self._whisper.hear(clip.sound)
+        biased = self._beside.submit(self._biased, clip, heard) if self._hint else None
         words = self._decode(clip, heard)
-        if self._hint and words:
-            biased = self._whisper.draft(heard, self._language, _BIASED_WAY, self._hint)
-            if not _failed(biased, clip):
-                words = terms.adopt(words, biased.text, self._vocabulary)
+        if biased is not None:
+            words = terms.adopt(words, biased.result(), self._vocabulary)
         for stretch in timing.uncovered(clip.speech, words)[:_MOST_AGAIN]:
             part = clip.part(stretch)
             words += self._decode(part, self._whisper.hear(part.sound))
@@ -85,6 +86,15 @@ class Decoder:
         """Decode quickly, for a caption that may change; empty when it can't be right."""
         heard = self._whisper.hear(clip.sound, short=True)
         draft = self._whisper.draft(heard, self._language, Way(beam=1))
+        return "" if _failed(draft, clip) else draft.text
+
+    def _biased(self, clip: Clip, heard: Heard) -> str:
+        """Decode once more with the terms in view.
+
+        It runs beside the plain decode: each keeps one core busy, so both take hardly longer than
+        one.
+        """
+        draft = self._whisper.draft(heard, self._language, _BIASED_WAY, self._hint)
         return "" if _failed(draft, clip) else draft.text
 
     def _decode(self, clip: Clip, heard: Heard) -> list[Word]:
