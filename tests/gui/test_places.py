@@ -148,10 +148,12 @@ def test_looks_change_at_once(window: Window, app: FakeApp, until: Until) -> Non
 def test_rate_captions_and_voice(window: Window, app: FakeApp, until: Until) -> None:
     window.show_place("settings")
     window.settings.rate.set_value(140)
+    window.settings.volume.set_value(50)
     window.settings.captions.click()
     hear = next(one for one in window.settings.findChildren(QPushButton) if one.text() == "Hear it")
     hear.click()
     assert (app.settings.voice_rate_wpm, app.settings.captions) == (140, False)
+    assert app.settings.voice_volume == 0.5
     assert app.voice.said
 
 

@@ -44,6 +44,7 @@ class SettingsView(Place):
         self.voice = self._choice(self.tr("Voice"), "voice")
         self.model = self._choice(self.tr("Speech model"), "model")
         self.rate = Stepper(desk.look, self.tr("Words per minute"), range(80, 300, 5))
+        self.volume = Stepper(desk.look, self.tr("Volume, percent"), range(10, 100, 10))
         self.captions = QCheckBox(self.tr("Show live text while I answer"))
         self.captions.setAccessibleName(self.captions.text())
         self.theme = Segmented(
@@ -80,6 +81,7 @@ class SettingsView(Place):
                     (self.tr("Speaker"), self.speaker, None),
                     (self.tr("Voice"), self.voice, hear),
                     (self.tr("Words per minute"), self.rate, None),
+                    (self.tr("Volume, percent"), self.volume, None),
                 ],
             ),
             self._card(
@@ -155,12 +157,14 @@ class SettingsView(Place):
         self._show_voices(())
         offer(self.model, (), settings.model)
         self.rate.set_value(settings.voice_rate_wpm)
+        self.volume.set_value(round(settings.voice_volume * 100))
         self.captions.setChecked(settings.captions)
         self.theme.choose(settings.theme)
         self.font_size.set_value(settings.font_percent)
 
     def _connect(self) -> None:
         self.rate.changed.connect(lambda value: self._change("voice_rate_wpm", value))
+        self.volume.changed.connect(lambda value: self._change("voice_volume", value / 100))
         self.captions.toggled.connect(lambda on: self._change("captions", on))
         self.theme.chosen.connect(lambda value: self._change("theme", value))
         self.font_size.changed.connect(lambda value: self._change("font_percent", value))
