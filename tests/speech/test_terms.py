@@ -28,6 +28,12 @@ def test_a_term_replaces_what_sounded_like_it(plain: str, biased: str, written: 
     assert adopted(plain, biased) == written
 
 
+def test_a_term_that_was_heard_is_written_as_the_biased_decode_writes_it() -> None:
+    assert adopted("we use terraform and argo cd.", "We use Terraform and Argo CD.") == (
+        "we use Terraform and Argo CD."
+    )
+
+
 def test_what_only_the_plain_decode_has_is_never_lost() -> None:
     plain = "first I measured and then I sat down with the team"
     assert adopted(plain, "first I measured") == plain

@@ -2,13 +2,14 @@
 
 Told so, Whisper hears the words of the trade (87 % instead of 62 % on spoken technical answers)
 but may drop whole sentences of ordinary speech. So that decode never replaces the plain one: only
-where the two differ, and where its own words there are a term, are these taken over.
+where its own words are a term are these taken over.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from voice_interview.core.model import Word
@@ -34,12 +35,17 @@ def adopt(plain: Sequence[Word], biased: str, vocabulary: Iterable[str]) -> list
         b=[_squash(text) for text in heard],
         autojunk=False,
     )
-    places = _places(heard, terms)
+    named = _named(heard, terms)
     words: list[Word] = []
     for kind, start, end, heard_start, heard_end in matcher.get_opcodes():
         before, after = list(plain[start:end]), heard[heard_start:heard_end]
-        named = any(first < heard_end and heard_start < last for first, last in places)
-        if kind == "replace" and named and _is_spelling(before, after):
+        here = [index in named for index in range(heard_start, heard_end)]
+        if kind == "equal":
+            words += [
+                replace(word, text=text) if is_term else word
+                for word, text, is_term in zip(before, after, here, strict=True)
+            ]
+        elif kind == "replace" and any(here) and _is_spelling(before, after):
             words += _spread(before, after)
         else:
             words += before
@@ -51,14 +57,15 @@ def _is_spelling(before: Sequence[Word], after: Sequence[str]) -> bool:
     return longest <= _MOST_WORDS and abs(len(before) - len(after)) <= _MOST_EXTRA_WORDS
 
 
-def _places(texts: Sequence[str], terms: set[str]) -> list[tuple[int, int]]:
-    """Return where terms stand, as ranges of words: some are written as several."""
-    return [
-        (start, end)
+def _named(texts: Sequence[str], terms: set[str]) -> set[int]:
+    """Return which words belong to a term; some terms are written as several words."""
+    return {
+        index
         for start in range(len(texts))
         for end in range(start + 1, min(start + _LONGEST_TERM_WORDS, len(texts)) + 1)
         if _squash("".join(texts[start:end])) in terms
-    ]
+        for index in range(start, end)
+    }
 
 
 def _spread(before: Sequence[Word], after: Sequence[str]) -> list[Word]:
