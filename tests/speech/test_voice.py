@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.fakes.audio import FakePlayer
 from tests.fakes.clock import FakeClock
@@ -18,6 +19,7 @@ from tests.speech import children
 from tests.speech.sounds import samples, write_recording
 from voice_interview.core.events import Problem, VoiceFailed, VoiceFinished, VoiceStarted
 from voice_interview.core.ports import Playback
+from voice_interview.paths import shipped
 from voice_interview.speech.cache import VoiceCache
 from voice_interview.speech.voice import SpokenVoice
 
@@ -79,6 +81,22 @@ def test_the_engine_speaks_and_keeps_the_standard_output_clean(
         assert 2.0 < sound.getnframes() / sound.getframerate() < 10.0
         assert any(sound.readframes(20_000))
     assert capfd.readouterr().out == ""
+
+
+def test_the_longest_question_is_rendered_to_its_end(
+    tmp_path: Path, log: EventLog, player: FakePlayer
+) -> None:
+    bank = yaml.safe_load((shipped("questions") / "devops-python.yaml").read_text("utf-8"))
+    texts = [question.get("spoken") or question["prompt"] for question in bank["questions"]]
+    text = max(texts, key=len)
+    voice = SpokenVoice(player, tmp_path / "cache", log.post)
+    voice.say(1, 1, text)
+    log.wait(lambda events: len(events) > 0)
+    voice.close()
+    assert log.events[0] == VoiceStarted(1, 1)
+    with wave.open(player.played[0].path) as sound:
+        length_s = sound.getnframes() / sound.getframerate()
+    assert len(text.split()) / length_s * 60 == pytest.approx(165, rel=0.35)
 
 
 def test_the_engine_names_its_voices(make: Make) -> None:

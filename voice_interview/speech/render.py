@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import os
 import sys
+import threading
 import wave
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -20,6 +21,8 @@ from voice_interview.child import messages
 
 _SLOWEST_WPM = 80
 _FASTEST_WPM = 450
+_PATIENCE_S = 60.0
+"""The parent loses its patience sooner; this ends a child that has lost its parent."""
 
 
 class Manner(NamedTuple):
@@ -84,8 +87,7 @@ def render_main(pipe: Connection, order: RenderOrder) -> None:
             engine.setProperty("voice", voice)
         engine.setProperty("rate", min(max(order.manner.rate_wpm, _SLOWEST_WPM), _FASTEST_WPM))
         engine.setProperty("volume", min(max(order.manner.volume, 0.0), 1.0))
-        engine.save_to_file(order.text, order.path)
-        engine.runAndWait()
+        _speak_to_file(engine, order)
         _make_wav(Path(order.path))
     except Exception as error:  # noqa: BLE001 - engines raise what they like; the session goes on
         pipe.send(NotRendered(type(error).__name__))
@@ -106,6 +108,20 @@ def voices_main(pipe: Connection) -> None:
         pipe.send(VoicesFound(found))
     for _ in messages(pipe):
         pass
+
+
+def _speak_to_file(engine: Any, order: RenderOrder) -> None:
+    """Render, and wait until the file is written.
+
+    With eSpeak `runAndWait` returns 10 ms after the synthesis has begun, whatever is still to be
+    written; only the end of the utterance tells that the file is whole.
+    """
+    finished = threading.Event()
+    engine.connect("finished-utterance", lambda **_: finished.set())
+    engine.save_to_file(order.text, order.path)
+    engine.runAndWait()
+    if engine.driver_name == "espeak":
+        finished.wait(_PATIENCE_S)
 
 
 def _keep_stdout_quiet() -> None:
