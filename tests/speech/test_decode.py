@@ -106,6 +106,32 @@ def test_speech_behind_the_last_word_is_decoded_again_alone() -> None:
     assert whisper.heard[1][0] == pytest.approx((5.2 - 2.3) * SAMPLE_RATE_HZ, abs=2)
 
 
+@dataclass
+class TimedWhisper(ScriptedWhisper):
+    """Its first decode has given times."""
+
+    times: list[Word] = field(default_factory=list)
+
+    def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
+        times, self.times = self.times, []
+        return times or super().words(heard, draft, language)
+
+
+def test_a_sentence_under_a_stretched_word_is_found() -> None:
+    first = [Word("How", 0.0, 2.7, 0.2), Word("was", 2.7, 3.0, 0.9), Word("it", 3.0, 3.3, 0.9)]
+    script = [draft("How was it"), draft("You did that.")]
+    decode = Decoder(TimedWhisper(script, times=first), "en", ())  # type: ignore[arg-type]
+    words = decode.words(clip((0.0, 2.1), (2.4, 3.3)))
+    assert text(words) == "You did that. How was it"
+    assert words[3].start_s >= 2.3
+
+
+def test_a_word_that_both_decodes_heard_at_the_seam_is_written_once() -> None:
+    script = [draft("one two three"), draft("three four five six")]
+    decode, _ = decoder(script)
+    assert text(decode.words(clip((0.0, 5.0)))) == "one two three four five six"
+
+
 def test_what_stays_without_words_is_not_tried_for_ever() -> None:
     decode, whisper = decoder([draft(""), draft("")])
     assert decode.words(clip((0.0, 3.0))) == ()

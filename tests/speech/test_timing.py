@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice_interview.core.model import Span, Word
-from voice_interview.speech.timing import clamp, shift, uncovered
+from voice_interview.speech.timing import clamp, shift, shorten, uncovered
 
 
 def word(start_s: float, end_s: float, text: str = "word") -> Word:
@@ -22,6 +22,21 @@ def test_a_decode_that_ends_after_its_first_sentence_leaves_the_rest() -> None:
 
 def test_a_hole_between_words_is_found() -> None:
     assert uncovered([Span(0, 10)], [word(0, 3), word(7, 10)]) == [Span(3.3, 6.7)]
+
+
+def test_a_stretch_ends_at_a_pause_rather_than_inside_a_word() -> None:
+    speech = [Span(0, 2.3), Span(2.7, 5)]
+    assert uncovered(speech, [word(2.4, 2.8), word(2.9, 5)]) == [Span(0, 2.3)]
+    assert uncovered([Span(0, 2), Span(2.4, 5)], [word(0, 2.3)]) == [Span(2.4, 5)]
+
+
+def test_a_word_over_a_sentence_is_taken_for_the_word_after_it() -> None:
+    long, usual = word(0, 2.8), word(2.8, 3.2)
+    assert shorten([long, usual], [Span(0, 5)]) == [word(2.8 - 0.4, 2.8), usual]
+
+
+def test_a_word_that_is_stretched_over_a_pause_is_left_alone() -> None:
+    assert shorten([word(1, 5)], [Span(0.5, 1.2), Span(4.5, 6)]) == [word(1, 5)]
 
 
 def test_a_pause_without_words_is_none() -> None:

@@ -76,10 +76,10 @@ class Decoder:
         words = self._decode(clip, heard)
         if biased is not None:
             words = terms.adopt(words, biased.result(), self._vocabulary)
+        words = timing.shorten(words, clip.speech)
         for stretch in timing.uncovered(clip.speech, words)[:_MOST_AGAIN]:
             part = clip.part(stretch)
-            words += self._decode(part, self._whisper.hear(part.sound))
-        words.sort(key=lambda word: word.start_s)
+            words = _fill(words, stretch, self._decode(part, self._whisper.hear(part.sound)))
         return tuple(timing.clamp(words, clip.speech))
 
     def glance(self, clip: Clip) -> str:
@@ -116,6 +116,18 @@ class Decoder:
             drafts.append(draft)
         sane = [draft for draft in drafts if not _loops(draft, clip)]
         return max(sane, key=lambda draft: draft.logprob, default=None)
+
+
+def _fill(words: list[Word], stretch: Span, found: list[Word]) -> list[Word]:
+    """Put what was found into its place; a word that both heard at a seam is written once."""
+    middle_s = (stretch.start_s + stretch.end_s) / 2
+    at = sum(word.start_s < middle_s for word in words)
+    before, after = words[:at], words[at:]
+    if before and found and terms.same(before[-1].text, found[0].text):
+        found = found[1:]
+    if after and found and terms.same(found[-1].text, after[0].text):
+        found = found[:-1]
+    return [*before, *found, *after]
 
 
 def _failed(draft: Draft, clip: Clip) -> bool:

@@ -81,6 +81,11 @@ def _spread(before: Sequence[Word], after: Sequence[str]) -> list[Word]:
     return words
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two texts differ in case and punctuation only."""
+    return _squash(one) == _squash(other)
+
+
 def _squash(text: str) -> str:
     """Keep letters and digits, without case: "Argo CD," is ArgoCD."""
     return re.sub(r"[^\w]|_", "", text).lower()
