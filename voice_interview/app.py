@@ -17,15 +17,14 @@ from voice_interview.archive import Archive, open_archive
 from voice_interview.audio.adapter import AudioMicrophone, AudioPlayer
 from voice_interview.audio.devices import Devices
 from voice_interview.audio.link import AudioProcess
-from voice_interview.banks.library import Library, load_bank, load_library
+from voice_interview.banks.library import Library, find_question, load_library, open_bank
 from voice_interview.clock import SystemClock
 from voice_interview.core.draw import draw
 from voice_interview.core.events import Abort, Event, Plan
 from voice_interview.core.live import Commands, Session, State
-from voice_interview.core.model import Bank, Mode, Order, Question
+from voice_interview.core.model import Bank, Mode, Order
 from voice_interview.core.ports import Voice
 from voice_interview.engine import Engine
-from voice_interview.errors import UserError
 from voice_interview.log import start_log
 from voice_interview.paths import Folders, default_folders
 from voice_interview.settings import Settings, load_settings, save_settings
@@ -84,9 +83,7 @@ class App:
 
     def bank(self, name: str | None = None) -> Bank:
         """Return the bank of that id or file, or the chosen one; UserError when there is none."""
-        if name and Path(name).suffix in {".yaml", ".yml"}:
-            return load_bank(Path(name))
-        return self.library().find(name or self.settings.bank).bank
+        return open_bank(self.folders, name or self.settings.bank)
 
     def plan(
         self,
@@ -107,7 +104,7 @@ class App:
         nothing is left to ask.
         """
         if questions:
-            drawn = tuple(_question(bank, question_id) for question_id in questions)[:count]
+            drawn = tuple(find_question(bank, question_id) for question_id in questions)[:count]
         else:
             rng = random.Random()  # noqa: S311 - a shuffle, no secret
             drawn = draw(bank, categories=categories, count=count, order=order, rng=rng)
@@ -170,17 +167,6 @@ class App:
             doctor.check_private(self.folders.root),
             doctor.check_leftovers(self.folders.audio, self.store),
         )
-
-
-def _question(bank: Bank, question_id: str) -> Question:
-    try:
-        return bank.question(question_id)
-    except KeyError:
-        raise UserError(
-            f'The bank "{bank.title}" has no question "{question_id}".',
-            "Nothing was started.",
-            f"See its questions: voice-interview banks show {bank.id}.",
-        ) from None
 
 
 @contextmanager

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voice_interview import export
-from voice_interview.banks.library import load_bank, load_library
-from voice_interview.core.model import Answer, Bank, Question
-from voice_interview.errors import UserError
+from voice_interview.banks.library import find_question, open_bank
+from voice_interview.core.model import Answer, Question
 from voice_interview.paths import Folders, default_folders
 from voice_interview.settings import load_settings
 from voice_interview.speech.adapter import SpeechTranscriber
@@ -31,17 +30,10 @@ class Transcription:
         """
         if bank_name is None and question_id is None:
             return Question("", "", ""), "en"
-        bank = self._bank(bank_name or load_settings(self.folders.settings).bank)
+        bank = open_bank(self.folders, bank_name or load_settings(self.folders.settings).bank)
         if question_id is None:
             return Question("", "", "", vocabulary=tuple(bank.vocabulary)), bank.language
-        try:
-            question = bank.question(question_id)
-        except KeyError:
-            raise UserError(
-                f'The bank "{bank.title}" has no question "{question_id}".',
-                "Nothing was transcribed.",
-                f"See its questions: voice-interview banks show {bank.id}.",
-            ) from None
+        question = find_question(bank, question_id)
         terms = dict.fromkeys((*question.vocabulary, *bank.vocabulary))
         return replace(question, vocabulary=tuple(terms)), bank.language
 
@@ -55,11 +47,6 @@ class Transcription:
         """Transcribe a file as an answer to the question; UserError when it can't be read."""
         heard = self.transcriber.transcribe_file(path, language, question.vocabulary, on_progress)
         return export.answer_of_file(path, heard.duration_s, heard.transcript, question)
-
-    def _bank(self, name: str) -> Bank:
-        if Path(name).suffix in {".yaml", ".yml"}:
-            return load_bank(Path(name))
-        return load_library(self.folders).find(name).bank
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from voice_interview.banks.files import read_bytes
 from voice_interview.banks.writer import bank_text
 from voice_interview.core.bank import parse_bank
 from voice_interview.core.document import BankError, did_you_mean
-from voice_interview.core.model import Bank
+from voice_interview.core.model import Bank, Question
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders, make_private_folder, shipped, write_private
 
@@ -93,6 +93,28 @@ def load_library(folders: Folders, shipped_folder: Path | None = None) -> Librar
             broken.append(BrokenBank(path, _same_id(bank.id, path, earlier.path)))
     ordered = sorted(files.values(), key=lambda it: (it.is_shipped, it.bank.title.casefold()))
     return Library(tuple(ordered), tuple(broken))
+
+
+def open_bank(folders: Folders, name: str) -> Bank:
+    """Return the bank of that id, or of that file (.yaml, .yml); UserError when there is none."""
+    path = Path(name)
+    if path.suffix in {".yaml", ".yml"}:
+        return load_bank(path)
+    return load_library(folders).find(name).bank
+
+
+def find_question(bank: Bank, question_id: str) -> Question:
+    """Return the question of that id; UserError when the bank has none."""
+    try:
+        return bank.question(question_id)
+    except KeyError:
+        known = [question.id for question in bank.questions]
+        raise UserError(
+            f'The bank "{bank.title}" has no question "{question_id}"'
+            f"{did_you_mean(question_id, known)}",
+            "Nothing was started.",
+            f"See its questions: voice-interview banks show {bank.id}.",
+        ) from None
 
 
 def save_bank(bank: Bank, path: Path, *, overwrite: bool = False) -> None:

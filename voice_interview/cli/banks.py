@@ -67,14 +67,10 @@ def _summary(bank: Bank, path: Path) -> dict[str, object]:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from voice_interview.banks.library import load_bank, load_library  # noqa: PLC0415
+    from voice_interview.banks.library import open_bank  # noqa: PLC0415
     from voice_interview.banks.writer import bank_fields, bank_text  # noqa: PLC0415
 
-    path = Path(options.bank)
-    if path.suffix in {".yaml", ".yml"}:
-        bank = load_bank(path)
-    else:
-        bank = load_library(default_folders(options.data_dir)).find(options.bank).bank
+    bank = open_bank(default_folders(options.data_dir), options.bank)
     if options.json:
         print_json(bank_fields(bank))
     else:

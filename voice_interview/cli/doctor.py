@@ -19,7 +19,7 @@ def run_doctor(options: argparse.Namespace) -> int:
     """Check everything; 0 when nothing failed (a warning is no failure)."""
     from voice_interview.app import open_app  # noqa: PLC0415 - --help stays quick
 
-    with open_app(options.data_dir) as app:
+    with open_app(options.data_dir, alone=False) as app:  # also while the window is open
         checks = app.checks(thorough=True)
     if options.json:
         print_json([asdict(check) for check in checks])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,33 +66,54 @@ def run_analyze(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace, formats: list[str]) -> int:
-    from voice_interview import export  # noqa: PLC0415 - --help stays quick
+    from voice_interview.transcription import open_transcription  # noqa: PLC0415 - see --help
 
     _refuse_existing(options, formats)
     failures: list[UserError] = []
-    documents = []
-    for path, answer in _answers(options, failures):
-        if answer.transcript is not None and not answer.transcript.words:
-            tell(f"{path}: no speech was found.")
-        if options.out is not None:
-            files = [
-                export.ExportFile(
-                    _name(path, options.file, name), export.render_transcript(answer, name)
-                )
-                for name in formats
-            ]
-            for written in export.write_files(files, options.out, overwrite=options.overwrite):
-                tell(f"Written: {written}")
-        elif options.json:
-            documents.append(json.loads(export.render_transcript(answer, "json")))
-        else:
-            if len(options.file) > 1:
-                print(f"== {path}")
-            sys.stdout.write(export.render_transcript(answer, formats[0]).decode())
-            sys.stdout.flush()
-    if options.json and options.out is None and documents:
+    documents: list[object] = []
+    with open_transcription(options.data_dir, options.model) as work:
+        question, language = work.topic(options.bank, options.question)
+        language = options.language or language
+        for path in options.file:
+            try:
+                answer = work.transcribe(path, question, language, _progress(path))
+                _deliver(options, path, answer, formats, documents)
+            except UserError as error:
+                failures.append(error)
+                if len(options.file) > 1:
+                    tell(f"{path}: {error}")
+    if documents:
         print_json(documents[0] if len(options.file) == 1 else documents)
     return _result(failures, len(options.file))
+
+
+def _deliver(
+    options: argparse.Namespace,
+    path: Path,
+    answer: Answer,
+    formats: list[str],
+    documents: list[object],
+) -> None:
+    """Write the files, print the text, or add to what is printed as one JSON document."""
+    from voice_interview import export  # noqa: PLC0415 - --help stays quick
+
+    if answer.transcript is not None and not answer.transcript.words:
+        tell(f"{path}: no speech was found.")
+    rendered = {name: export.render_transcript(answer, name) for name in formats}
+    if options.out is not None:
+        files = [
+            export.ExportFile(_name(path, options.file, name), content)
+            for name, content in rendered.items()
+        ]
+        for written in export.write_files(files, options.out, overwrite=options.overwrite):
+            tell(f"Written: {written}")
+    elif options.json:
+        documents.append(json.loads(rendered["json"]))
+    else:
+        if len(options.file) > 1:
+            print(f"== {path}")
+        sys.stdout.write(rendered[formats[0]].decode())
+        sys.stdout.flush()
 
 
 def _name(path: Path, others: list[Path], suffix: str) -> str:
@@ -125,23 +146,6 @@ def _result(failures: list[UserError], total: int) -> int:
         f"{len(failures)} of {total} files could not be transcribed; they are named above.",
         "The others are done.",
     )
-
-
-def _answers(
-    options: argparse.Namespace, failures: list[UserError]
-) -> Iterator[tuple[Path, Answer]]:
-    from voice_interview.transcription import open_transcription  # noqa: PLC0415
-
-    with open_transcription(options.data_dir, options.model) as work:
-        question, language = work.topic(options.bank, options.question)
-        language = options.language or language
-        for path in options.file:
-            try:
-                yield path, work.transcribe(path, question, language, _progress(path))
-            except UserError as error:
-                failures.append(error)
-                if len(options.file) > 1:
-                    tell(f"{path}: {error}")
 
 
 def _progress(path: Path) -> Callable[[float], None] | None:

@@ -61,6 +61,9 @@ class _Loop:
         self._keys = keys
         self._state = State.IDLE
         self._failure: UserError | None = None
+        """What no later success makes good: a text that could not be written down."""
+        self._broke_off: UserError | None = None
+        """Why the session stands in FAILED; over once the person has gone on from there."""
         self._interrupted = False
 
     def run(self) -> None:
@@ -75,8 +78,9 @@ class _Loop:
                 self._app.engine.post(e.Abort())
         if self._interrupted:
             raise KeyboardInterrupt
-        if self._failure is not None:
-            raise self._failure
+        failure = self._broke_off or self._failure
+        if failure is not None:
+            raise failure
 
     def _turn(self) -> bool:
         """Take one update or key; True when the session is over."""
@@ -103,9 +107,11 @@ class _Loop:
         if session.state is State.FAILED:
             assert session.problem is not None
             kept = "The recording so far is kept." if session.take else "Nothing was recorded."
-            self._failure = problem_error(session.problem, kept)
+            self._broke_off = problem_error(session.problem, kept)
             if going_on:
                 self._app.engine.post(self._way_out(session))
+        elif session.state not in (State.FINISHING, State.IDLE) and not going_on:
+            self._broke_off = None
 
     def _way_out(self, session: Session) -> e.Event:
         stored = session.take is not None and session.problem is not e.Problem.STORE_FAILED
