@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import threading
-import time
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 import pytest
 
 from tests.audio.sounds import noise, write_wav
+from tests.contract import stand as stand_of
 from tests.fakes.audio import FakeMicrophone
-from tests.fakes.clock import FakeClock
 from tests.rig.conftest import rig, shared_rig  # noqa: F401 - fixtures
 from voice_interview.audio.adapter import AudioMicrophone
 from voice_interview.audio.link import AudioProcess
@@ -21,78 +19,42 @@ from voice_interview.core import events as e
 from voice_interview.core.model import SAMPLE_RATE_HZ, Part
 from voice_interview.core.ports import Level, Microphone
 
-PATIENCE_S = 60.0
 EXACT_S = 0.1
 """What a place in the recording may be off by: issue and product.md, "exact to 0.1 s"."""
 
 E = TypeVar("E", bound=e.Event)
 
 
-class Stand(Protocol):
+class Stand(stand_of.Stand[e.Event], Protocol):
     """A microphone with what a test needs to work it."""
 
     microphone: Microphone
     folder: Path
-    events: list[e.Event]
-
-    def now_s(self) -> float: ...
-    def pass_time(self, by_s: float) -> None: ...
-    def wait_until(self, happened: Callable[[], bool]) -> None: ...
 
 
 def wait_for(stand: Stand, kind: type[E], count: int = 1) -> E:
     def found() -> list[E]:
-        return [event for event in tuple(stand.events) if isinstance(event, kind)]
+        return [event for event in tuple(stand.told) if isinstance(event, kind)]
 
     stand.wait_until(lambda: len(found()) >= count)
     return found()[count - 1]
 
 
-class FakeStand:
+class FakeStand(stand_of.FakeStand[e.Event]):
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self.folder = folder
-        self.events: list[e.Event] = []
-        self._clock = FakeClock()
-        self.microphone: Microphone = FakeMicrophone(self.events.append, self._clock, folder)
-
-    def now_s(self) -> float:
-        return self._clock.now_s()
-
-    def pass_time(self, by_s: float) -> None:
-        self._clock.advance(by_s)
-
-    def wait_until(self, happened: Callable[[], bool]) -> None:
-        for _ in range(1000):
-            if happened():
-                return
-            self._clock.advance(0.05)
-        raise AssertionError(f"only {self.events}")
+        self.microphone: Microphone = FakeMicrophone(self.tell, self.clock, folder)
 
 
-class RealStand:
+class RealStand(stand_of.RealStand[e.Event]):
     def __init__(self, folder: Path, answers: list[Path] | None) -> None:
+        super().__init__()
         self.folder = folder
-        self.events: list[e.Event] = []
         self.process = AudioProcess()
         self.microphone: Microphone = AudioMicrophone(
-            self.process, folder, self._post, answers=answers
+            self.process, folder, self.tell, answers=answers
         )
-        self._changed = threading.Condition()
-
-    def _post(self, event: e.Event) -> None:
-        with self._changed:
-            self.events.append(event)
-            self._changed.notify_all()
-
-    def now_s(self) -> float:
-        return time.monotonic()
-
-    def pass_time(self, by_s: float) -> None:
-        time.sleep(by_s)
-
-    def wait_until(self, happened: Callable[[], bool]) -> None:
-        with self._changed:
-            assert self._changed.wait_for(happened, PATIENCE_S), f"only {self.events}"
 
 
 @pytest.fixture(params=["fake", "file", pytest.param("device", marks=pytest.mark.rig)])
@@ -168,7 +130,7 @@ def test_progress_is_on_disk_when_it_is_told(stand: Stand) -> None:
     record(stand)
     progress = wait_for(stand, e.RecordingProgress, count=3)
     assert progress.position_s <= length_s(stand.folder / "s/take.wav.part") + 0.001
-    places = [event.position_s for event in stand.events if isinstance(event, e.RecordingProgress)]
+    places = [event.position_s for event in stand.told if isinstance(event, e.RecordingProgress)]
     assert places == sorted(places)
     stop(stand)
 
@@ -177,7 +139,7 @@ def test_every_event_echoes_the_turn(stand: Stand) -> None:
     record(stand, turn=5)
     stand.microphone.locate(5, Part.ACTION, stand.now_s())
     stop(stand, turn=5)
-    assert {event.turn for event in stand.events if isinstance(event, e.Reply)} == {5}
+    assert {event.turn for event in stand.told if isinstance(event, e.Reply)} == {5}
 
 
 def test_a_pause_leaves_nothing_behind(stand: Stand) -> None:

@@ -2,81 +2,38 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 from tests.audio.sounds import noise, write_wav
+from tests.contract import stand as stand_of
 from tests.fakes.audio import FakePlayer
-from tests.fakes.clock import FakeClock
 from tests.rig.conftest import rig, shared_rig  # noqa: F401 - fixtures
 from voice_interview.audio.adapter import AudioPlayer
 from voice_interview.audio.link import AudioProcess
 from voice_interview.core.ports import Playback, Player
 
-PATIENCE_S = 60.0
 
-
-class Stand(Protocol):
+class Stand(stand_of.Stand[str], Protocol):
     """A player with what a test needs to work it; `told` is what it called back."""
 
     player: Player
-    told: list[str]
-
-    def now_s(self) -> float: ...
-    def pass_time(self, by_s: float) -> None: ...
-    def wait_until(self, happened: Callable[[], bool]) -> None: ...
-    def tell(self, text: str) -> None: ...
 
 
-class FakeStand:
+class FakeStand(stand_of.FakeStand[str]):
     def __init__(self) -> None:
-        self._clock = FakeClock()
-        self.player: Player = FakePlayer(self._clock)
-        self.told: list[str] = []
-
-    def tell(self, text: str) -> None:
-        self.told.append(text)
-
-    def now_s(self) -> float:
-        return self._clock.now_s()
-
-    def pass_time(self, by_s: float) -> None:
-        self._clock.advance(by_s)
-
-    def wait_until(self, happened: Callable[[], bool]) -> None:
-        for _ in range(1000):
-            if happened():
-                return
-            self._clock.advance(0.05)
-        raise AssertionError(f"only {self.told}")
+        super().__init__()
+        self.player: Player = FakePlayer(self.clock)
 
 
-class RealStand:
+class RealStand(stand_of.RealStand[str]):
     def __init__(self) -> None:
+        super().__init__()
         self.process = AudioProcess()
         self.player: Player = AudioPlayer(self.process)
-        self.told: list[str] = []
-        self._changed = threading.Condition()
-
-    def tell(self, text: str) -> None:
-        with self._changed:
-            self.told.append(text)
-            self._changed.notify_all()
-
-    def now_s(self) -> float:
-        return time.monotonic()
-
-    def pass_time(self, by_s: float) -> None:
-        time.sleep(by_s)
-
-    def wait_until(self, happened: Callable[[], bool]) -> None:
-        with self._changed:
-            assert self._changed.wait_for(happened, PATIENCE_S), f"only {self.told}"
 
 
 @pytest.fixture(params=["fake", pytest.param("device", marks=pytest.mark.rig)])
