@@ -120,7 +120,7 @@ class App:
             think_s=think_s,
             limit_s=limit_s,
             ask_follow_ups=ask_follow_ups,
-            vocabulary=tuple(bank.vocabulary),
+            vocabulary=bank.vocabulary,
         )
 
     # ---- what was recorded

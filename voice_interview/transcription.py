@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from voice_interview import export
 from voice_interview.banks.library import find_question, open_bank
-from voice_interview.core.model import Answer, Question
+from voice_interview.core.model import Answer, Question, Vocabulary, vocabulary_for
 from voice_interview.paths import Folders, default_folders
 from voice_interview.settings import load_settings
 from voice_interview.speech.adapter import SpeechTranscriber
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What a file is about, as far as that is known: its question, language and terms."""
+
+    question: Question
+    language: str
+    vocabulary: Vocabulary
 
 
 @dataclass(frozen=True)
@@ -22,31 +31,29 @@ class Transcription:
     folders: Folders
     transcriber: SpeechTranscriber
 
-    def topic(self, bank_name: str | None, question_id: str | None) -> tuple[Question, str]:
-        """Return the question with the bank's vocabulary behind its own, and the bank's language.
+    def topic(self, bank_name: str | None, question_id: str | None) -> Topic:
+        """Return what a bank and a question's id say.
 
         `bank_name` is an id or a file; without either name the question is empty, the language
         English. UserError for an unknown bank or question.
         """
         if bank_name is None and question_id is None:
-            return Question("", "", ""), "en"
+            return Topic(Question("", "", ""), "en", {})
         bank = open_bank(self.folders, bank_name or load_settings(self.folders.settings).bank)
         if question_id is None:
-            return Question("", "", "", vocabulary=tuple(bank.vocabulary)), bank.language
+            terms = Question("", "", "", vocabulary=tuple(bank.vocabulary))
+            return Topic(terms, bank.language, bank.vocabulary)
         question = find_question(bank, question_id)
-        terms = dict.fromkeys((*question.vocabulary, *bank.vocabulary))
-        return replace(question, vocabulary=tuple(terms)), bank.language
+        return Topic(question, bank.language, vocabulary_for(question, bank.vocabulary))
 
     def transcribe(
-        self,
-        path: Path,
-        question: Question,
-        language: str,
-        on_progress: Callable[[float], None] | None,
+        self, path: Path, topic: Topic, on_progress: Callable[[float], None] | None
     ) -> Answer:
         """Transcribe a file as an answer to the question; UserError when it can't be read."""
-        heard = self.transcriber.transcribe_file(path, language, question.vocabulary, on_progress)
-        return export.answer_of_file(path, heard.duration_s, heard.transcript, question)
+        heard = self.transcriber.transcribe_file(
+            path, topic.language, topic.vocabulary, on_progress
+        )
+        return export.answer_of_file(path, heard.duration_s, heard.transcript, topic.question)
 
 
 @contextmanager

@@ -118,6 +118,11 @@ def test_more_questions_than_answers_are_refused_before_the_start(
     assert "--questions 1" in one_line(done)
 
 
+def interruptible() -> None:
+    """Undo what a background job of a shell inherits: that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def slow_session(home: Path, answers: Path) -> Iterator[subprocess.Popen[str]]:
     """A session that runs in real time."""
@@ -128,6 +133,7 @@ def slow_session(home: Path, answers: Path) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=interruptible,  # noqa: PLW1509 - it only sets a signal
     )
     yield process
     process.kill()

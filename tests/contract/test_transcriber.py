@@ -100,7 +100,7 @@ def is_outcome(event: Event) -> bool:
 def test_a_whole_recording_becomes_words_with_times(stand: Stand) -> None:
     sound = sample_sound("answer-2")
     record(stand, sound, Script(ANSWER["reference"]))
-    stand.transcriber.finish(1, TAKE, "en", ())
+    stand.transcriber.finish(1, TAKE, "en", {})
     transcript = ready(stand)
     assert len(transcript.words) > 50
     assert transcript.model
@@ -126,12 +126,12 @@ def test_a_growing_recording_has_captions_that_only_grow(stand: Stand) -> None:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(16_000)
-        stand.transcriber.begin(1, TAKE, "en", ())
+        stand.transcriber.begin(1, TAKE, "en", {})
         for block in np.array_split(sample_sound("answer-2"), 60):
             file.writeframes(block.tobytes())
     stand.log.wait_for(CaptionChanged)
     part.rename(path)
-    stand.transcriber.finish(1, TAKE, "en", ())
+    stand.transcriber.finish(1, TAKE, "en", {})
     text = ready(stand).text
     shown = [event for event in stand.log.events if isinstance(event, CaptionChanged)]
     assert all(event.turn == 1 for event in shown)
@@ -143,7 +143,7 @@ def test_a_growing_recording_has_captions_that_only_grow(stand: Stand) -> None:
 
 def test_silence_gives_no_words(stand: Stand) -> None:
     record(stand, silence(5.0), Script(""))
-    stand.transcriber.finish(1, TAKE, "en", ("Kubernetes",))
+    stand.transcriber.finish(1, TAKE, "en", {"Kubernetes": ()})
     transcript = ready(stand)
     assert transcript.words == ()
     assert transcript.speech == ()
@@ -153,22 +153,22 @@ def test_after_a_cancel_there_is_no_reply(stand: Stand) -> None:
     other = "20250101/take-002.wav"
     record(stand, sample_sound("answer-2"), Script("I split it"))
     record(stand, silence(1.0), Script(""), other)
-    stand.transcriber.begin(7, TAKE, "en", ())
+    stand.transcriber.begin(7, TAKE, "en", {})
     stand.transcriber.cancel(7)
-    stand.transcriber.finish(1, other, "en", ())
+    stand.transcriber.finish(1, other, "en", {})
     ready(stand)
     assert not [event for event in stand.log.events if is_outcome(event) and event.turn == 7]  # type: ignore[attr-defined]
 
 
 def test_a_recording_that_is_not_there_fails(stand: Stand) -> None:
-    stand.transcriber.finish(5, "20250101/none.wav", "en", ())
+    stand.transcriber.finish(5, "20250101/none.wav", "en", {})
     assert stand.log.wait_for(TranscriptFailed) == TranscriptFailed(5, Problem.BAD_AUDIO)
 
 
 def test_without_a_model_the_end_says_so(stand: Stand) -> None:
     stand.without_model()
     record(stand, silence(1.0), Script(""))
-    stand.transcriber.begin(2, TAKE, "en", ())
-    stand.transcriber.finish(2, TAKE, "en", ())
+    stand.transcriber.begin(2, TAKE, "en", {})
+    stand.transcriber.finish(2, TAKE, "en", {})
     assert stand.log.wait_for(TranscriptFailed) == TranscriptFailed(2, Problem.NO_MODEL)
     assert [event for event in stand.log.events if is_outcome(event)] == stand.log.events

@@ -35,7 +35,12 @@ STAR = Question(
 )
 PLAIN = Question("state", "iac", "Describe Terraform state.", think_s=10.0, limit_s=60.0)
 PLAN = e.Plan(
-    "s1", "bank", "Bank", (STAR, PLAIN), "2026-01-01T10:00:00+00:00", vocabulary=("Trivy", "Snyk")
+    "s1",
+    "bank",
+    "Bank",
+    (STAR, PLAIN),
+    "2026-01-01T10:00:00+00:00",
+    vocabulary={"Trivy": ("trivia",), "Snyk": ("sneak",)},
 )
 PRESSURE = replace(PLAN, mode=Mode.PRESSURE)
 SAID = Transcript((Word("I", 0.5, 0.6, 0.9), Word("measured.", 0.7, 1.2, 0.9)), (), "base")
@@ -242,7 +247,9 @@ def test_a_relaxed_star_answer_from_question_to_review() -> None:
 
     session, commands = play(session, RECORDING[-1])
     assert session.live
-    assert commands == [c.BeginTranscript(1, "s1/s1-001.wav", "en", ("Snyk", "Trivy"))]
+    assert commands == [
+        c.BeginTranscript(1, "s1/s1-001.wav", "en", {"Snyk": ("sneak",), "Trivy": ("trivia",)})
+    ]
 
     session, commands = play(session, e.RecordingProgress(1, 10.3), e.MarkPart(at_s=151.0))
     assert session.answer_s == pytest.approx(10.0)

@@ -18,7 +18,7 @@ from voice_interview.core.events import (
     VoiceFinished,
     VoiceStarted,
 )
-from voice_interview.core.model import Span, Transcript, Word
+from voice_interview.core.model import Span, Transcript, Vocabulary, Word
 from voice_interview.core.ports import Post
 from voice_interview.speech.render import VoiceInfo
 
@@ -169,12 +169,12 @@ class FakeTranscriber:
 
     # ---- the port
 
-    def begin(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+    def begin(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         self._open.add(turn)
         for committed, tentative in self._script(audio).captions:
             self._post(CaptionChanged(turn, committed, tentative))
 
-    def finish(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+    def finish(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         self._waiting[turn] = audio
         if not self.held:
             self.release()

@@ -66,9 +66,9 @@ def orders(folders: Folders) -> list[list[str]]:
 
 def test_captions_and_the_transcript_carry_the_turn(make: Make, log: EventLog) -> None:
     transcriber = make(children.speak)
-    transcriber.begin(4, TAKE, "en", ())
+    transcriber.begin(4, TAKE, "en", {})
     assert last(log, 1) == CaptionChanged(4, "so far", "and")
-    transcriber.finish(4, TAKE, "en", ())
+    transcriber.finish(4, TAKE, "en", {})
     assert log.wait_for(TranscriptReady).turn == 4
 
 
@@ -76,7 +76,7 @@ def test_one_child_serves_many_recordings(make: Make, log: EventLog, folders: Fo
     transcriber = make(children.speak)
     transcriber.warm()
     for turn in (1, 2, 3):
-        transcriber.finish(turn, TAKE, "en", ())
+        transcriber.finish(turn, TAKE, "en", {})
     log.wait(lambda events: sum(isinstance(e, TranscriptReady) for e in events) == 3)
     assert len({pid for pid, *_ in orders(folders)}) == 1
 
@@ -85,10 +85,10 @@ def test_another_model_is_used_from_the_next_recording_on(
     make: Make, log: EventLog, folders: Folders
 ) -> None:
     transcriber = make(children.speak)
-    transcriber.finish(1, TAKE, "en", ())
+    transcriber.finish(1, TAKE, "en", {})
     log.wait_for(TranscriptReady)
     transcriber.configure("tiny.en")
-    transcriber.finish(2, TAKE, "en", ())
+    transcriber.finish(2, TAKE, "en", {})
     log.wait(lambda events: any(isinstance(e, TranscriptReady) and e.turn == 2 for e in events))
     assert [model for *_, model in orders(folders)] == ["base", "tiny.en"]
 
@@ -97,15 +97,15 @@ def test_a_lost_child_is_replaced_and_takes_the_work_up_again(
     make: Make, log: EventLog, folders: Folders
 ) -> None:
     transcriber = make(children.speak_after_dying_once)
-    transcriber.begin(1, TAKE, "en", ())
-    transcriber.finish(1, TAKE, "en", ())
+    transcriber.begin(1, TAKE, "en", {})
+    transcriber.finish(1, TAKE, "en", {})
     assert log.wait_for(TranscriptReady).turn == 1
     assert len({pid for pid, *_ in orders(folders)}) == 2
 
 
 def test_work_that_kills_two_children_is_given_up(make: Make, log: EventLog) -> None:
     transcriber = make(children.die_always)
-    transcriber.finish(1, TAKE, "en", ())
+    transcriber.finish(1, TAKE, "en", {})
     assert log.wait_for(TranscriptFailed) == TranscriptFailed(1, Problem.SPEECH_CRASHED)
 
 
@@ -113,43 +113,43 @@ def test_what_died_twice_while_it_grew_fails_at_the_end(
     make: Make, log: EventLog, folders: Folders
 ) -> None:
     transcriber = make(children.die_always)
-    transcriber.begin(1, TAKE, "en", ())
+    transcriber.begin(1, TAKE, "en", {})
     give_up = threading.Event()
     for _ in range(int(PATIENCE_S * 20)):
         if len(orders(folders)) >= 2 and transcriber.pid is None:
             break
         give_up.wait(0.05)
     assert log.events == []
-    transcriber.finish(1, TAKE, "en", ())
+    transcriber.finish(1, TAKE, "en", {})
     assert last(log, 1) == TranscriptFailed(1, Problem.SPEECH_CRASHED)
 
 
 def test_a_caption_never_goes_back_after_a_loss(make: Make, log: EventLog) -> None:
     transcriber = make(children.speak)
-    transcriber.begin(1, TAKE, "en", ())
+    transcriber.begin(1, TAKE, "en", {})
     log.wait_for(CaptionChanged)
     pid = transcriber.pid
     assert pid is not None
     transcriber._jobs[1].committed = "so far and much further"
     os.kill(pid, signal.SIGKILL)
-    transcriber.finish(1, TAKE, "en", ())
+    transcriber.finish(1, TAKE, "en", {})
     log.wait_for(TranscriptReady)
     assert sum(isinstance(event, CaptionChanged) for event in log.events) == 1
 
 
 def test_a_child_that_hangs_is_killed(make: Make, log: EventLog, folders: Folders) -> None:
     transcriber = make(children.hang, stall_s=2.0)
-    transcriber.finish(1, TAKE, "en", ())
+    transcriber.finish(1, TAKE, "en", {})
     assert log.wait_for(TranscriptFailed) == TranscriptFailed(1, Problem.SPEECH_CRASHED)
     assert len({pid for pid, *_ in orders(folders)}) == 2
 
 
 def test_after_a_cancel_nothing_is_told(make: Make, log: EventLog) -> None:
     transcriber = make(children.speak)
-    transcriber.begin(1, TAKE, "en", ())
+    transcriber.begin(1, TAKE, "en", {})
     log.wait_for(CaptionChanged)
     transcriber.cancel(1)
-    transcriber.finish(2, TAKE, "en", ())
+    transcriber.finish(2, TAKE, "en", {})
     log.wait_for(TranscriptReady)
     later = [event for event in log.events if getattr(event, "turn", 0) == 1]
     assert later == [CaptionChanged(1, "so far", "and")]

@@ -48,10 +48,10 @@ def clip(*speech: tuple[float, float], start_s: float = 0.0) -> Clip:
 
 
 def decoder(
-    script: list[Draft], biased: Draft | None = None, vocabulary: tuple[str, ...] = ()
+    script: list[Draft], biased: Draft | None = None, terms: tuple[str, ...] = ()
 ) -> tuple[Decoder, ScriptedWhisper]:
     whisper = ScriptedWhisper(script, [biased] if biased else [])
-    return Decoder(whisper, "en", vocabulary), whisper  # type: ignore[arg-type]
+    return Decoder(whisper, "en", dict.fromkeys(terms, ())), whisper  # type: ignore[arg-type]
 
 
 def text(words: tuple[Word, ...]) -> str:

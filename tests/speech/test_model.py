@@ -39,7 +39,9 @@ from voice_interview.speech.adapter import SpeechTranscriber
 pytestmark = pytest.mark.model
 TAKE = "s/take.wav"
 OPENING = {"situation": "At", "task": "My", "action": "So", "result": "In"}
-TERMS = ("Snyk", "Jenkins", "Tenable", "JIRA", "API", "AWS", "Secrets Manager", "Kubernetes")
+TERMS = dict.fromkeys(
+    ("Snyk", "Jenkins", "Tenable", "JIRA", "API", "AWS", "Secrets Manager", "Kubernetes"), ()
+)
 
 
 @pytest.fixture
@@ -187,7 +189,7 @@ def test_another_model_takes_over_from_the_next_recording_on(
     assert transcribe(base, log, model_folders, sample_sound("answer-2")).model == "base"
     base.configure("tiny.en")
     write_recording(model_folders.audio / "s/other.wav", sample_sound("answer-2"))
-    base.finish(2, "s/other.wav", "en", ())
+    base.finish(2, "s/other.wav", "en", {})
     events = log.wait(
         lambda events: any(isinstance(e, TranscriptReady) and e.turn == 2 for e in events)
     )
@@ -203,7 +205,7 @@ def test_an_english_model_refuses_another_language(
     with pytest.raises(UserError, match="does not know the language de"):
         base.transcribe_file(shipped("assets") / "sample" / "answer-2.flac", "de")
     write_recording(model_folders.audio / TAKE, silence(1.0))
-    base.finish(1, TAKE, "de", ())
+    base.finish(1, TAKE, "de", {})
     assert log.wait_for(TranscriptFailed) == TranscriptFailed(1, Problem.NO_MODEL)
 
 
@@ -219,7 +221,7 @@ def test_a_damaged_model_that_can_not_be_mended_is_not_loaded(
     write_recording(folders.audio / TAKE, silence(1.0))
     transcriber = SpeechTranscriber(folders, log.post, model="tiny.en")
     try:
-        transcriber.finish(1, TAKE, "en", ())
+        transcriber.finish(1, TAKE, "en", {})
         assert log.wait_for(TranscriptFailed) == TranscriptFailed(1, Problem.BAD_MODEL)
     finally:
         transcriber.close()

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,11 +73,12 @@ def _run(options: argparse.Namespace, formats: list[str]) -> int:
     failures: list[UserError] = []
     documents: list[object] = []
     with open_transcription(options.data_dir, options.model) as work:
-        question, language = work.topic(options.bank, options.question)
-        language = options.language or language
+        topic = work.topic(options.bank, options.question)
+        if options.language:
+            topic = replace(topic, language=options.language)
         for path in options.file:
             try:
-                answer = work.transcribe(path, question, language, _progress(path))
+                answer = work.transcribe(path, topic, _progress(path))
                 _deliver(options, path, answer, formats, documents)
             except UserError as error:
                 failures.append(error)

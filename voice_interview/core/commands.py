@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from voice_interview.core.model import Part, Question, SessionInfo, Take, Transcript
+from voice_interview.core.model import Part, Question, SessionInfo, Take, Transcript, Vocabulary
 
 TAIL_S = 0.5
 """Recording runs on this long after "finish", so that the last word is whole (product.md)."""
@@ -117,7 +117,7 @@ class BeginTranscript(Command):
 
     audio: str
     language: str
-    vocabulary: tuple[str, ...]
+    vocabulary: Vocabulary
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class FinishTranscript(Command):
 
     audio: str
     language: str
-    vocabulary: tuple[str, ...]
+    vocabulary: Vocabulary
 
 
 @dataclass(frozen=True)

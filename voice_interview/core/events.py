@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from voice_interview.core.model import Mode, Part, Question, Transcript
+from voice_interview.core.model import Mode, Part, Question, Transcript, Vocabulary
 
 
 class Problem(StrEnum):
@@ -44,7 +44,7 @@ class Plan:
     think_s: float | None = None
     limit_s: float | None = None
     ask_follow_ups: bool = True
-    vocabulary: tuple[str, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=dict)
     """The bank's terms; a question's own come first when they are handed to the decoder."""
 
 

@@ -16,6 +16,8 @@ from voice_interview.core.model import (
     Question,
     Take,
     Transcript,
+    Vocabulary,
+    vocabulary_for,
 )
 
 FOLLOW_UP_THINK_S = 15.0
@@ -166,9 +168,9 @@ class Session:
         return self.plan.language
 
     @property
-    def vocabulary(self) -> tuple[str, ...]:
+    def vocabulary(self) -> Vocabulary:
         """Terms for the decoder, the question's own first."""
-        return tuple(dict.fromkeys((*self.question.vocabulary, *self.plan.vocabulary)))
+        return vocabulary_for(self.question, self.plan.vocabulary)
 
     def coming_texts(self) -> tuple[str, ...]:
         """What may be said after this turn, to render ahead."""

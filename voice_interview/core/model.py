@@ -12,6 +12,9 @@ from enum import StrEnum
 
 SAMPLE_RATE_HZ = 16_000
 
+Vocabulary = Mapping[str, tuple[str, ...]]
+"""Terms, the likeliest first, each with the ways it sounds as a listener would write it."""
+
 
 class Part(StrEnum):
     """The four parts of a STAR answer, in order."""
@@ -121,7 +124,7 @@ class Bank:
     language: str
     categories: tuple[Category, ...]
     questions: tuple[Question, ...]
-    vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=dict)
 
     def question(self, question_id: str) -> Question:
         """Return the question of that id; KeyError when there is none."""
@@ -129,6 +132,12 @@ class Bank:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+
+def vocabulary_for(question: Question, vocabulary: Vocabulary) -> Vocabulary:
+    """Return the bank's vocabulary with the question's own terms first."""
+    terms = dict.fromkeys((*question.vocabulary, *vocabulary))
+    return {term: vocabulary.get(term, ()) for term in terms}
 
 
 # ---- what was said -------------------------------------------------------------------------
@@ -157,14 +166,45 @@ class Word:
     probability: float
 
 
+UNCLEAR = "[unclear]"
+"""The text of a word that stands for speech which could not be written down."""
+
+
+class Why(StrEnum):
+    """Why a term was written where the decoder first heard something else.
+
+    EXPECTED: told to expect the bank's terms, the decoder heard it too. SOUNDS_LIKE: what was
+    heard is in the term's table of sounds.
+    """
+
+    EXPECTED = "expected"
+    SOUNDS_LIKE = "sounds_like"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """Words that were replaced by a term: `words[first : first + count]` are what was written."""
+
+    first: int
+    count: int
+    heard: tuple[Word, ...]
+    """What the decoder had written, with its times."""
+    term: str
+    why: Why
+
+
 @dataclass(frozen=True)
 class Transcript:
-    """The words of a take, and where the voice detector heard speech."""
+    """The words of a take, and where the voice detector heard speech.
+
+    `corrections` are in the order of the words and don't overlap.
+    """
 
     words: tuple[Word, ...]
     speech: tuple[Span, ...]
     model: str
     language: str = "en"
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def text(self) -> str:

@@ -19,6 +19,7 @@ from voice_interview.core.model import (
     SessionRecord,
     Take,
     Transcript,
+    Vocabulary,
 )
 
 Post = Callable[[Event], None]
@@ -129,10 +130,10 @@ class Microphone(Protocol):
 class Transcriber(Protocol):
     """Turns a growing recording into words."""
 
-    def begin(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+    def begin(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Follow the file while it grows; posts CaptionChanged."""
 
-    def finish(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+    def finish(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Decode what is left of the complete file; posts TranscriptReady or TranscriptFailed."""
 
     def cancel(self, turn: int) -> None:

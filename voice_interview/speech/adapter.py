@@ -18,7 +18,7 @@ from voice_interview.core.events import (
     TranscriptFailed,
     TranscriptReady,
 )
-from voice_interview.core.model import Transcript
+from voice_interview.core.model import Transcript, Vocabulary
 from voice_interview.core.ports import Post
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
@@ -96,13 +96,13 @@ class SpeechTranscriber:
 
     # ---- the port --------------------------------------------------------------------------
 
-    def begin(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+    def begin(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Follow the file while it grows; posts CaptionChanged."""
         with self._lock:
             job = self._add(self._folders.audio / audio, language, vocabulary, turn=turn)
             self._send(m.Follow(job.order))
 
-    def finish(self, turn: int, audio: str, language: str, vocabulary: tuple[str, ...]) -> None:
+    def finish(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Decode what is left of the file; posts TranscriptReady or TranscriptFailed."""
         with self._lock:
             path = self._folders.audio / audio
@@ -129,7 +129,7 @@ class SpeechTranscriber:
         self,
         path: Path,
         language: str,
-        vocabulary: tuple[str, ...] = (),
+        vocabulary: Vocabulary | None = None,
         on_progress: Callable[[float], None] | None = None,
     ) -> HeardFile:
         """Write down any audio file of up to four hours; blocks until it is done.
@@ -140,7 +140,7 @@ class SpeechTranscriber:
         _check_file(path)
         replies: queue.Queue[m.Progress | m.Done | m.Failed] = queue.Queue()
         with self._lock:
-            job = self._add(path.absolute(), language, vocabulary, replies=replies)
+            job = self._add(path.absolute(), language, vocabulary or {}, replies=replies)
             job.complete = True
             self._send(m.Read(job.order))
         try:
@@ -175,7 +175,7 @@ class SpeechTranscriber:
         self,
         path: Path,
         language: str,
-        vocabulary: tuple[str, ...],
+        vocabulary: Vocabulary,
         *,
         turn: int = 0,
         replies: queue.Queue[m.Progress | m.Done | m.Failed] | None = None,

@@ -7,11 +7,10 @@ than a few ordinary decodes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
-from voice_interview.core.model import SAMPLE_RATE_HZ, Span, Word
+from voice_interview.core.model import SAMPLE_RATE_HZ, Span, Vocabulary, Word
 from voice_interview.speech import terms, timing
 from voice_interview.speech.whisper import Draft, Heard, Way, Whisper
 
@@ -62,10 +61,10 @@ class Clip(NamedTuple):
 class Decoder:
     """Turns clips into words of the whole recording's time."""
 
-    def __init__(self, whisper: Whisper, language: str, vocabulary: Sequence[str]) -> None:
+    def __init__(self, whisper: Whisper, language: str, vocabulary: Vocabulary) -> None:
         self._whisper = whisper
         self._language = language
-        self._vocabulary = tuple(vocabulary)
+        self._vocabulary = vocabulary
         self._hint = terms.hint(vocabulary)
         self._beside = ThreadPoolExecutor(1, "terms")
 

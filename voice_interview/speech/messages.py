@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voice_interview.core.events import Problem
-from voice_interview.core.model import Transcript
+from voice_interview.core.model import Transcript, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Order:
     path: str
     model: str
     language: str
-    vocabulary: tuple[str, ...]
+    vocabulary: Vocabulary
 
 
 # ---- to the child --------------------------------------------------------------------------
