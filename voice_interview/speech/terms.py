@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from voice_interview.core.model import Word
+from voice_interview.core.model import Correction, Vocabulary, Why, Word
 
 _LONGEST_TERM_WORDS = 4
 _MOST_EXTRA_WORDS = 2
@@ -26,17 +26,30 @@ def hint(vocabulary: Iterable[str]) -> str:
     return ", ".join(vocabulary)
 
 
-def adopt(plain: Sequence[Word], biased: str, vocabulary: Iterable[str]) -> list[Word]:
-    """Return the plain words, with terms of the biased text where it has them instead."""
-    terms = {_squash(term) for term in vocabulary} - {""}
+def adopt(plain: Sequence[Word], biased: str, vocabulary: Vocabulary) -> list[Word]:
+    """Return the words of `adopt_recorded` alone."""
+    return adopt_recorded(plain, biased, vocabulary)[0]
+
+
+def adopt_recorded(
+    plain: Sequence[Word], biased: str, vocabulary: Vocabulary
+) -> tuple[list[Word], list[Correction]]:
+    """Return the plain words, with terms of the biased text where it has them instead.
+
+    The corrections are Why.EXPECTED, in order, without overlap; their `first` counts in the
+    returned words. A term of which only case or spacing differed is spelled as the biased text
+    has it, and is no correction.
+    """
+    terms = {_squash(term): term for term in vocabulary if _squash(term)}
     heard = biased.split()
     matcher = SequenceMatcher(
         a=[_squash(word.text) for word in plain],
         b=[_squash(text) for text in heard],
         autojunk=False,
     )
-    named = _named(heard, terms)
+    named = _named(heard, set(terms))
     words: list[Word] = []
+    corrections: list[Correction] = []
     for kind, start, end, heard_start, heard_end in matcher.get_opcodes():
         before, after = list(plain[start:end]), heard[heard_start:heard_end]
         here = [index in named for index in range(heard_start, heard_end)]
@@ -46,10 +59,17 @@ def adopt(plain: Sequence[Word], biased: str, vocabulary: Iterable[str]) -> list
                 for word, text, is_term in zip(before, after, here, strict=True)
             ]
         elif kind == "replace" and any(here) and _is_spelling(before, after):
+            joined = _squash("".join(after))
+            if _squash("".join(word.text for word in before)) != joined:
+                named_here = [text for text, is_term in zip(after, here, strict=True) if is_term]
+                term = terms.get(_squash("".join(named_here)), " ".join(named_here))
+                corrections.append(
+                    Correction(len(words), len(after), tuple(before), term, Why.EXPECTED)
+                )
             words += _spread(before, after)
         else:
             words += before
-    return words
+    return words, corrections
 
 
 def _is_spelling(before: Sequence[Word], after: Sequence[str]) -> bool:

@@ -1,0 +1,56 @@
+"""Terms written in place of what the decoder heard: made here, and undone here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from voice_interview.core.model import Transcript, Word
+
+_AROUND = ".,;:?!…-–—\"'“”‘’()[]"  # noqa: RUF001 - the curly ones are meant
+
+
+def squash(text: str) -> str:
+    """Keep letters and digits, without case: "Argo CD," is ArgoCD."""
+    return re.sub(r"[^\w]|_", "", text).lower()
+
+
+def write(heard: Sequence[Word], text: str) -> list[Word]:
+    """Return the text's words in place of those heard, with the punctuation around them.
+
+    They get the old ones' time, by their length, and the old ones' mean probability.
+    """
+    first, last = heard[0].text, heard[-1].text
+    before = first[: len(first) - len(first.lstrip(_AROUND))]
+    after = last[len(last.rstrip(_AROUND)) :]
+    texts = f"{before}{text}{after}".split()
+    start_s, end_s = heard[0].start_s, heard[-1].end_s
+    probability = sum(word.probability for word in heard) / len(heard)
+    letters = sum(map(len, texts))
+    words: list[Word] = []
+    done, at_s = 0, start_s
+    for one in texts:
+        done += len(one)
+        until_s = start_s + (end_s - start_s) * done / letters
+        words.append(Word(one, at_s, until_s, probability))
+        at_s = until_s
+    return words
+
+
+def undo(transcript: Transcript, index: int) -> Transcript:
+    """Put back what was heard in place of the correction of that index; the others move along.
+
+    IndexError when there is no such correction.
+    """
+    undone = transcript.corrections[index]
+    words, longer = transcript.words, len(undone.heard) - undone.count
+    return replace(
+        transcript,
+        words=words[: undone.first] + undone.heard + words[undone.first + undone.count :],
+        corrections=tuple(
+            replace(one, first=one.first + longer) if one.first > undone.first else one
+            for one in transcript.corrections
+            if one is not undone
+        ),
+    )
