@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.speech.sounds import Samples, samples, silence
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
-from voice_interview.speech.decode import Clip, Decoder
+from voice_interview.speech.decode import Clip, Decoder, Passage
 from voice_interview.speech.dictation import Dictation
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector
 
@@ -41,12 +41,13 @@ class NamingDecoder:
         self.clips: list[Clip] = []
         self.glances: list[Clip] = []
 
-    def words(self, clip: Clip) -> tuple[Word, ...]:
+    def write(self, clip: Clip) -> Passage:
         self.clips.append(clip)
-        return tuple(
+        words = (
             Word(f"{span.start_s:.0f}-{span.end_s:.0f}", span.start_s, span.end_s, 1.0)
             for span in clip.speech
         )
+        return Passage(tuple(words))
 
     def glance(self, clip: Clip) -> str:
         self.glances.append(clip)

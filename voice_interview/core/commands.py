@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from voice_interview.core.model import Part, Question, SessionInfo, Take, Transcript, Vocabulary
 
-TAIL_S = 0.5
-"""Recording runs on this long after "finish", so that the last word is whole (product.md)."""
+TAIL_S = 0.3
+"""Recording runs on this long after "finish", so that the last word is whole."""
 
 
 @dataclass(frozen=True)

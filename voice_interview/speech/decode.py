@@ -1,39 +1,37 @@
-"""One piece of speech to words: decode, look whether that can be right, and decode again.
+"""Decides how a clip is decoded and when a result is good enough.
 
-What goes wrong is known: a decode that loops, one that ends after its first sentence, one that
-makes up a text. Each has its gate, and each retry its limit, so that a piece never takes longer
-than a few ordinary decodes.
+A decode that loops, guesses or says more than was spoken is done again another way, within a time
+budget. Speech that got no words is decoded again alone; what stays without any is marked unclear.
+Terms come from a second decode that is told to expect them (`terms`) and from the way they sound.
 """
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from voice_interview.core.model import SAMPLE_RATE_HZ, Span, Vocabulary, Word
-from voice_interview.speech import terms, timing
+from voice_interview.core import sounds
+from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Correction, Span, Vocabulary, Word
+from voice_interview.speech import gates, terms, timing
 from voice_interview.speech.whisper import Draft, Heard, Way, Whisper
 
 if TYPE_CHECKING:
     from voice_interview.speech.whisper import Sound
 
-# OpenAI's own thresholds for a decode that repeats itself, one that guesses, and for silence.
-_COMPRESSION = 2.4
-_LOGPROB = -1.0
-_NO_SPEECH = 0.6
-
-_LOOP_WPS, _MOST_WPS = 4.2, 5.5
-"""Words per second of speech: a text that repeats itself and has more than the first loops (people
-repeat themselves too, but at their own pace); more than the second nobody says."""
-_BURST_WORDS = 4
-"""A short piece may have so many more."""
-
-_WAYS = (Way(beam=5), Way(beam=5, no_repeat=5), Way(temperature=0.4))
-_BIASED_WAY = Way(beam=2)
+_FIRST = Way(beam=5)
+_AGAIN = (Way(beam=5), Way(beam=5, no_repeat=5), Way(temperature=0.4), Way(temperature=0.8))
+"""What is tried after a failure, with a full window and nothing known."""
+_BIASED = Way(beam=2)
+_GLANCE = Way(beam=1)
+_BUDGET_S = 8.0
+"""So long may one clip take before the best that was found has to do."""
 _LEAD_S = 0.2
 """Sound before a stretch that is decoded again."""
 _MOST_AGAIN = 3
-"""Stretches of one piece that are decoded again."""
+"""Stretches of one clip that are decoded again."""
 
 
 class Clip(NamedTuple):
@@ -42,6 +40,11 @@ class Clip(NamedTuple):
     sound: Sound
     start_s: float
     speech: tuple[Span, ...]
+
+    @property
+    def speech_s(self) -> float:
+        """Seconds of speech in it."""
+        return sum(span.length_s for span in self.speech)
 
     def part(self, stretch: Span) -> Clip:
         """Return the clip of this stretch, with a little sound before it."""
@@ -58,63 +61,128 @@ class Clip(NamedTuple):
         )
 
 
+@dataclass(frozen=True)
+class _Found:
+    """The draft that was chosen, and the sound it is of; None: none can be believed."""
+
+    heard: Heard
+    draft: Draft | None = None
+    silent: bool = False
+    """Nobody speaks."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What was written down of a clip, in the recording's time."""
+
+    words: tuple[Word, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
 class Decoder:
     """Turns clips into words of the whole recording's time."""
 
-    def __init__(self, whisper: Whisper, language: str, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        whisper: Whisper,
+        language: str,
+        vocabulary: Vocabulary,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._whisper = whisper
         self._language = language
         self._vocabulary = vocabulary
         self._hint = terms.hint(vocabulary)
+        self._clock = clock
         self._beside = ThreadPoolExecutor(1, "terms")
 
-    def words(self, clip: Clip) -> tuple[Word, ...]:
-        """Decode for good."""
+    def write(self, clip: Clip) -> Passage:
+        """Decode the clip for good."""
+        until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)
-        biased = self._beside.submit(self._biased, clip, heard) if self._hint else None
-        words = self._decode(clip, heard)
-        if biased is not None:
-            words = terms.adopt(words, biased.result(), self._vocabulary)
-        words = timing.shorten(words, clip.speech)
-        for stretch in timing.uncovered(clip.speech, words)[:_MOST_AGAIN]:
-            part = clip.part(stretch)
-            words = _fill(words, stretch, self._decode(part, self._whisper.hear(part.sound)))
-        return tuple(timing.clamp(words, clip.speech))
+        beside = self._beside.submit(self._biased, clip, heard)
+        found = self._best(clip, heard, until_s)
+        words = self._timed(clip, found)
+        gaps = [] if found.silent else timing.uncovered(clip.speech, words)
+        words = self._fill_gaps(clip, words, gaps, until_s)
+        biased = beside.result()
+        words, corrections = terms.adopt_recorded(
+            words, biased.text if biased else "", self._vocabulary
+        )
+        words, corrections = sounds.correct(words, corrections, self._vocabulary)
+        return Passage(
+            tuple(timing.clamp(words, clip.speech)),
+            tuple(corrections),
+        )
 
     def glance(self, clip: Clip) -> str:
         """Decode quickly, for a caption that may change; empty when it can't be right."""
-        heard = self._whisper.hear(clip.sound, short=True)
-        draft = self._whisper.draft(heard, self._language, Way(beam=1))
-        return "" if _failed(draft, clip) else draft.text
+        heard = self._whisper.hear(clip.sound)
+        draft = self._whisper.draft(heard, self._language, _GLANCE)
+        return "" if gates.doubtful(draft, clip.speech_s) else draft.text
 
-    def _biased(self, clip: Clip, heard: Heard) -> str:
-        """Decode once more with the terms in view.
+    def _biased(self, clip: Clip, heard: Heard) -> Draft | None:
+        """Decode once more with the terms in view; None when that went wrong.
 
         It runs beside the plain decode: each keeps one core busy, so both take hardly longer than
         one.
         """
-        draft = self._whisper.draft(heard, self._language, _BIASED_WAY, self._hint)
-        return "" if _failed(draft, clip) else draft.text
+        if not self._hint:
+            return None
+        draft = self._whisper.draft(heard, self._language, _BIASED, self._hint)
+        wrong = gates.doubtful(draft, clip.speech_s) or gates.echoes(
+            draft.text, tuple(self._vocabulary)
+        )
+        return None if wrong else draft
 
-    def _decode(self, clip: Clip, heard: Heard) -> list[Word]:
-        draft = self._best_draft(clip, heard)
-        if draft is None:
+    def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
+        """Return the first draft that passes, else the likeliest that doesn't loop."""
+        draft = self._whisper.draft(heard, self._language, _FIRST)
+        if gates.silent(draft):
+            return _Found(heard, silent=True)
+        if not gates.doubtful(draft, clip.speech_s):
+            return _Found(heard, draft)
+        tried = [(heard, draft)]
+        full = self._whisper.hear(clip.sound, full=True)
+        for way in _AGAIN:
+            draft = self._whisper.draft(full, self._language, way)
+            if not gates.doubtful(draft, clip.speech_s):
+                return _Found(full, draft)
+            tried.append((full, draft))
+            if self._clock() > until_s:
+                break
+        sane = [it for it in tried if not gates.loops(it[1], clip.speech_s)]
+        if not sane:
+            return _Found(heard)
+        return _Found(*max(sane, key=lambda it: it[1].logprob))
+
+    def _timed(self, clip: Clip, found: _Found) -> list[Word]:
+        if found.draft is None:
             return []
-        words = self._whisper.words(heard, draft, self._language)
-        return timing.shift(words, clip.start_s)
+        words = self._whisper.words(found.heard, found.draft, self._language)
+        return timing.shorten(timing.shift(words, clip.start_s), clip.speech)
 
-    def _best_draft(self, clip: Clip, heard: Heard) -> Draft | None:
-        """Return the first draft that passes, else the likeliest that doesn't loop, if any."""
-        drafts: list[Draft] = []
-        for way in _WAYS:
-            draft = self._whisper.draft(heard, self._language, way)
-            if draft.no_speech > _NO_SPEECH and draft.logprob < _LOGPROB:
-                return None
-            if not _failed(draft, clip):
-                return draft
-            drafts.append(draft)
-        sane = [draft for draft in drafts if not _loops(draft, clip)]
-        return max(sane, key=lambda draft: draft.logprob, default=None)
+    def _fill_gaps(
+        self, clip: Clip, words: list[Word], gaps: Sequence[Span], until_s: float
+    ) -> list[Word]:
+        """Decode the speech that got no words again, alone; what gets none then is unclear."""
+        for number, gap in enumerate(gaps):
+            part = clip.part(gap)
+            if number >= _MOST_AGAIN or self._clock() > until_s:
+                words = _fill(words, gap, _with_unclear(part, []))
+                continue
+            found = self._best(part, self._whisper.hear(part.sound), until_s)
+            if not found.silent:
+                words = _fill(words, gap, _with_unclear(part, self._timed(part, found)))
+        return words
+
+
+def _with_unclear(part: Clip, words: list[Word]) -> list[Word]:
+    """Put a mark where there is speech and no word."""
+    marks = [
+        Word(UNCLEAR, gap.start_s, gap.end_s, 0.0) for gap in timing.uncovered(part.speech, words)
+    ]
+    return sorted([*words, *marks], key=lambda word: word.start_s)
 
 
 def _fill(words: list[Word], stretch: Span, found: list[Word]) -> list[Word]:
@@ -127,13 +195,3 @@ def _fill(words: list[Word], stretch: Span, found: list[Word]) -> list[Word]:
     if after and found and terms.same(found[-1].text, after[0].text):
         found = found[:-1]
     return [*before, *found, *after]
-
-
-def _failed(draft: Draft, clip: Clip) -> bool:
-    return draft.logprob < _LOGPROB or _loops(draft, clip)
-
-
-def _loops(draft: Draft, clip: Clip) -> bool:
-    speech_s = sum(span.length_s for span in clip.speech)
-    most_wps = _LOOP_WPS if draft.compression > _COMPRESSION else _MOST_WPS
-    return len(draft.text.split()) > _BURST_WORDS + most_wps * speech_s

@@ -7,10 +7,11 @@ speaker finishes after a short pause, everything is there.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from voice_interview.core.model import SAMPLE_RATE_HZ, Span, Transcript, Word
-from voice_interview.speech.decode import Clip, Decoder
+from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Span, Transcript, Word
+from voice_interview.speech.decode import Clip, Decoder, Passage
 from voice_interview.speech.pieces import MAX_FRAMES, Piece, Stretch, next_piece, remove
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector, Spans
 
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
 
 AROUND_FRAMES = SAMPLE_RATE_HZ * 3 // 10
 """Sound on both sides of a piece that is decoded with it: 0.3 s."""
-AHEAD_FRAMES = SAMPLE_RATE_HZ * 45 // 100
-"""A pause this long may be the end of the answer; shorter ones are breath, and each decode costs
-two seconds of processor time."""
-GLANCE_FRAMES = 2 * SAMPLE_RATE_HZ
+AHEAD_FRAMES = SAMPLE_RATE_HZ // 4
+"""A pause this long may be the end of the answer; shorter ones are breath."""
+GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
 _FULL_SCALE = 32768.0
 
@@ -36,11 +36,11 @@ class _Ahead(NamedTuple):
     """What was decoded before it was clear where the piece ends."""
 
     spans: tuple[Stretch, ...]
-    words: tuple[Word, ...]
+    passage: Passage
 
     @property
     def text(self) -> str:
-        return _text(self.words)
+        return _text(self.passage.words)
 
 
 class Dictation:
@@ -58,6 +58,7 @@ class Dictation:
         self._done_to = 0
         self.ended = False
         self._words: list[Word] = []
+        self._corrections: list[Correction] = []
         self._ahead: _Ahead | None = None
         self._glance = ""
         self._glanced_at = 0
@@ -105,7 +106,13 @@ class Dictation:
 
     def transcript(self, model: str, language: str) -> Transcript:
         """Return the words and where speech was heard."""
-        return Transcript(tuple(self._words), _seconds(self._spans.all()), model, language)
+        return Transcript(
+            tuple(self._words),
+            _seconds(self._spans.all()),
+            model,
+            language,
+            tuple(self._corrections),
+        )
 
     @property
     def heard_s(self) -> float:
@@ -121,7 +128,7 @@ class Dictation:
         if piece is None:
             self._forget()
             return False
-        self._words += self._decode(piece.spans)
+        self._add(self._write(piece.spans))
         self._done_to = piece.end
         self._ahead = None
         self._glance = ""
@@ -136,7 +143,7 @@ class Dictation:
             return False
         if self._ahead is not None and self._ahead.spans == spans:
             return False
-        self._ahead = _Ahead(spans, self._decode(spans))
+        self._ahead = _Ahead(spans, self._write(spans))
         self._glance = ""
         self._glanced_at = self._spans.heard
         return True
@@ -154,10 +161,17 @@ class Dictation:
         self._glance = self._decoder.glance(self._clip(spans))
         return True
 
-    def _decode(self, spans: tuple[Stretch, ...]) -> tuple[Word, ...]:
+    def _write(self, spans: tuple[Stretch, ...]) -> Passage:
         if self._ahead is not None and self._ahead.spans == spans:
-            return self._ahead.words
-        return self._decoder.words(self._clip(spans))
+            return self._ahead.passage
+        return self._decoder.write(self._clip(spans))
+
+    def _add(self, passage: Passage) -> None:
+        at = len(self._words)
+        self._words += passage.words
+        self._corrections += (
+            replace(correction, first=correction.first + at) for correction in passage.corrections
+        )
 
     # ---- where what lies -------------------------------------------------------------------
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from voice_interview.speech.dictation import Dictation
     from voice_interview.speech.whisper import Whisper
 
-_POLL_S = 0.1
-"""How often a growing recording is looked at; the recorder writes about as often."""
+_POLL_S = 0.05
+"""How often a growing recording is looked at; the recorder writes ten times a second."""
 _ALIVE_S = 5.0
 _BACKLOG_FRAMES = 60 * SAMPLE_RATE_HZ
 """With this much undecoded sound in memory no more is read: the file keeps it."""

@@ -96,18 +96,18 @@ class Whisper:
         """Whether the model was trained on that language, an ISO 639-1 code."""
         return language in self._model.supported_languages
 
-    def hear(self, sound: Sound, *, short: bool = False) -> Heard:
+    def hear(self, sound: Sound, *, full: bool = False) -> Heard:
         """Encode up to 30 s of sound, (samples,) float32 at 16 kHz.
 
-        What is missing is filled up with silence before the features are taken: zeros in the
-        features themselves, as faster-whisper does it, make Whisper end early (on 20 joined takes
-        116 of 3,300 words were lost that way, 54 this way). `short` encodes a shortened window
-        in a fraction of the time, but may loop: for captions only.
+        The window is 2 s longer than the sound, which takes a third of the time of the `full`
+        30 s for a usual piece. What is missing is filled up with silence before the features are
+        taken: zeros in the features themselves, as faster-whisper does it, make Whisper end early
+        (docs/decisions/0004-speech.md has the figures of both).
         """
         frames = min(len(sound) * _FRAME_HZ // SAMPLE_RATE_HZ, WINDOW_FRAMES)
-        window = WINDOW_FRAMES
-        if short:
-            window = min(max(_SHORTEST_WINDOW_FRAMES, frames + _ROOM_FRAMES), WINDOW_FRAMES)
+        window = min(max(_SHORTEST_WINDOW_FRAMES, frames + _ROOM_FRAMES), WINDOW_FRAMES)
+        if full:
+            window = WINDOW_FRAMES
         padding = max(0, window * SAMPLE_RATE_HZ // _FRAME_HZ - len(sound))
         features = self._model.feature_extractor(sound, padding=padding)[:, :window]
         return Heard(self._model.encode(features), frames)

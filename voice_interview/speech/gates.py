@@ -1,0 +1,65 @@
+"""Whether a draft can be what was said: the signs of a decode that guesses, loops or echoes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from voice_interview.speech.whisper import Draft
+
+# OpenAI's own thresholds for a decode that repeats itself, one that guesses, and for silence.
+_COMPRESSION = 2.4
+_LOGPROB = -1.0
+_NO_SPEECH = 0.6
+
+_LOOP_WPS, _MOST_WPS = 4.2, 5.5
+"""Words per second of speech: a text that repeats itself and has more than the first loops (people
+repeat themselves too, but at their own pace); more than the second nobody says."""
+_BURST_WORDS = 4
+"""A short clip may have so many more."""
+_REPEATS = 3
+"""The same token so many times over is a loop that begins, or somebody who stammers."""
+_ECHO_TERMS = 4
+"""So many terms in the order in which they were handed over are an echo, not an answer."""
+
+
+def silent(draft: Draft) -> bool:
+    """Whether the model itself believes that nobody speaks."""
+    return draft.no_speech > _NO_SPEECH and draft.logprob < _LOGPROB
+
+
+def doubtful(draft: Draft, speech_s: float) -> bool:
+    """Whether another way of decoding is worth a try."""
+    return draft.logprob < _LOGPROB or _repeats(draft.tokens) or loops(draft, speech_s)
+
+
+def loops(draft: Draft, speech_s: float) -> bool:
+    """Whether it has more words than can be said in so many seconds of speech."""
+    most_wps = _LOOP_WPS if draft.compression > _COMPRESSION else _MOST_WPS
+    return len(draft.text.split()) > _BURST_WORDS + most_wps * speech_s
+
+
+def echoes(text: str, terms: Sequence[str]) -> bool:
+    """Whether the terms themselves came back, one after the other, instead of speech."""
+    plain = f" {_plain(text)} "
+    places = [plain.find(f" {_plain(term)} ") for term in terms]
+    run = 1
+    for here, following in pairwise(places):
+        run = run + 1 if 0 <= here < following else 1
+        if run >= _ECHO_TERMS:
+            return True
+    return False
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _repeats(tokens: Sequence[int]) -> bool:
+    run = 1
+    for token, following in pairwise(tokens):
+        run = run + 1 if token == following else 1
+        if run >= _REPEATS:
+            return True
+    return False
