@@ -134,6 +134,16 @@ def test_what_was_decoded_ahead_is_dropped_when_speech_goes_on() -> None:
     assert len(decoder.clips) == 2
 
 
+def test_at_the_end_of_a_long_tail_only_what_follows_the_last_breath_is_decoded() -> None:
+    one, decoder = dictation()
+    one.hear(speech(6.0, 0.3))
+    assert one.step_ahead()
+    one.hear(speech(2.0, 0.2))
+    assert finish(one) == "0-6 6-8"
+    assert [len(clip.speech) for clip in decoder.clips] == [1, 1]
+    assert decoder.clips[1].start_s == pytest.approx(6.0, abs=0.1)
+
+
 def test_a_long_pause_commits_what_was_decoded_ahead() -> None:
     one, decoder = dictation()
     one.hear(speech(3.0, 0.5))

@@ -29,6 +29,8 @@ AHEAD_FRAMES = SAMPLE_RATE_HZ // 4
 """A pause this long may be the end of the answer; shorter ones are breath."""
 GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
+LONG_TAIL_FRAMES = 6 * SAMPLE_RATE_HZ
+"""Longer tails take over half a second: of those only what follows the last breath is decoded."""
 _FULL_SCALE = 32768.0
 
 
@@ -128,6 +130,7 @@ class Dictation:
         if piece is None:
             self._forget()
             return False
+        piece = self._known_part(piece)
         self._add(self._write(piece.spans))
         self._done_to = piece.end
         self._ahead = None
@@ -160,6 +163,16 @@ class Dictation:
             return False
         self._glance = self._decoder.glance(self._clip(spans))
         return True
+
+    def _known_part(self, piece: Piece) -> Piece:
+        """After the end of the recording, the part of a long tail that was decoded ahead.
+
+        It ends at a breath, so it can be cut there; somebody waits for the rest.
+        """
+        ahead = self._ahead
+        if not self.ended or ahead is None or piece.end - piece.start <= LONG_TAIL_FRAMES:
+            return piece
+        return Piece(ahead.spans) if piece.spans[: len(ahead.spans)] == ahead.spans else piece
 
     def _write(self, spans: tuple[Stretch, ...]) -> Passage:
         if self._ahead is not None and self._ahead.spans == spans:
