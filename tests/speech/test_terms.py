@@ -9,7 +9,7 @@ TERMS = dict.fromkeys(("Argo CD", "boto3", "Snyk", "Terraform"), ("",))
 
 
 def words(text: str) -> list[Word]:
-    return [Word(one, index, index + 0.8, 0.9) for index, one in enumerate(text.split())]
+    return [Word(one, index, index + 0.8, 0.6) for index, one in enumerate(text.split())]
 
 
 def adopted(plain: str, biased: str) -> str:
@@ -53,8 +53,9 @@ def test_words_that_the_biased_decode_adds_are_not_believed() -> None:
 
 
 def test_the_new_words_share_the_old_ones_time() -> None:
-    plain = [Word("photo", 1.0, 1.5, 0.4), Word("three", 1.5, 2.0, 0.6)]
-    (one,) = adopt(plain, "boto3", TERMS)
+    use = Word("use", 0.5, 1.0, 0.9)
+    plain = [use, Word("photo", 1.0, 1.5, 0.4), Word("three", 1.5, 2.0, 0.6), use]
+    _, one, _ = adopt(plain, "use boto3 use", TERMS)
     assert (one.text, one.start_s, one.end_s, one.probability) == ("boto3", 1.0, 2.0, 0.5)
 
 

@@ -16,15 +16,23 @@ def squash(text: str) -> str:
     return re.sub(r"[^\w]|_", "", text).lower()
 
 
+def bare(text: str) -> str:
+    """Return the text without the punctuation around it."""
+    return text.strip(_AROUND)
+
+
 def write(heard: Sequence[Word], text: str) -> list[Word]:
     """Return the text's words in place of those heard, with the punctuation around them.
 
-    They get the old ones' time, by their length, and the old ones' mean probability.
+    As many as before keep their times and probabilities; others share the old ones' time, by their
+    length, and get the mean probability.
     """
     first, last = heard[0].text, heard[-1].text
     before = first[: len(first) - len(first.lstrip(_AROUND))]
     after = last[len(last.rstrip(_AROUND)) :]
     texts = f"{before}{text}{after}".split()
+    if len(texts) == len(heard):
+        return [replace(word, text=one) for word, one in zip(heard, texts, strict=True)]
     start_s, end_s = heard[0].start_s, heard[-1].end_s
     probability = sum(word.probability for word in heard) / len(heard)
     letters = sum(map(len, texts))

@@ -1,14 +1,55 @@
-"""Terms that were heard as something else, found by the way they sound."""
+"""Terms that were heard as something else, found by the way they sound.
+
+Each find gets points: for how the words are like the term, for how sure the decoder was of them,
+and for the place they stand in (`sounds_place`). The figures are in
+docs/decisions/0006-corrections.md.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 
-from voice_interview.core.corrections import squash, write
-from voice_interview.core.model import Correction, Vocabulary, Why, Word
+from voice_interview.core.corrections import write
+from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
+from voice_interview.core.sounds_english import is_grammar, is_ordinary
+from voice_interview.core.sounds_place import density, points
+from voice_interview.core.sounds_table import Table
 
+_ENOUGH = 3.0
+"""Points that a find needs."""
 _LONGEST_WORDS = 8
-_DOUBT = 0.6
+_LONGEST_NEAR_WORDS = 2
+_NEAR_DOUBT = 0.6
+"""Only what the decoder doubted more than this can be a term by mere likeness."""
+_EXPECTED_TERMS = 40
+"""A question names about thirty terms of its own; they come first in its vocabulary."""
+
+
+class Likeness(Enum):
+    """How words are like a term; the value is the points if the words are unusual, and if not."""
+
+    SAME = (6.0, 0.0)
+    """The same letters: only case and spacing differ."""
+    EXPECTED = (6.0, 2.5)
+    """Told to expect the term, the decoder heard it here."""
+    LISTED = (4.0, 0.0)
+    """In the term's table of sounds."""
+    NEAR = (1.0, -6.0)
+    """Nearly the term, or nearly one of its sounds."""
+
+
+@dataclass(frozen=True)
+class Find:
+    """A term that may have been said at `words[first:end]`."""
+
+    first: int
+    end: int
+    term: str
+    likeness: Likeness
+    suffix: str = ""
+    """The "s" or "'s" after it."""
 
 
 def correct(
@@ -22,32 +63,159 @@ def correct(
     terms that are expected first. Where only case or spacing differs from the term, its spelling
     is written without a correction. No vocabulary changes nothing.
     """
-    table = {
-        squash(sound): term
-        for term, sounds in reversed(list(vocabulary.items()))
-        for sound in sounds
-    }
-    taken = {one.first: one for one in corrections}
+    finds = Passage(words, corrections, Table(vocabulary)).finds()
+    old = {one.first: one for one in corrections}
     written: list[Word] = []
     made: list[Correction] = []
     at = 0
     while at < len(words):
-        if old := taken.get(at):
-            made.append(Correction(len(written), old.count, old.heard, old.term, old.why))
-            written += words[at : at + old.count]
-            at += old.count
-            continue
-        limit = min([one.first for one in corrections if one.first > at] + [len(words)])
-        for end in range(min(at + _LONGEST_WORDS, limit), at, -1):
-            heard = tuple(words[at:end])
-            term = table.get(squash("".join(word.text for word in heard)))
-            if term and min(word.probability for word in heard) < _DOUBT:
-                new = write(heard, term)
-                made.append(Correction(len(written), len(new), heard, term, Why.SOUNDS_LIKE))
-                written += new
-                at = end
-                break
+        if one := old.get(at):
+            made.append(replace(one, first=len(written)))
+            written += words[at : at + one.count]
+            at += one.count
+        elif find := finds.get(at):
+            heard = tuple(words[at : find.end])
+            new = write(heard, find.term + find.suffix)
+            if find.likeness is not Likeness.SAME:
+                made.append(Correction(len(written), len(new), heard, find.term, Why.SOUNDS_LIKE))
+            written += new
+            at = find.end
         else:
             written.append(words[at])
             at += 1
     return written, made
+
+
+class Passage:
+    """Words with what is known of them: where terms are, and where some may be."""
+
+    def __init__(
+        self, words: Sequence[Word], corrections: Sequence[Correction], table: Table
+    ) -> None:
+        self._words = words
+        self._table = table
+        self._tokens = [_plain(word.text) for word in words]
+        self._taken = {at for one in corrections for at in range(one.first, one.first + one.count)}
+        self._finds = [find for at in range(len(words)) for find in self._starting(at)]
+        self._terms = self._taken | {
+            at
+            for find in self._finds
+            if not self._is_ordinary(find)
+            for at in range(find.first, find.end)
+        }
+        self._taken |= {at for at, word in enumerate(words) if word.text == UNCLEAR}
+
+    def finds(self) -> dict[int, Find]:
+        """Return what shall be written, by its first word."""
+        self._terms |= _covered(self._chosen())
+        chosen = self._chosen()
+        known = _covered(chosen) | self._taken | self._terms
+        for find in self._near(known):
+            if find.first not in known and self.fits(find):
+                chosen.append(find)
+                known |= _covered([find])
+        return {find.first: find for find in chosen}
+
+    def _chosen(self) -> list[Find]:
+        """Choose the longest of those that begin at a word, from left to right."""
+        chosen: list[Find] = []
+        until = 0
+        for find in self._finds:
+            if find.first >= until and self.fits(find):
+                chosen.append(find)
+                until = find.end
+        return chosen
+
+    def fits(self, find: Find) -> bool:
+        """Whether the term is likelier here than the words that were heard."""
+        ordinary = self._is_ordinary(find)
+        unusual_points, ordinary_points = find.likeness.value
+        if not ordinary and unusual_points >= 6:
+            return True
+        total = ordinary_points + self._oddness(find) if ordinary else unusual_points
+        total += self._doubt(find.first, find.end)
+        if self._table.rank.get(find.term, _EXPECTED_TERMS) < _EXPECTED_TERMS:
+            total += 0.5
+        total += points(self._sentence(find), find.first, find.end, self._terms)
+        total += density(self._tokens, find.first, find.end, self._terms)
+        return total >= _ENOUGH
+
+    def _starting(self, first: int) -> Iterator[Find]:
+        """Yield the terms that begin with that word, the longest first."""
+        for end in range(min(first + _LONGEST_WORDS, len(self._words)), first, -1):
+            if not self._is_run(first, end):
+                continue
+            text = " ".join(self._tokens[first:end])
+            bare = text.removesuffix("s").removesuffix("'")
+            for spoken, suffix in ((text, ""), (bare, text[len(bare) :])):
+                if term := self._table.same(spoken):
+                    yield Find(first, end, term, Likeness.SAME, suffix)
+                    break
+                if term := self._table.listed(spoken):
+                    yield Find(first, end, term, Likeness.LISTED, suffix)
+                    break
+
+    def _near(self, known: set[int]) -> Iterator[Find]:
+        for first in range(len(self._words)):
+            for end in range(first + _LONGEST_NEAR_WORDS, first, -1):
+                run = set(range(first, end))
+                if end > len(self._words) or run & known or not self._is_run(first, end):
+                    continue
+                if any(is_grammar(token) for token in self._tokens[first:end]):
+                    continue
+                if self._probability(first, end) >= _NEAR_DOUBT:
+                    continue
+                if term := self._table.near(" ".join(self._tokens[first:end])):
+                    yield Find(first, end, term, Likeness.NEAR)
+
+    def _is_run(self, first: int, end: int) -> bool:
+        """Whether the words are free and of one sentence; a dot after a letter is a spelling."""
+        inside = self._words[first : end - 1]
+        return self._taken.isdisjoint(range(first, end)) and not any(
+            _ends(word.text) and len(word.text) > 2 for word in inside
+        )
+
+    def _probability(self, first: int, end: int) -> float:
+        return min(word.probability for word in self._words[first:end])
+
+    def _doubt(self, first: int, end: int) -> float:
+        probability = self._probability(first, end)
+        for below, given in ((0.4, 2.0), (0.7, 1.0), (0.9, 0.0)):
+            if probability < below:
+                return given
+        return -1.0
+
+    def _is_ordinary(self, find: Find) -> bool:
+        return all(
+            is_ordinary(part)
+            for token in self._tokens[find.first : find.end]
+            for part in token.split("-")
+        )
+
+    def _oddness(self, find: Find) -> float:
+        """Two ordinary nouns together, "cube control", are less ordinary than "check off"."""
+        tokens = self._tokens[find.first : find.end]
+        if len(tokens) == 1:
+            return 1.0 if "-" in tokens[0] else 0.0
+        if any(is_grammar(token) for token in tokens):
+            return 0.0
+        return 3.0 if find.term != find.term.lower() else 0.5
+
+    def _sentence(self, find: Find) -> list[str]:
+        """Return the words, "" for those of other sentences."""
+        start = max((at + 1 for at in range(find.first) if _ends(self._words[at].text)), default=0)
+        after = range(find.end - 1, len(self._words))
+        end = min((at + 1 for at in after if _ends(self._words[at].text)), default=len(self._words))
+        return [token if start <= at < end else "" for at, token in enumerate(self._tokens)]
+
+
+def _covered(finds: Iterable[Find]) -> set[int]:
+    return {at for find in finds for at in range(find.first, find.end)}
+
+
+def _ends(text: str) -> bool:
+    return text.endswith((".", "?", "!", ";", ":"))
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'").strip(".,;:?!…\"“”()[]'-–—")  # noqa: RUF001

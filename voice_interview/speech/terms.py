@@ -2,28 +2,35 @@
 
 Told so, Whisper hears the words of the trade (87 % instead of 62 % on spoken technical answers)
 but may drop whole sentences of ordinary speech. So that decode never replaces the plain one: only
-where its own words are a term are these taken over.
+where its own words are a term are these taken over, and only where a term can stand.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from voice_interview.core.corrections import bare, squash, write
 from voice_interview.core.model import Correction, Vocabulary, Why, Word
+from voice_interview.core.sounds import Find, Likeness, Passage
+from voice_interview.core.sounds_table import Table
 
 _LONGEST_TERM_WORDS = 4
-_MOST_EXTRA_WORDS = 2
-"""How many words a difference may be longer or shorter than what it replaces."""
 _MOST_WORDS = 6
 """A longer difference is another sentence, not another spelling."""
+_MOST_AWAY = 0.4
+"""Share of the sound that may differ: Whisper hears an unknown term as something like it."""
 
 
 def hint(vocabulary: Iterable[str]) -> str:
     """Return the terms as Whisper shall see them before the text."""
     return ", ".join(vocabulary)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts differ in case and punctuation only."""
+    return squash(one) == squash(other)
 
 
 def adopt(plain: Sequence[Word], biased: str, vocabulary: Vocabulary) -> list[Word]:
@@ -40,72 +47,82 @@ def adopt_recorded(
     returned words. A term of which only case or spacing differed is spelled as the biased text
     has it, and is no correction.
     """
-    terms = {_squash(term): term for term in vocabulary if _squash(term)}
-    heard = biased.split()
-    matcher = SequenceMatcher(
-        a=[_squash(word.text) for word in plain],
-        b=[_squash(text) for text in heard],
-        autojunk=False,
-    )
-    named = _named(heard, set(terms))
+    heard = list(_pieces(biased.split(), {squash(term): term for term in vocabulary}))
+    table = Table(vocabulary)
+    passage = Passage(plain, (), table)
     words: list[Word] = []
     corrections: list[Correction] = []
-    for kind, start, end, heard_start, heard_end in matcher.get_opcodes():
-        before, after = list(plain[start:end]), heard[heard_start:heard_end]
-        here = [index in named for index in range(heard_start, heard_end)]
-        if kind == "equal":
-            words += [
-                replace(word, text=text) if is_term else word
-                for word, text, is_term in zip(before, after, here, strict=True)
-            ]
-        elif kind == "replace" and any(here) and _is_spelling(before, after):
-            joined = _squash("".join(after))
-            if _squash("".join(word.text for word in before)) != joined:
-                named_here = [text for text, is_term in zip(after, here, strict=True) if is_term]
-                term = terms.get(_squash("".join(named_here)), " ".join(named_here))
-                corrections.append(
-                    Correction(len(words), len(after), tuple(before), term, Why.EXPECTED)
-                )
-            words += _spread(before, after)
+    at = 0
+    for start, end, piece in _replaced(plain, heard, table):
+        before = tuple(plain[start:end])
+        respelled = same(" ".join(word.text for word in before), piece.text)
+        if not respelled and not passage.fits(Find(start, end, piece.term, Likeness.EXPECTED)):
+            continue
+        words += plain[at:start]
+        new = write(before, piece.text)
+        if not respelled:
+            corrections.append(Correction(len(words), len(new), before, piece.term, Why.EXPECTED))
+        words += new
+        at = end
+    return words + list(plain[at:]), corrections
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Words of the biased text, without the punctuation around: a term, or "" and one word."""
+
+    text: str
+    term: str = ""
+
+
+def _pieces(texts: Sequence[str], terms: Mapping[str, str]) -> Iterator[_Piece]:
+    """Join what is a term together; `terms` are by their squashed spelling."""
+    at = 0
+    while at < len(texts):
+        for end in range(min(at + _LONGEST_TERM_WORDS, len(texts)), at, -1):
+            text = bare(" ".join(texts[at:end]))
+            letters = squash(text)
+            if term := terms.get(letters) or terms.get(letters.removesuffix("s")):
+                yield _Piece(text, term)
+                at = end
+                break
         else:
-            words += before
-    return words, corrections
+            yield _Piece(texts[at])
+            at += 1
 
 
-def _is_spelling(before: Sequence[Word], after: Sequence[str]) -> bool:
-    longest = max(len(before), len(after))
-    return longest <= _MOST_WORDS and abs(len(before) - len(after)) <= _MOST_EXTRA_WORDS
+def _replaced(
+    plain: Sequence[Word], heard: Sequence[_Piece], table: Table
+) -> Iterator[tuple[int, int, _Piece]]:
+    """Yield each term that was heard, with the plain words from start to end that it stands for."""
+    matcher = SequenceMatcher(
+        a=[squash(word.text) for word in plain],
+        b=[squash(piece.text) for piece in heard],
+        autojunk=False,
+    )
+    for kind, start, end, heard_start, heard_end in matcher.get_opcodes():
+        until = start
+        for at in range(heard_start, heard_end):
+            piece = heard[at]
+            if not piece.term:
+                continue
+            if kind == "equal":
+                first = start + at - heard_start
+                yield first, first + 1, piece
+            elif end - start <= _MOST_WORDS and (run := _alike(plain, until, end, table, piece)):
+                yield *run, piece
+                until = run[1]
 
 
-def _named(texts: Sequence[str], terms: set[str]) -> set[int]:
-    """Return which words belong to a term; some terms are written as several words."""
-    return {
-        index
-        for start in range(len(texts))
-        for end in range(start + 1, min(start + _LONGEST_TERM_WORDS, len(texts)) + 1)
-        if _squash("".join(texts[start:end])) in terms
-        for index in range(start, end)
-    }
-
-
-def _spread(before: Sequence[Word], after: Sequence[str]) -> list[Word]:
-    """Give the new words the old ones' time, by their length, and the old ones' probability."""
-    start_s, end_s = before[0].start_s, before[-1].end_s
-    probability = sum(word.probability for word in before) / len(before)
-    letters = sum(len(text) for text in after)
-    words: list[Word] = []
-    for text in after:
-        until_s = start_s + (end_s - before[0].start_s) * len(text) / letters
-        words.append(Word(text, start_s, until_s, probability))
-        start_s = until_s
-    return words
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two texts differ in case and punctuation only."""
-    return _squash(one) == _squash(other)
-
-
-def _squash(text: str) -> str:
-    """Keep letters and digits, without case: "Argo CD," is ArgoCD."""
-    return re.sub(r"[^\w]|_", "", text).lower()
+def _alike(
+    plain: Sequence[Word], start: int, end: int, table: Table, piece: _Piece
+) -> tuple[int, int] | None:
+    """Find the run of words between start and end that sounds most like the term, if any does."""
+    runs = [(first, last) for first in range(start, end) for last in range(first + 1, end + 1)]
+    likely = [
+        (away, run)
+        for run in runs
+        if (away := table.away(" ".join(word.text for word in plain[slice(*run)]), piece.term))
+        <= _MOST_AWAY
+    ]
+    return min(likely)[1] if likely else None

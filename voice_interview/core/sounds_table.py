@@ -1,0 +1,65 @@
+"""A vocabulary by the ways its terms sound."""
+
+from __future__ import annotations
+
+from math import inf
+
+from voice_interview.core.model import Vocabulary
+from voice_interview.core.sounds_keys import apart, code, key, weight
+
+_LEAST_WEIGHT = 4.0
+"""What has less to hear is near to too many words."""
+_MOST_APART = 0.15
+"""Share of what is heard that may differ. At 0.2, ordinary words of real speech were terms."""
+
+
+class Table:
+    """Finds terms by what was written for them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.rank = {term: at for at, term in enumerate(vocabulary)}
+        """0 is the term that is expected most."""
+        self._terms: dict[str, str] = {}
+        self._sounds: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
+        for term, sounds in vocabulary.items():
+            self._terms.setdefault(key(term), term)
+            for sound in sounds:
+                self._sounds.setdefault(key(sound), term)
+            for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
+                self._codes.setdefault(code(key(text)), term)
+        self._vocabulary = vocabulary
+
+    def same(self, text: str) -> str | None:
+        """Return the term that differs in case and spacing only."""
+        return self._terms.get(key(text))
+
+    def listed(self, text: str) -> str | None:
+        """Return the term that has the text in its table."""
+        return self._sounds.get(key(text))
+
+    def near(self, text: str) -> str | None:
+        """Return the term that sounds most like the text, if any is near enough."""
+        heard = code(key(text))
+        much = weight(heard)
+        if much < _LEAST_WEIGHT:
+            return None
+        best, found = _MOST_APART * much, None
+        for known, term in self._codes.items():
+            if abs(len(known) - len(heard)) <= 3 and weight(known) >= _LEAST_WEIGHT:
+                away = apart(heard, known, best)
+                if away < inf and (away < best or found is None):
+                    best, found = away, term
+        return found
+
+    def away(self, text: str, term: str) -> float:
+        """Return the share of its sound by which the text differs from the term; 0 is none."""
+        heard = code(key(text))
+        ways = {code(key(way)) for way in (term, *self._vocabulary[term])}
+        return min(apart(heard, way, inf) / max(weight(heard), weight(way), 1) for way in ways)
+
+
+def _is_spelled(sound: str) -> bool:
+    """Whether most of it is single letters: "c i c d" has no sound of its own."""
+    parts = sound.split()
+    return sum(len(part) == 1 for part in parts) * 2 > len(parts)
