@@ -1,0 +1,111 @@
+"""The app's own decoding, as the speech child does it, but without waiting for real time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.corpus import Samples
+from voice_interview.core.model import SAMPLE_RATE_HZ, Transcript, Vocabulary
+from voice_interview.paths import default_folders
+from voice_interview.speech.models import prepare
+
+if TYPE_CHECKING:
+    from voice_interview.speech.whisper import Whisper
+
+_BLOCK_FRAMES = SAMPLE_RATE_HZ // 10
+"""The recorder writes ten times a second."""
+_LANGUAGE = "en"
+NO_TERMS: Vocabulary = {}
+
+
+@dataclass(frozen=True)
+class Dictated:
+    """What was written down: `pieces` are the texts in the order in which they were committed."""
+
+    transcript: Transcript
+    pieces: tuple[str, ...]
+    work_s: float
+    """CPU seconds."""
+    took_s: float
+
+    @property
+    def text(self) -> str:
+        """All words."""
+        return self.transcript.text
+
+
+class Studio:
+    """Holds the loaded model, and every dictation, so that no two targets decode the same twice."""
+
+    def __init__(self, home: Path, model: str) -> None:
+        self._home = home
+        self.model = model
+        self._done: dict[tuple[str, tuple[str, ...]], Dictated] = {}
+
+    @cached_property
+    def model_folder(self) -> Path:
+        """The folder that app and rival load."""
+        folders = default_folders(str(self._home))
+        folders.create()
+        return prepare(folders, self.model)
+
+    @cached_property
+    def _whisper(self) -> Whisper:
+        from voice_interview.speech.whisper import Whisper
+
+        return Whisper(self.model_folder)
+
+    def dictate(self, name: str, sound: Samples, vocabulary: Vocabulary = NO_TERMS) -> Dictated:
+        """Write the sound down; `name` tells sounds apart."""
+        key = (name, tuple(vocabulary))
+        if key not in self._done:
+            self._done[key] = self._dictate(sound, vocabulary)
+        return self._done[key]
+
+    def _dictate(self, sound: Samples, vocabulary: Vocabulary) -> Dictated:
+        from voice_interview.speech.decode import Decoder
+        from voice_interview.speech.dictation import Dictation
+        from voice_interview.speech.vad import Detector
+
+        dictation = Dictation(Detector(), Decoder(self._whisper, _LANGUAGE, vocabulary))
+        ends: list[int] = []
+
+        def step() -> bool:
+            stepped = dictation.step()
+            if stepped:
+                ends.append(len(dictation.transcript(self.model, _LANGUAGE).words))
+            return stepped
+
+        work_s, began_s = time.process_time(), time.monotonic()
+        for start in range(0, len(sound), _BLOCK_FRAMES):
+            dictation.hear(sound[start : start + _BLOCK_FRAMES])
+            while step():
+                pass
+            while dictation.step_ahead():
+                pass
+        dictation.end()
+        while not dictation.finished:
+            step()
+        transcript = dictation.transcript(self.model, _LANGUAGE)
+        return Dictated(
+            transcript,
+            _pieces(transcript, ends),
+            time.process_time() - work_s,
+            time.monotonic() - began_s,
+        )
+
+
+def _pieces(transcript: Transcript, ends: list[int]) -> tuple[str, ...]:
+    starts = [0, *ends[:-1]]
+    words = [word.text for word in transcript.words]
+    return tuple(" ".join(words[start:end]) for start, end in zip(starts, ends, strict=True))
+
+
+def texts(dictated: Mapping[str, Dictated]) -> dict[str, str]:
+    """Return the texts alone, for the details of a result."""
+    return {name: one.text for name, one in dictated.items()}
