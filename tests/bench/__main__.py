@@ -1,6 +1,7 @@
 """Measure the app beside plain faster-whisper, and write the table as JSON and Markdown.
 
-    python -m tests.bench [--corpus FOLDER] [--only P2,T1] [--runs N] [--quick] [-o FOLDER]
+    python -m tests.bench [--corpus FOLDER] [--only P1 T1 ...] [--runs N] [--lengths 30,120,600]
+                          [--quick] [-o FOLDER]
 
 It reports; no figure makes it fail. CT2_FORCE_CPU_ISA=AVX2 measures a machine without AVX-512.
 """
@@ -12,22 +13,35 @@ import logging
 import os
 import shlex
 import sys
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from tests.bench.bench import Bench, tell
+from tests.bench.bench import Bench
 from tests.bench.corpus import load_corpus
-from tests.bench.machine import describe_machine
+from tests.bench.files import measure_files
+from tests.bench.load import measure_load
+from tests.bench.machine import describe_load, describe_machine
+from tests.bench.progress import tell
 from tests.bench.report import table, write_report
 from tests.bench.results import Result
 from tests.bench.silence import measure_silence
 from tests.bench.terms import measure_terms, measure_vocabulary_cost
 from tests.bench.times import measure_pauses, measure_word_starts
+from tests.bench.waits import measure_captions, measure_waits
 from tests.bench.words import measure_words
 from voice_interview.errors import UserError
+from voice_interview.paths import default_folders
+from voice_interview.settings import Settings, save_settings
 
 MEASURES: dict[str, Callable[[Bench], Result]] = {
+    "P1": measure_waits,
     "P2": measure_words,
+    "P3": measure_captions,
+    "P8": measure_load,
+    "P9": measure_files,
     "T1": measure_terms,
     "T2": measure_vocabulary_cost,
     "T3": measure_silence,
@@ -42,18 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.getLogger("faster_whisper").setLevel(logging.ERROR)
     os.environ["HF_HUB_OFFLINE"] = "1"
     try:
-        bench = Bench(
-            load_corpus(options.corpus),
-            options.out / "home",
-            options.model,
-            options.runs,
-            options.quick,
-        )
+        bench = _bench(options)
         machine = describe_machine(bench.studio.model_folder)
         results = []
         for target in options.only:
             tell(f"== {target}")
-            results.append(MEASURES[target](bench))
+            results.append(_measure(target, bench))
             write_report(options.out, _command(), machine, bench.corpus.name, results)
     except UserError as error:
         tell(str(error))
@@ -61,6 +69,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("\n".join(table(results)))
     tell(f"Written: {options.out / 'bench.md'}, {options.out / 'bench.json'}")
     return 0
+
+
+def _bench(options: argparse.Namespace) -> Bench:
+    quick = options.quick
+    home = options.out / "home"
+    bench = Bench(
+        load_corpus(options.corpus),
+        home,
+        options.model,
+        options.runs or (2 if quick else 6),
+        options.lengths or ((30.0,) if quick else (30.0, 120.0)),
+        quick,
+    )
+    default_folders(str(home)).create()
+    save_settings(home / "settings.json", Settings(model=options.model))
+    return bench
+
+
+def _measure(target: str, bench: Bench) -> Result:
+    """Measure, and note how busy the machine was."""
+    began_s, before = time.monotonic(), describe_load()
+    result = MEASURES[target](bench)
+    took_s = time.monotonic() - began_s
+    load = f"Took {took_s:.0f} s; load average {before} before, {describe_load()} after."
+    return replace(result, load=load)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,21 +104,50 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--corpus", metavar="FOLDER", type=Path, help="default: the app's samples")
     parser.add_argument(
-        "--only", metavar="P2,T1", type=_targets, default=list(MEASURES), help="these targets"
+        "--only",
+        metavar="TARGET",
+        nargs="+",
+        action=_Targets,
+        default=list(MEASURES),
+        help=f"of {', '.join(MEASURES)}",
     )
-    parser.add_argument("--runs", metavar="N", type=int, default=9, help="P1: answers of 30 s")
+    parser.add_argument(
+        "--runs", metavar="N", type=int, help="P1: answers of the shortest length (default: 6)"
+    )
+    parser.add_argument(
+        "--lengths",
+        metavar="S,S",
+        type=_lengths,
+        help="P1: about how long the answers are (default: 30,120)",
+    )
     parser.add_argument("--model", default="base", help="speech model of both (default: base)")
     parser.add_argument("--quick", action="store_true", help="a little of everything")
     parser.add_argument("-o", "--out", metavar="FOLDER", type=Path, default=Path("artifacts/bench"))
     return parser
 
 
-def _targets(text: str) -> list[str]:
-    chosen = [name.strip().upper() for name in text.split(",") if name.strip()]
-    unknown = [name for name in chosen if name not in MEASURES]
-    if unknown or not chosen:
-        raise argparse.ArgumentTypeError(f"choose from {', '.join(MEASURES)}")
-    return [name for name in MEASURES if name in chosen]
+class _Targets(argparse.Action):
+    """Takes "P1 T1" and "P1,T1", in any order."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        chosen = {name for value in values for name in value.upper().split(",") if name}
+        unknown = chosen - set(MEASURES)
+        if unknown:
+            parser.error(f"--only {' '.join(sorted(unknown))}: choose from {', '.join(MEASURES)}")
+        namespace.only = [name for name in MEASURES if name in chosen]
+
+
+def _lengths(text: str) -> tuple[float, ...]:
+    lengths_s = tuple(sorted(float(part) for part in text.split(",")))
+    if lengths_s[0] <= 0:
+        raise ValueError("seconds")
+    return lengths_s
 
 
 def _command() -> str:

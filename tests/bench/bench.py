@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
+from tests.bench.answers import make_answers
 from tests.bench.corpus import Clip, Corpus, Take
 from tests.bench.dictate import Studio
+from tests.bench.live import Spoken, speak_files, speak_through_rig
 from tests.bench.rival import Rival
-
-_Item = TypeVar("_Item")
+from tests.rig.rig import Rig, is_linux, missing_tools
 
 _QUICK_CLIPS = 4
+ENOUGH_RUNS = 30
+"""With so many runs the rig gets as many: the number that the target asks for."""
 
 
 @dataclass
@@ -27,6 +28,8 @@ class Bench:
     """The app's data folder while it is measured."""
     model: str
     runs: int
+    lengths_s: tuple[float, ...]
+    """How long the answers are that are spoken in real time."""
     quick: bool
 
     @cached_property
@@ -44,6 +47,38 @@ class Bench:
         """The joined takes: three orders of the clips, when quick one take."""
         return self.corpus.takes(1)[:1] if self.quick else self.corpus.takes(3)
 
+    @cached_property
+    def live(self) -> list[Spoken]:
+        """Answers spoken in real time, files playing the microphone.
+
+        `runs` of the shortest length, a third as many of over twice, a tenth of over ten times it.
+        """
+        answers = [
+            answer
+            for length_s in self.lengths_s
+            for answer in make_answers(self.corpus, length_s, self._count(length_s))
+        ]
+        return speak_files(self.home, answers)
+
+    @cached_property
+    def rigged(self) -> list[Spoken]:
+        """Answers of the shortest length spoken into the rig's microphone; none without a rig."""
+        if not is_linux() or missing_tools():
+            return []
+        with Rig() as rig:
+            answers = make_answers(self.corpus, min(self.lengths_s), self.rig_runs)
+            return speak_through_rig(rig, self.home, answers)
+
+    @property
+    def rig_runs(self) -> int:
+        """How many answers go through the rig."""
+        return max(1, self.runs // 3) if self.runs < ENOUGH_RUNS else self.runs
+
+    def _count(self, length_s: float) -> int:
+        """Fewer of the longer ones: they take their time."""
+        times = length_s / min(self.lengths_s)
+        return max(1, round(self.runs / (1 if times < 2 else 3 if times < 10 else 10)))
+
     @property
     def spoken(self) -> Sequence[Clip]:
         """The clips that count for word errors."""
@@ -56,16 +91,3 @@ class Bench:
 
     def _some(self, clips: Sequence[Clip]) -> Sequence[Clip]:
         return clips[:_QUICK_CLIPS] if self.quick else clips
-
-
-def each(what: str, items: Sequence[_Item]) -> Iterator[_Item]:
-    """Go through the items and tell on stderr how far it is."""
-    for number, item in enumerate(items, 1):
-        tell(f"{what} {number}/{len(items)}")
-        yield item
-
-
-def tell(line: str) -> None:
-    """Tell progress."""
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()

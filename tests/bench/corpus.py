@@ -22,7 +22,7 @@ import numpy.typing as npt
 from tests.bench.scores import heard_times
 from voice_interview.audio import decode
 from voice_interview.banks.library import load_bank
-from voice_interview.core.model import SAMPLE_RATE_HZ, Span, Vocabulary
+from voice_interview.core.model import SAMPLE_RATE_HZ, Bank, Span, Vocabulary
 from voice_interview.errors import UserError
 from voice_interview.paths import shipped
 
@@ -111,8 +111,13 @@ class Corpus:
 
 def load_corpus(folder: Path | None) -> Corpus:
     """Read the corpus folder; None means the app's own samples. UserError when it is none."""
-    bank = load_bank(shipped("questions") / f"{BANK}.yaml").vocabulary
+    bank = load_corpus_bank().vocabulary
     return _samples(bank) if folder is None else _folder(folder, bank)
+
+
+def load_corpus_bank() -> Bank:
+    """Return the bank whose questions and terms are measured."""
+    return load_bank(shipped("questions") / f"{BANK}.yaml")
 
 
 def read_sound(path: Path) -> Samples:

@@ -7,8 +7,11 @@ import platform
 import re
 import subprocess
 import sys
+import time
 from importlib.metadata import version
 from pathlib import Path
+
+from tests.bench.rival import THREADS
 
 _PACKAGES = (
     "faster-whisper", "ctranslate2", "onnxruntime", "numpy", "av", "PySide6-Essentials", "jiwer",
@@ -21,9 +24,11 @@ def describe_machine(model_folder: Path) -> dict[str, str]:
     return {
         "CPU": _cpu(),
         "cores": str(os.cpu_count()),
+        "threads": f"{THREADS} for each decoder",
         "instruction set used": _instruction_set(model_folder),
         "CT2_FORCE_CPU_ISA": os.environ.get("CT2_FORCE_CPU_ISA", "not set"),
-        "load average at start": _load(),
+        "started": time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime()),
+        "load average at start": describe_load(),
         "system": f"{platform.system()} {platform.machine()}",
         "Python": platform.python_version(),
         "versions": ", ".join(f"{name} {version(name)}" for name in _PACKAGES),
@@ -41,7 +46,8 @@ def _cpu() -> str:
     return names[0] if names else platform.processor() or "unknown"
 
 
-def _load() -> str:
+def describe_load() -> str:
+    """Return the load average of the last 1, 5 and 15 minutes."""
     return ", ".join(f"{load:.2f}" for load in os.getloadavg()) if hasattr(os, "getloadavg") else ""
 
 

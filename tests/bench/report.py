@@ -11,6 +11,8 @@ from typing import Any
 from tests.bench.results import Figure, Result, Value
 from tests.bench.scores import Distribution
 
+_MET = {None: "", True: "met", False: "not met"}
+
 
 def write_report(
     folder: Path, command: str, machine: Mapping[str, str], corpus: str, results: Sequence[Result]
@@ -32,13 +34,13 @@ def write_report(
 def table(results: Sequence[Result]) -> list[str]:
     """Return the lines of the table in Markdown."""
     lines = [
-        "| target | figure | unit | ours | plain faster-whisper | ratio | goal |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
+        "| target | figure | unit | ours | plain faster-whisper | ratio | goal | met |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for result in results:
         if result.missing:
             lines.append(
-                f"| {result.target} | {result.title} | | not measured: {result.missing} | | | |"
+                f"| {result.target} | {result.title} | | not measured: {result.missing} | | | | |"
             )
         lines += (_line(result.target, figure) for figure in result.figures)
     return lines
@@ -54,6 +56,7 @@ def _line(target: str, figure: Figure) -> str:
         _text(figure.rival, ""),
         ratio,
         figure.goal,
+        _MET[figure.met],
     )
     return f"| {' | '.join(cells)} |"
 
@@ -81,7 +84,7 @@ def _page(
     lines = ["# Benchmark", "", f"    {command}", "", f"Corpus: {corpus}.", ""]
     lines += [f"- {name}: {value}" for name, value in machine.items()]
     lines += ["", *table(results), "", "## How it was measured", ""]
-    lines += [f"- {it.target}, {it.title}. {it.how}" for it in results if it.how]
+    lines += [f"- {it.target}, {it.title}. {it.how} {it.load}" for it in results if it.how]
     return lines
 
 

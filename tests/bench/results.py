@@ -22,6 +22,8 @@ class Figure:
     rival: Value = None
     goal: str = ""
     compared: bool = False
+    met: bool | None = None
+    """Whether the goal is met; None where there is none, or where it can't be said."""
 
     @property
     def ratio(self) -> float | None:
@@ -49,3 +51,17 @@ class Result:
     details: Mapping[str, Any] = field(default_factory=dict)
     missing: str = ""
     """Why nothing, or not all, was measured."""
+    load: str = ""
+    """How busy the machine was, and how long it took."""
+
+
+def at_most(value: Value, most: float) -> bool | None:
+    """Whether a figure, or the worst of a distribution, is no more than that."""
+    if isinstance(value, Distribution):
+        return value.worst <= most
+    return value <= most if isinstance(value, float | int) else None
+
+
+def spread_at_most(value: Distribution | None, median: float, p95: float) -> bool | None:
+    """Whether a distribution keeps to both."""
+    return None if value is None else value.median <= median and value.p95 <= p95

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tests.bench.bench import Bench, each
+from tests.bench.bench import Bench
+from tests.bench.progress import each
 from tests.bench.results import Figure, Result
 from tests.bench.rival import CAREFUL, PLAIN
 from tests.bench.scores import normalize, words_kept

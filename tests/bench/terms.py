@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.bench.bench import Bench, each
+from tests.bench.bench import Bench
 from tests.bench.corpus import Clip
+from tests.bench.progress import each
 from tests.bench.results import Figure, Result, Value
 from tests.bench.rival import CAREFUL, PLAIN
 from tests.bench.scores import (

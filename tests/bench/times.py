@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tests.bench.bench import Bench, each
+from tests.bench.bench import Bench
 from tests.bench.corpus import GAP_S, Clip, Take
 from tests.bench.pairing import paired
+from tests.bench.progress import each
 from tests.bench.results import Figure, Result
 from tests.bench.rival import CAREFUL, PLAIN
 from tests.bench.scores import distribution

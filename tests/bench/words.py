@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from tests.bench.bench import Bench, each
+from tests.bench.bench import Bench
 from tests.bench.corpus import Take, join
 from tests.bench.dictate import Dictated
+from tests.bench.progress import each
 from tests.bench.results import Figure, Result
 from tests.bench.rival import CAREFUL, Heard
 from tests.bench.scores import NO_CUTS, NO_ERRORS, CutErrors, Errors, cut_errors, word_errors

@@ -1,0 +1,162 @@
+"""P1 and P3: how long until the transcript is there, and until words are on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tests.bench.answers import GAPS_S
+from tests.bench.bench import Bench
+from tests.bench.corpus import load_corpus_bank
+from tests.bench.live import Spoken
+from tests.bench.progress import each
+from tests.bench.results import Figure, Result, at_most, spread_at_most
+from tests.bench.rival import PLAIN
+from tests.bench.scores import NO_ERRORS, Distribution, distribution, slope, word_errors
+from voice_interview.core.model import vocabulary_for
+
+_MEDIAN_S = 0.5
+_P95_S = 1.0
+_SLOPE_S = 0.05
+"""More seconds of waiting for a minute more of answer are not "about 0"."""
+_CAPTION_S = 2.0
+_RIVAL_ANSWERS = 3
+"""Of each length: the rival's wait hardly varies."""
+
+
+def measure_waits(bench: Bench) -> Result:
+    """P1: from the finish to the final transcript, by length, by gap, and through the rig."""
+    live, rigged = bench.live, bench.rigged
+    by_length = [
+        _wait(f"answers of {length_s:g} s", _of(live, length_s), _rival_waits(bench, length_s))
+        for length_s in bench.lengths_s
+    ]
+    by_gap = [
+        Figure(
+            f"finish {gap_s:g} s after the last word",
+            "s",
+            _waits([it for it in live if it.answer.gap_s == gap_s]),
+        )
+        for gap_s in GAPS_S
+    ]
+    points = [(it.answer.length_s / 60, it.wait_s) for it in live]
+    growth = slope(points) if len(bench.lengths_s) > 1 else None
+    through = [_wait("through the virtual microphone", rigged, [])] if rigged else []
+    return Result(
+        "P1",
+        "From finish to the final transcript",
+        f"`practice --answers` with {len(live)} answers in real time, and {len(rigged)} of "
+        f"{min(bench.lengths_s):g} s through a virtual microphone; both clocks are the event log's "
+        "`finish` and `transcript`. Files end 0, 0.5 and 1 s after the last word, in turns. Rival: "
+        "its model loaded, the time for the same sound once it is whole, beam 5, word times.",
+        (
+            *by_length,
+            *through,
+            *by_gap,
+            Figure(
+                "growth with the answer",
+                "s per minute",
+                growth,
+                goal="about 0",
+                met=None if growth is None else abs(growth) <= _SLOPE_S,
+            ),
+            *_errors("word errors, spoken in real time", live),
+            *_errors("word errors, through the virtual microphone", rigged),
+            _as_measured(bench, live),
+        ),
+        {
+            "answers": [_details(it) for it in live],
+            "through the microphone": [_details(it) for it in rigged],
+        },
+        "" if rigged else "through the microphone: the rig needs Linux and its tools",
+    )
+
+
+def measure_captions(bench: Bench) -> Result:
+    """P3: from a word's end to the caption that has it."""
+    ways = {"files": bench.live, "virtual microphone": bench.rigged}
+    return Result(
+        "P3",
+        "Words on the screen",
+        "The same answers as P1. A word was spoken where the final transcript says that it ends; "
+        "it is on the screen with the first `caption` event (or the final text) that has as many "
+        "words. First: the first word of each answer. Rewrites: captions whose committed text "
+        "does not begin with the one before. Plain faster-whisper has no captions.",
+        tuple(figure for name, spoken in ways.items() for figure in _captions(name, spoken)),
+    )
+
+
+def _captions(name: str, spoken: Sequence[Spoken]) -> Iterator[Figure]:
+    delays = [it.caption_delays_s for it in spoken]
+    first = distribution([it[0] for it in delays if it])
+    if first is None:
+        return
+    yield Figure(f"{name}: first word", "s", first, goal="≤2", met=at_most(first.worst, _CAPTION_S))
+    yield Figure(f"{name}: every word", "s", distribution([one for it in delays for one in it]))
+    rewrites = sum(it.rewrites for it in spoken)
+    captions = sum(len(it.captions) for it in spoken)
+    yield Figure(
+        f"{name}: committed words rewritten",
+        f"in {captions} captions",
+        rewrites,
+        goal="0",
+        met=rewrites == 0,
+    )
+
+
+def _wait(name: str, spoken: Sequence[Spoken], rivals: Sequence[float]) -> Figure:
+    found = _waits(spoken)
+    return Figure(
+        name,
+        "s",
+        found,
+        distribution(rivals),
+        "median ≤0.5, p95 ≤1.0",
+        compared=True,
+        met=spread_at_most(found, _MEDIAN_S, _P95_S),
+    )
+
+
+def _waits(spoken: Sequence[Spoken]) -> Distribution | None:
+    return distribution([it.wait_s for it in spoken])
+
+
+def _of(spoken: Sequence[Spoken], length_s: float) -> list[Spoken]:
+    return [it for it in spoken if it.answer.wanted_s == length_s]
+
+
+def _rival_waits(bench: Bench, length_s: float) -> list[float]:
+    few = _of(bench.live, length_s)[: 1 if bench.quick else _RIVAL_ANSWERS]
+    return [
+        bench.rival.transcribe(it.answer.id, it.answer.sound, **PLAIN, word_timestamps=True).took_s
+        for it in each(f"P1 rival, {length_s:g} s", few)
+    ]
+
+
+def _errors(name: str, spoken: Sequence[Spoken]) -> Iterator[Figure]:
+    errors = [word_errors(it.answer.reference, it.text) for it in spoken]
+    if errors:
+        yield Figure(name, "%", sum(errors, NO_ERRORS).percent)
+
+
+def _as_measured(bench: Bench, live: Sequence[Spoken]) -> Figure:
+    """Compare with what P2's path writes of the same sound: it must be the app's own."""
+    few = _of(live, min(bench.lengths_s))[:_RIVAL_ANSWERS]
+    bank = load_corpus_bank()
+    questions = {question.id: question for question in bank.questions}
+    same = 0
+    for it in each("P1 by P2's path", few):
+        vocabulary = vocabulary_for(questions[it.question], bank.vocabulary)
+        written = bench.studio.dictate(it.answer.id, it.answer.sound, vocabulary)
+        same += written.text == it.text
+    return Figure("same text as decoded for P2", f"of {len(few)} answers", same)
+
+
+def _details(spoken: Spoken) -> dict[str, object]:
+    return {
+        "id": spoken.answer.id,
+        "length_s": spoken.answer.length_s,
+        "gap_s": spoken.answer.gap_s,
+        "wait_s": spoken.wait_s,
+        "text": spoken.text,
+        "reference": spoken.answer.reference,
+    }
