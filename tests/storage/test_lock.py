@@ -66,6 +66,6 @@ def test_a_file_system_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(handle: int) -> None:
         raise OSError(37, "No locks available")
 
-    monkeypatch.setattr("voice_interview.storage.lock._lock", refuse)
+    monkeypatch.setattr("voice_interview.locking._lock", refuse)
     with pytest.raises(UserError, match="No locks available"):
         FolderLock(tmp_path)

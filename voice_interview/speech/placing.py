@@ -20,6 +20,11 @@ BLOCK_BYTES = 1 << 20
 _STALE_S = 3600.0
 """A half-made folder this old was left by an app that died."""
 
+
+class NoRoomError(ModelError):
+    """There was no room before anything was written."""
+
+
 Progress = Callable[[int, int], None]
 """Called with the bytes done and the bytes in all."""
 
@@ -57,10 +62,10 @@ def told_when_full(folders: Folders, model: KnownModel, total_bytes: int) -> Ite
 
 
 def check_room(folders: Folders, model: KnownModel, needed_bytes: int) -> None:
-    """Raise ModelError when the disk has no room for so much more."""
+    """Raise NoRoomError when the disk has no room for so much more."""
     free = shutil.disk_usage(folders.models).free
     if free < needed_bytes:
-        raise ModelError(
+        raise NoRoomError(
             Problem.DISK_FULL,
             f"The speech model {model.name} needs {needed_bytes / 1e6:.0f} MB, and "
             f"{folders.models} has room for {free / 1e6:.0f} MB.",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from voice_interview.errors import UserError
+from voice_interview.locking import LockHeldError, lock_file
 
 LOCK_NAME = "instance.lock"
 
@@ -20,16 +20,10 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         try:
-            self._handle = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+            self._handle = lock_file(folder / LOCK_NAME)
+        except LockHeldError as error:
+            raise _held(folder) from error
         except OSError as error:
-            raise _unusable(folder, error) from error
-        try:
-            _lock(self._handle)
-        except OSError as error:
-            os.close(self._handle)
-            # What fcntl and msvcrt raise when somebody else has the lock.
-            if isinstance(error, BlockingIOError | PermissionError):
-                raise _held(folder) from error
             raise _unusable(folder, error) from error
 
     def release(self) -> None:
@@ -51,16 +45,3 @@ def _unusable(folder: Path, error: OSError) -> UserError:
         "Nothing was changed.",
         "Check its permissions, or choose another with --data-dir.",
     )
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
