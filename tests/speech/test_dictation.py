@@ -144,6 +144,18 @@ def test_at_the_end_of_a_long_tail_only_what_follows_the_last_breath_is_decoded(
     assert decoder.clips[1].start_s == pytest.approx(6.0, abs=0.1)
 
 
+def test_somebody_who_hardly_pauses_is_decoded_up_to_his_last_breath() -> None:
+    one, decoder = dictation()
+    one.hear(speech(5.0, 0.2, 3.0))
+    assert not one.step_ahead()
+    one.hear(speech(0.0, 0.2, 4.0))
+    assert one.step_ahead()
+    assert one.tentative == "0-5 5-8"
+    assert not one.step_ahead()
+    assert finish(one) == "0-5 5-8 8-12"
+    assert [len(clip.speech) for clip in decoder.clips] == [2, 1]
+
+
 def test_a_long_pause_commits_what_was_decoded_ahead() -> None:
     one, decoder = dictation()
     one.hear(speech(3.0, 0.5))

@@ -141,10 +141,8 @@ class Dictation:
 
     def step_ahead(self) -> bool:
         """At a pause, decode what is open; False when that is done or somebody speaks."""
-        spans = self._open_spans()
-        if self.ended or not spans or self._pause_frames(spans) < AHEAD_FRAMES:
-            return False
-        if self._ahead is not None and self._ahead.spans == spans:
+        spans = self._due_ahead()
+        if self.ended or not spans or (self._ahead is not None and self._ahead.spans == spans):
             return False
         self._ahead = _Ahead(spans, self._write(spans))
         self._glance = ""
@@ -163,6 +161,15 @@ class Dictation:
             return False
         self._glance = self._decoder.glance(self._clip(spans))
         return True
+
+    def _due_ahead(self) -> tuple[Stretch, ...]:
+        """All that is open, at a pause; of somebody who hardly pauses, what ends at a breath."""
+        spans = self._open_spans()
+        if not spans or self._pause_frames(spans) >= AHEAD_FRAMES:
+            return spans
+        known_to = self._ahead.spans[-1].end if self._ahead is not None else spans[0].start
+        long = len(spans) > 1 and spans[-2].end - known_to >= LONG_TAIL_FRAMES
+        return spans[:-1] if long else ()
 
     def _known_part(self, piece: Piece) -> Piece:
         """After the end of the recording, the part of a long tail that was decoded ahead.
