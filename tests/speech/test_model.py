@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import wave
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from tests.speech.sounds import (
     silence,
     write_recording,
 )
+from voice_interview.banks.library import load_bank
+from voice_interview.core.corrections import squash, undo
 from voice_interview.core.events import (
     CaptionChanged,
     Problem,
@@ -62,6 +64,10 @@ def transcribe(
     write_recording(folders.audio / TAKE, sound)
     transcriber.finish(1, TAKE, "en", TERMS)
     return log.wait_for(TranscriptReady).transcript
+
+
+def ready(events: Sequence[object]) -> list[Transcript]:
+    return [event.transcript for event in events if isinstance(event, TranscriptReady)]
 
 
 @pytest.mark.parametrize("name", ["answer-1", "answer-2"])
@@ -107,6 +113,26 @@ def test_a_whisper_of_minus_45_db_is_heard(
     quiet = (sound / np.sqrt(np.mean(sound.astype(float) ** 2)) * 32768 * 10 ** (-45 / 20)).round()
     transcript = transcribe(base, log, model_folders, quiet.astype(np.int16))
     assert word_error_rate(sample_answers()["answer-2"]["reference"], transcript.text) <= 0.25
+
+
+def test_the_whole_vocabulary_of_the_bank_costs_no_speech(
+    base: SpeechTranscriber,
+    log: EventLog,
+    model_folders: Folders,
+) -> None:
+    """Told what to expect, Whisper drops sentences: terms may change, nothing else may go."""
+    sound = np.concatenate([sample_sound("answer-1"), silence(0.8), sample_sound("answer-2")])
+    write_recording(model_folders.audio / TAKE, sound)
+    bank = load_bank(shipped("questions") / "devops-python.yaml")
+    base.finish(1, TAKE, "en", {})
+    base.finish(2, TAKE, "en", bank.vocabulary)
+    log.wait(lambda events: len(ready(events)) == 2)
+    texts = []
+    for transcript in ready(log.events):
+        while transcript.corrections:
+            transcript = undo(transcript, 0)
+        texts.append(squash(transcript.text))
+    assert texts[0] == texts[1]
 
 
 def test_a_child_killed_in_the_middle_of_an_answer_costs_nothing(
