@@ -224,35 +224,29 @@ def _term_words(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class TermScore:
-    """Terms that were said, those of them that were heard, and those heard but never said."""
+    """How often terms were said, and heard of those."""
 
     said: int
     heard: int
-    false: int
 
     @property
     def heard_percent(self) -> float:
         """Share of the said terms that was heard, percent."""
         return 100 * self.heard / self.said if self.said else 0.0
 
-    @property
-    def false_percent(self) -> float:
-        """False terms for each said one, percent."""
-        return 100 * self.false / self.said if self.said else 0.0
-
     def __add__(self, other: TermScore) -> TermScore:
-        return TermScore(self.said + other.said, self.heard + other.heard, self.false + other.false)
+        return TermScore(self.said + other.said, self.heard + other.heard)
 
 
-NO_TERMS = TermScore(0, 0, 0)
+NO_TERMS = TermScore(0, 0)
 
 
 def term_score(said: Mapping[str, int], vocabulary: Sequence[str], text: str) -> TermScore:
     """Judge the terms of one text."""
     score = NO_TERMS
     for term in vocabulary:
-        times, wanted = heard_times(term, text), said.get(term, 0)
-        score += TermScore(wanted, min(times, wanted), max(0, times - wanted))
+        wanted = said.get(term, 0)
+        score += TermScore(wanted, min(heard_times(term, text), wanted))
     return score
 
 

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tests.bench.bench import Bench
 from tests.bench.corpus import GAP_S, Clip, Take
 from tests.bench.pairing import paired
 from tests.bench.progress import each
-from tests.bench.results import Figure, Result
+from tests.bench.results import Figure, Result, at_most, spread_at_most
 from tests.bench.rival import CAREFUL, PLAIN
-from tests.bench.scores import distribution
+from tests.bench.scores import Distribution, distribution
 from tests.bench.sounds import sound_from_s
 from voice_interview.core.metrics import MIN_PAUSE_S, find_pauses
 from voice_interview.core.model import Span, Word
 
 _TIMED = {"word_timestamps": True}
+
+
+class _Goal(NamedTuple):
+    text: str
+    met: Callable[[Distribution | None], bool | None]
+
+
+_RIGHT_TO = _Goal("≤150", lambda off: at_most(off, 150.0))
+_STARTS = _Goal("median ≤60, p95 ≤200", lambda off: spread_at_most(off, 60.0, 200.0))
 
 
 def measure_pauses(bench: Bench) -> Result:
@@ -39,9 +49,16 @@ def measure_pauses(bench: Bench) -> Result:
         "are exact to 20 ms; a pause is found when one overlaps it by half. Rival: gaps between "
         "its words' times.",
         (
-            Figure("pauses found", f"of {ours.known}", len(ours.starts), len(rivals.starts), "all"),
-            _off("start off by", ours.starts, rivals.starts, "≤150"),
-            _off("end off by", ours.ends, rivals.ends, "≤150"),
+            Figure(
+                "pauses found",
+                f"of {ours.known}",
+                len(ours.starts),
+                len(rivals.starts),
+                "all",
+                met=len(ours.starts) == ours.known,
+            ),
+            _off("start off by", ours.starts, rivals.starts, _RIGHT_TO),
+            _off("end off by", ours.ends, rivals.ends, _RIGHT_TO),
         ),
         {"ours": ours.rows, "rival": rivals.rows},
     )
@@ -108,16 +125,16 @@ def measure_word_starts(bench: Bench) -> Result:
         "that are the same in both texts are compared. Rival: beam 5, `vad_filter`, "
         "`word_timestamps`.",
         (
-            _off("first word of a clip off by", first, first_rival, "median ≤60, p95 ≤200"),
-            _off("any word off by", other, other_rival, "median ≤60, p95 ≤200"),
+            _off("first word of a clip off by", first, first_rival, _STARTS),
+            _off("any word off by", other, other_rival, _STARTS),
         ),
         {"takes": rows},
     )
 
 
-def _off(name: str, ours: Sequence[float], rival: Sequence[float], goal: str) -> Figure:
+def _off(name: str, ours: Sequence[float], rival: Sequence[float], goal: _Goal) -> Figure:
     one, other = (distribution([1000 * value for value in it]) for it in (ours, rival))
-    return Figure(name, "ms", one, other, goal, compared=True)
+    return Figure(name, "ms", one, other, goal.text, compared=True, met=goal.met(one))
 
 
 def _first_words(take: Take, words: Sequence[Word]) -> dict[str, float]:
