@@ -14,7 +14,7 @@ from enum import Enum
 from voice_interview.core.corrections import write
 from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds_english import is_grammar, is_ordinary
-from voice_interview.core.sounds_place import density, points
+from voice_interview.core.sounds_place import density, is_trade, points
 from voice_interview.core.sounds_table import Table
 
 _ENOUGH = 3.0
@@ -186,11 +186,10 @@ class Passage:
         return -1.0
 
     def _is_ordinary(self, find: Find) -> bool:
-        return all(
-            is_ordinary(part)
-            for token in self._tokens[find.first : find.end]
-            for part in token.split("-")
-        )
+        tokens = self._tokens[find.first : find.end]
+        joined = (token.replace("-", "") for token in tokens)
+        parts = (part for token in tokens for part in token.split("-"))
+        return all(map(_is_known, joined)) or all(map(_is_known, parts))
 
     def _oddness(self, find: Find) -> float:
         """Two ordinary nouns together, "cube control", are less ordinary than "check off"."""
@@ -207,6 +206,10 @@ class Passage:
         after = range(find.end - 1, len(self._words))
         end = min((at + 1 for at in after if _ends(self._words[at].text)), default=len(self._words))
         return [token if start <= at < end else "" for at, token in enumerate(self._tokens)]
+
+
+def _is_known(word: str) -> bool:
+    return is_ordinary(word) or is_trade(word)
 
 
 def _covered(finds: Iterable[Find]) -> set[int]:

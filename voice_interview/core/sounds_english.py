@@ -29,115 +29,161 @@ hadn't
 """
 
 _VERBS = """
-accept act add admit agree aim allow answer appear apply argue arrange arrest arrive ask attack
-attain avoid bake bear beat become began begin begun believe belong bend bet bind bite bleed blow
-boil book bore borrow bought bound bow break breathe bring broke brought build built burn bury buy
-call came care carry cast catch caught cause change charge chase check cheer choose chose clean
-clear climb close collect come compare complain connect consider contain continue control cook
-copy cost count cover crash create cross cry customize customise cut dance dare date deal decide
-deliver depend describe design die dig disagree discover discuss dive divide doubt drag draw drawn
-dream dress drew drink drive drop drove dry dust earn eat enjoy enter escape examine exist expect
-explain explore face fail fall feed feel fell felt fight fill find finish fit fix flew flow fly
-fold follow forget forgot forgive found freeze gain gather gave get give given glow go goes gone
-got grab grew grow guard guess hand handle hang happen hate head hear heard heat held help hide
-hire hit hold hope hunt hurry hurt imagine improve include inspect invite join jump keep kept kick
-kill knew knock know known land laugh lay lead lean leap learn leave led left lend let lie lift
-listen live load lock look lose lost love made make manage mark marry matter mean meant measure
-meet mention met mind miss mix motto move need notice obey offer open order owe pack pass pay
-perform pick plan plant play point post pour practice prepare present press prevent print produce
-promise protect prove pull punch push put question quit race raise ran rang reach read realize
-receive record recover reduce refuse reject relax rely remember remind remove repair repeat
-replace reply report require rescue respond rest return ride ring rise rode roll rub ruin rule run
-rush sail said sat save saw say search see seek seem seen sell send sent serve set settle shake
-shape share shave shift shine shoot shop shout show shut sign sing sink sit sleep slide slip smell
-smile sneak snuck sold solve sort sound spare speak spell spend spent spot spread stand start stay
-steal steer step stick stood stop store stretch strike study succeed suffer suggest suit supply
-support suppose surprise swear sweep swim swing switch take talk taste teach tell tend test thank
-think thought throw tie took touch trace trade trail train travel treat trip trust try turn
-understand use visit wait wake walk want warn wash waste watch wear weigh went win wish won wonder
-work worry wrap wreck write wrong wrote
+abandon absorb accept achieve act adapt add adjust admire admit adopt afford agree aim allow
+announce answer anticipate apologize appear apply appoint appreciate approve argue arrange arrest
+arrive ask assemble assign assist assume assure attach attack attain attempt attend attract avoid
+bake bash bear beat become began begin begun believe belong bend bet bind bite blame bleed blow boil
+book bore borrow bought bounce bound bow break breathe bring broke brought build built burn bury buy
+calculate call came cancel capture care carry cast catch caught cause celebrate challenge change
+charge chase check cheer choose chop chose claim clean clear climb close collapse collect combine
+come commit communicate compare compete complain conclude conduct confirm confuse connect conquer
+consider construct consult contain continue contribute control convert convince cook cooperate cope
+copy cost count cover crash crawl create criticize cross cry customise customize cut dance dare date
+deal debate decide declare decorate defeat defend define delay delegate deliver demand demonstrate
+deny depend describe design destroy detect determine develop die differ dig disagree disappear
+disappoint discover discuss dive divide donate doubt drag draw drawn dream dress drew drink drive
+drop drove dry dust earn eat educate eliminate embarrass emerge emphasize employ encourage engage
+enjoy ensure enter escape establish estimate evaluate exaggerate examine exceed exchange exclude
+execute exhaust exist expand expect explain explore export expose express extend face fail fall feed
+feel fell felt fetch fight fill find finish fit fix flew flow fly focus fold follow force forget
+forgive forgot found freeze frighten fulfill function gain gather gave generate get give given glow
+go goes gone got grab grant greet grew grind grow guarantee guard guess hand handle hang happen hate
+head heal hear heard heat held help hesitate hide highlight hire hit hold hope hunt hurry hurt
+identify ignore illustrate imagine implement import impress improve include increase influence
+inform inherit insist inspect install interrupt introduce invent invest investigate invite isolate
+join jump justify keep kept kick kill knew knock know known land laugh launch lay lead lean leap
+learn leave lecture led left lend let license lie lift limit listen live load lock look lose lost
+love made maintain make manage manufacture march mark marry matter mean meant measure meet melt
+mention met migrate mind miss mix modify monitor motivate motto move multiply mute need neglect
+negotiate notice obey object observe obtain occupy occur offer open operate oppose order organize
+overcome owe pack participate pass patch pay perform permit persuade pick plan plant play point post
+postpone pour practice pray predict prefer prepare present preserve press pretend prevent print
+proceed produce profit promise promote propose protect prove publish pull punch punish pursue push
+put question quit race raise ran rang reach react read realize rebuild recall receive recognize
+recommend record recover reduce refer reflect refresh refuse regret reject relate relax release
+relieve rely remain remember remind remove renew rent repair repay repeat replace reply report
+represent require rescue research resign resist resolve respond rest restore restrict retire return
+reveal review revise reward rewrite rid ride ring rise risk roar rode roll rub ruin rule run rush
+said sail sat save saw say scale scan scatter scratch scream search see seek seem seen select sell
+send sent separate serve set settle shake shape share shave shift shine shock shoot shop shout show
+shrink shut sigh sign simplify sing sink sit slack slap sleep slide slip smash smell smile sneak
+sneeze snuck sold solve sort sound spare speak spell spend spent spill spin split spoil spot spray
+spread squeeze stand stare start stay steal steer step stick stir stood stop store stretch strike
+strip struggle study submit succeed suffer suggest suit supply support suppose surprise surround
+survive suspend swallow swear sweep swim swing switch tackle take talk taste teach tear tell tempt
+tend test thank think thought threaten throw tie tolerate took touch trace trade trail train
+transfer transform translate transport travel treat trigger trim trip trust try turn understand
+unite update upgrade urge use vanish vary violate visit vote wait wake walk wander want warn wash
+waste watch wave weaken wear weave weigh welcome went whisper win wipe wish withdraw witness won
+wonder work worry wrap wreck write wrong wrote yell yield
 """
 
 _NOUNS = """
-accident account address adult advice afternoon age air aisle animal apartment apple area arm army
-art article ash aunt author autumn award axe baby badge bag ball band bank bar barn base basket
-bass batch bath beach bean bear beat bed bee bell benefit bike bill bird birth bit blade blanket
-block blood board boat body bomb bone boss bottle bottom bowl box boy brain branch brand bread
-breakfast breath brick bridge brother brush bucket bull bunch bus bush business butter button
-cabana cabin cable cake camel camera camp candle cap capital captain car card cardinal career
-cargo carpenter castle cat cattle cedar cellar cent center central century chain chair chance
-chapter chest chicken chief child children choice church cider circle citizen city clash class
-client cliff clock cloth cloud club coach coal coast coat code coffee coin college color comet
-comfort comment committee community company condition contest cook core corn corner corp cosine
-cosign cotton couch cough council country county couple couplet courage course court cousin cow
-craft cream credit crew crime crisis crop crowd crown cube cup cure customer cycle dad damage
-danger daughter day death debt deck deed deer degree demon desk detail diamond dinner direction
-dirt disk distance docket doctor dog dollar door dose dozen draft drama drawer driver duck duty
-ear earl earth edge effect effort egg elbow election elk elm employee end enemy energy engine
-error essay essence evening event evidence example exercise expert eye fact factory family fan far
-farm father fault favor fear feast fee feet fence field figure file film final finger fire fish
-flag flame flask floor flour flower fluency fluid flux fog food fool foot force forest fork form
-fortune frame friend front fruit full fun funeral future game garage garden gas gate gauge gear
-genie gift gill ginger girl glass glove goal goat god gold good goods goth government grade grain
-grandmother grant grape graph grass ground group grunt guest guide guild gun guy habit hair half
-hall ham hammer hand hat health heart heaven helm hero hill history hole holiday home honey hook
-horse hospital host hotel hour house human husband ice idea inch income information inn interest
-interview iron island issue item jack jacket jagger jaguar jail jake jam jar jason jared job joe
-joke journey joy judge juice junior juniper jury key kid kind king kit kitchen kite knee knife lab
-label lady lake lamb lamp language laundry law lawyer layer leader leaf lease leather leg lemon
-lesson letter level library life light limit line linus lion lip liquid list loan local log logic
-loki lord loss louis luck lunch machine magic mail man manager map market mass master match mayor
-meal meat medal media medicine melody member memory men message metal method mic middle mile milk
-mill mirror mission mistake molecule mom moment money monkey month mood moon morning mother motor
+abstract accident account address admission adult advice afternoon age air aisle alert animal ant
+apartment apple area arm army art article ash atlantis aunt author autumn availability award axe
+baby badge bag ball band bank bar barn barrel base basil basket bass batch bath beach bean bear beat
+bed bee beginning bell benefit berry bike bill bird birth bit blade blanket block blood board boat
+body bomb bone boss bottle bottom bowl box boy brain branch brand breach bread breakfast breath
+brick bridge brother brush bucket budget bull bunch bus bush business butter button cabana cabin
+cable cake camel camera camp cancellation candle canyon cap capital captain car card cardinal career
+cargo carpenter castle cat cathedral cattle cedar celery cellar cent center central century ceremony
+chain chair chance chapter cherry chest chicken chief child children choice church cider circle
+citizen city clash class client cliff clock cloth cloud club coach coal coast coat code coffee coin
+colleague collector college color comet comfort comment committee community company condition
+conflict confluence contest contract cook core corn corner corp cosign cosine cotton couch cough
+council country county couple couplet courage course court cousin cow craft cream credit crew crime
+crisis crop crowd crown cube culture cup cure customer cycle dad damage danger dash daughter day
+deadline dean death debt decision deck deed deer degree demon dependency desert desk detail diamond
+dinner direction dirt disk distance docket doctor dog dollar door dose dozen draft drama drawer
+driver duck duty ear earl earth edge effect effort egg elbow election elk elm employee end enemy
+energy engine envoy envy error essay essence evening event evidence example exception exercise
+experience expert eye fact factory family fan far farm father fault favor fear feast fee feedback
+feeling feet fence field figure file film final finger fire fish flag flame flask floor flour flower
+fluency fluid flux fog food fool foot force forest fork form formation fortune frame friend front
+fruit full fun funeral future game garage garden gas gate gateway gauge gear genie gift gill ginger
+girl glass glove goal goat god gold good goods goth government grade grain grandmother grant grape
+graph grass gravity ground group grunt guest guide guild gun guy habit hair half hall ham hammer
+hand hat health heart heaven helm hero hill history hole holiday home honey hook horse hospital host
+hotel hour house hub human husband ice idea identity inch income information injection inn instance
+interest interview invoice iron island issue item jack jacket jagger jaguar jail jake jam jar jared
+jason job joe joke journey joy judge juice junior juniper jury key keyboard kid kind king kit
+kitchen kite knee knife knit knowledge lab label lady lake lamb lamp language laundry law lawn
+lawyer layer leader leaf lease leather leg lemon lesson letter level library life light limit line
+linus lion lip liquid list loan local log logic loki lord loss louis luck lunch lure machine magic
+mail man manager map marble market mass master match mayor meal meaning meat medal media medicine
+meeting melody member memory men mentor message metal method mic middle mile milk mill mirror
+mission mistake module molecule mom moment money monkey month mood moon morning mother motor
 mountain mouse mouth movie mud murder muscle museum music nail name nation nature neck need needle
-neighbor nest net network newspaper night node noise nose note novel number nurse oath object
-ocean office oil onion opera opinion option orange oven owner page pain paint pair palace pan
-paper parent paris parish park parker part partner party past path patient pattern pause peace
-peak pen pencil people pepper perfume period person phone photo piano picture pie piece pig pile
-pilot pipe pit pizza place plain plane planet plastic plate player pleasure plenty pocket poem
-poet poetry police policy pool pop position post pot potato pound powder power praise prayer price
-prince prison prize problem process product professor profit program progress proof property pulse
-pump puppet puppy purpose purse quality quarter queen queue rabbit radio rag rain range rank rat
-rate ray reason receipt recipe relief rent research result reward rib rice ring risk river road
-rock role roof room root rope route row rubber rum sack safety salad salary sale salsa salt sand
-sandwich sauce scale scene schedule school science scissors score screen sea seal seam season seat
-secret sector seed sense sentence sequence series service sex shadow shape sheep sheet shelf shell
-shelter sheriff shield ship shirt shock shoe shore shot shoulder shower side silk silver sim sir
-sister site size skill skin skirt sky slice slope smoke snake snow soap society sock soil soldier
-son song sort soul soup source south space speech speed spice spirit spoon sport spring square
-stack staff stage stair stamp star state station steak steam steel stem stock stomach stone storm
-story stove stranger straw stream street strength stress string stuff style subject success sugar
-sum summer sun supper surface sweat table tail talent tank tape task tax tea teacher team tear tee
-telephone temper temple term text theory thing throat thumb thunder ticket tide tiger time tip
-title toast tofu toe tomorrow tongue tonight tool tooth top tour tower town toy track traffic
-transcript tree trial trick trivia truck truth tube tune twin type uncle union unit vacation
-valley value vault video view village villain virtue visitor voice vote wage wagon wall war warmth
-wasp watch water wave way wealth weather wedding week weight west wheat wheel whip wife wind
-window wine wing winner winter woman women wood wool word worker world worth wound yard year
-yesterday youth
+neighbor nest net network newspaper night ninja node noise nose note novel number nurse oath object
+ocean office oil onion opera opinion option orange oven owner oxford packer page pain paint pair
+palace pan paper parameter parent paris parish park parker part partner party past path patient
+pattern pause pea peace peak peasant pebble pen pencil penny pension people pepper percent perfume
+perimeter period person pheasant phone photo piano picture pie piece pig pile pillow pilot pioneer
+pipe pistol pit pizza place plain plane planet plastic plate player pleasure plenty plumber pocket
+poem poet poetess poetry police policy pool pop porch portrait position post pot potato pound powder
+power praise prayer price priest prince prison privilege prize problem process product professor
+profit program progress project proof property pulse pump pupil puppet puppy purchase purpose purse
+puzzle quality quarter queen queue rabbit radio rag rain range rank rat rate ray reason rebel
+receipt recipe refugee region relative relief religion rent reporter republic reputation request
+research reserve resident resource responsibility result reward rib ribbon rice ring risk rival
+river road robot rock rocket role roof room root rope route routine row rubber rum rumor sack saddle
+safety sailor saint salad salary sale salsa salt sample sand sandwich satellite sauce savings scale
+scene schedule school science scissors score screen sea seal seam season seat secret secretary
+sector security seed senate sense sensor sentence sentry sequel sequence series server service sex
+shadow shape sheep sheet shelf shell shelter sheriff shield ship shirt shock shoe shore shot
+shoulder shower side signal silk silver sim sir sister site situation size skill skin skirt sky
+slave slice slope smoke snake snow soap soccer society sock soil soldier solution son song sort soul
+soup source south space speech speed spice spider spirit spoon sport spring spy square stable stack
+staff stage stair stakeholder stamp star state station statue steak steam steel stem stereo stock
+stomach stone storm story stove stranger strategy straw stream street strength stress string studio
+stuff style subject suburb success sugar suitcase sum summer sun supper surface surgeon surgery
+survey survivor suspect sweat symbol symptom table tail tailor talent tank tape task tax tea teacher
+team tear tee telephone temper temple term terror text theory thing throat thumb thunder ticker
+ticket tide tiger time tip title toast tobacco toe tofu tomorrow tongue tonight tool tooth top topic
+tour tournament tower town toy track tradition traffic trailer traitor transcript tray treasure
+treaty tree trend trial tribe tribute trick trivia trophy truck truth tube tumor tune tunnel turkey
+tutor twin twist type uncle uniform union unit universe university vacation valley value vault
+vehicle venture verdict version victim victory video view village villain vinyl violence violin
+virtue visitor voice volunteer vote voter voyage wage wagon wall war warmth warrior wasp watch water
+wave way wealth weather web wedding week weekend weight welfare west whale wheat wheel whip whistle
+widow wife wind window wine wing winner winter wizard woman women wood wool word worker workspace
+world worth wound wrist yacht yard year yesterday youth zebra zone
 """
 
 _DESCRIBING = """
-able absent afraid alive alone angry available awake aware bad big bitter black blind blue bold
-brave brief bright broad brown busy calm careful certain cheap civil clever cold common complete
-con convenient cool correct crazy cruel curious current dark dead deaf dear deep dependable
-different difficult direct dirty double due dull eager early east easy elastic empty entire equal
-eternal evil exact extra fair false familiar famous fancy fast fat favorite final fine firm flat
-fluent foreign formal free fresh friendly funny general gentle glad global golden grand gray great
-green grey guilty happy hard healthy heavy helpful high holy honest hot huge human hungry
-important individual innocent jealous key large late lazy light likely local lonely long loose
-loud low low-key lucky mad main major massive mean medium micro mild minor modern moral multi
-multiple narrow nasty natural neat necessary nervous new nice noisy normal north odd old ordinary
-original outside overall pale parallel past patient pedantic perfect personal plain poly polite
-poor popular possible pre precious present pretty private privy pro proper proud public pure quick
-quiet rapid rare raw ready real reddish red regular remote rich right ripe rough round rude sad
-safe second senior separate serious several severe sharp short shy sick silent similar simple
-single slight slim slow small smart smooth sober social soft solar solid sorry sour special
-specific standard steady steep stiff straight strange strict strong stupid sub sudden sure sweet
-tall tame tender terrible thick thin tidy tight tiny tired total tough trippy true ugly unique
-upper upset urgent usual vague various vast violent virtual vital warm weak weird wet white wide
-wild wise wonderful wooden yellow young ahead apart bye forward hello hey inside please sideways
-thanks today yep
+able absent accurate afraid aggressive ahead alive alone angry annual anxious apart appropriate auto
+automatic available awake aware awkward bad beautiful big bitter black blind blue bold boring brave
+brief bright brilliant broad brown busy bye calm careful certain cheap civil clever cold comfortable
+common compact competitive complete complex con concurrent confident constant convenient cool
+correct crazy creative critical crucial cruel curious current dark dead deaf dear deep delicate
+dependable different difficult digital direct dirty double dramatic due dull eager early east easy
+efficient elastic elegant emotional empty enormous entire equal essential eternal ethical evil exact
+excellent excited exciting exclusive expensive experienced external extra extraordinary extreme fair
+false familiar famous fancy fantastic fast fat favorite final financial fine firm flat fluent fluffy
+foreign formal fortunate forward free frequent fresh friendly funny general generous gentle genuine
+glad global golden gorgeous grand gray great green grey guilty happy hard harsh healthy heavy hello
+helpful hey hidden high holy honest horizontal horrible hot huge human hungry ideal illegal
+immediate important impossible impressive incredible independent individual initial innocent inside
+intelligent intense internal international jealous junior key large late lazy legal light likely lit
+local logical lonely long loose loud low low-key lucky mad magnificent main major manual massive
+mean medium mental micro mild minimal minor modern moral multi multiple mutual mysterious naive
+narrow nasty national natural neat necessary negative nervous new nice noisy normal north objective
+obvious odd official old optimistic ordinary original outside overall painful pale parallel
+passionate past patient peaceful pedantic perfect permanent personal plain pleasant please polite
+political poly poor popular positive possible potent powerful practical pre precious precise
+pregnant present pretty previous primary private privy pro professional profound proper proud
+psychological public pure quick quiet rapid rare raw ready real realistic reasonable red reddish
+regular relevant reliable reluctant remote responsible rich right ripe rough round rude rural sad
+safe satisfied scientific second selfish senior sensitive separate serious several severe shallow
+sharp short shy sick sideways significant silent similar simple sincere single skinny slight slim
+slippery slow small smart smooth sober social soft solar solid sophisticated sorry sour special
+specific stable standard steady steep stiff straight strange strategic strict strong stuck stupid
+sub subtle sudden suitable super sure suspicious sweet tall tame technical temporary tender tense
+terrible terrific thanks thick thin thorough thoughtful tidy tight tiny tired today total tough
+tragic transparent trippy true typical ugly unable unfair unique unlikely unusual upper upset urban
+urgent useful useless usual vague valid valuable various vast verbal vertical violent virtual
+visible visual vital vulnerable warm weak wealthy weird wet white wide wild willing wise wonderful
+wooden yellow yep young
 """
 
 

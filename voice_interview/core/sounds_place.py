@@ -14,7 +14,7 @@ from voice_interview.core.sounds_english import words_of
 _THINGS = words_of(
     """
     account action agent alert annotation app application approach based baseline benchmark bucket
-    build cache case certificate chart check class client cluster code collector command config
+    build cache certificate chart check class client cluster code collector command config
     configuration connection console container controller core credential credentials dashboard
     data database deployment developer driver endpoint engine engineer event exporter expression
     file finding findings fixture format function gate group hook host image incident index

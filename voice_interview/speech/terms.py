@@ -7,13 +7,14 @@ where its own words are a term are these taken over, and only where a term can s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from voice_interview.core.corrections import bare, squash, write
 from voice_interview.core.model import Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
+from voice_interview.core.sounds_english import is_ordinary
 from voice_interview.core.sounds_table import Table
 
 _LONGEST_TERM_WORDS = 4
@@ -47,8 +48,8 @@ def adopt_recorded(
     returned words. A term of which only case or spacing differed is spelled as the biased text
     has it, and is no correction.
     """
-    heard = list(_pieces(biased.split(), {squash(term): term for term in vocabulary}))
     table = Table(vocabulary)
+    heard = list(_pieces(biased.split(), table))
     passage = Passage(plain, (), table)
     words: list[Word] = []
     corrections: list[Correction] = []
@@ -75,20 +76,28 @@ class _Piece:
     term: str = ""
 
 
-def _pieces(texts: Sequence[str], terms: Mapping[str, str]) -> Iterator[_Piece]:
-    """Join what is a term together; `terms` are by their squashed spelling."""
+def _pieces(texts: Sequence[str], table: Table) -> Iterator[_Piece]:
+    """Join what is a term together."""
     at = 0
     while at < len(texts):
         for end in range(min(at + _LONGEST_TERM_WORDS, len(texts)), at, -1):
-            text = bare(" ".join(texts[at:end]))
-            letters = squash(text)
-            if term := terms.get(letters) or terms.get(letters.removesuffix("s")):
-                yield _Piece(text, term)
+            if piece := _term(bare(" ".join(texts[at:end])), table):
+                yield piece
                 at = end
                 break
         else:
             yield _Piece(texts[at])
             at += 1
+
+
+def _term(text: str, table: Table) -> _Piece | None:
+    """Read a term, also in the plural, or a sound of one that is no ordinary English: Chekhov."""
+    for stem in (text, text.removesuffix("s").removesuffix("'")):
+        if term := table.same(stem):
+            return _Piece(text, term)
+        if not all(map(is_ordinary, stem.lower().split())) and (term := table.listed(stem)):
+            return _Piece(term + text[len(stem) :], term)
+    return None
 
 
 def _replaced(
