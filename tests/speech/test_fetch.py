@@ -22,7 +22,8 @@ from voice_interview.speech import models
 from voice_interview.speech.catalog import KNOWN, KnownModel
 from voice_interview.speech.checking import ModelError, read_sums
 from voice_interview.speech.download import TRIES
-from voice_interview.speech.fetch import ADDRESS_VARIABLE, FetchCancelledError, fetch
+from voice_interview.speech.fetch import ADDRESS_VARIABLE, fetch
+from voice_interview.speech.placing import WorkCancelledError
 
 FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.txt")
 SUM = hashlib.sha256(MODEL).hexdigest()
@@ -347,7 +348,7 @@ def test_a_fetch_that_hangs_is_cancelled_at_once_and_removed(
     def run() -> None:
         try:
             get(folders, publisher, cancelled=stop.is_set)
-        except FetchCancelledError as error:
+        except WorkCancelledError as error:
             raised.append(error)
 
     thread = threading.Thread(target=run)
@@ -363,7 +364,7 @@ def test_a_fetch_that_hangs_is_cancelled_at_once_and_removed(
 
 def test_cancelled_while_it_waits_to_try_again(folders: Folders, publisher: Publisher) -> None:
     publisher.statuses["model.bin"] = [500] * TRIES
-    with pytest.raises(FetchCancelledError):
+    with pytest.raises(WorkCancelledError):
         get(folders, publisher, pause_s=1e9, cancelled=lambda: len(publisher.asked) > 0)
 
 

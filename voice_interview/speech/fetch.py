@@ -25,14 +25,15 @@ from voice_interview.speech.checking import ModelError, sum_of, write_sums
 from voice_interview.speech.download import Wanted, WrongLength, download, size_of
 from voice_interview.speech.models import ModelState, find, verify
 from voice_interview.speech.placing import (
+    Cancelled,
     NoRoomError,
     Progress,
+    WorkCancelledError,
     check_room,
     place,
     told_when_full,
 )
 from voice_interview.speech.transfer import (
-    Cancelled,
     ConnectionCut,
     Refused,
     Stopped,
@@ -51,10 +52,6 @@ _POINTER_NAME = "pointer.txt"
 _POINTER = re.compile(r"oid sha256:(?P<sum>[0-9a-f]{64})\s+size (?P<size>\d{1,12})\b")
 
 
-class FetchCancelledError(UserError):
-    """The user cancelled the fetch."""
-
-
 def fetch(
     folders: Folders,
     name: str,
@@ -68,7 +65,7 @@ def fetch(
     """Fetch the model and return its folder; one that is there and right is not fetched again.
 
     `address` is a mirror's; empty: the environment's, else the publisher's. `cancelled` is asked
-    ten times a second. Raises FetchCancelledError, ModelError or UserError; KeyboardInterrupt
+    ten times a second. Raises WorkCancelledError, ModelError or UserError; KeyboardInterrupt
     cancels as well.
     """
     model = find(name, known)
@@ -143,7 +140,7 @@ class _Fetch:
             shutil.rmtree(self._half, ignore_errors=True)
             if isinstance(error, Stopped):
                 what = f"Fetching {self.model.name} was cancelled."
-                raise FetchCancelledError(what, "What had come was removed.") from None
+                raise WorkCancelledError(what, "What had come was removed.") from None
             if isinstance(error, WrongLength):
                 raise self._wrong(f"its length is wrong ({error})") from error
             raise

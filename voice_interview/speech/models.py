@@ -198,6 +198,5 @@ def _unchecked(model: KnownModel, path: Path | None) -> ModelError:
         Problem.BAD_MODEL,
         f"The speech model {model.name} in {path} has no sums to check its bytes by.",
         "It was not used; recordings are kept and can be transcribed later.",
-        f"Move that folder elsewhere, then: voice-interview models import FOLDER --name "
-        f"{model.name}.",
+        f"Take it in with  voice-interview models import {path} --name {model.name}.",
     )

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from voice_interview.core.events import Problem
+from voice_interview.errors import UserError
 from voice_interview.paths import Folders, make_private_folder
 from voice_interview.speech.catalog import KnownModel
 from voice_interview.speech.checking import ModelError, is_right
@@ -24,6 +25,13 @@ _STALE_S = 3600.0
 class NoRoomError(ModelError):
     """There was no room before anything was written."""
 
+
+class WorkCancelledError(UserError):
+    """The user cancelled fetching or importing."""
+
+
+Cancelled = Callable[[], bool]
+"""Says whether the user has had enough."""
 
 Progress = Callable[[int, int], None]
 """Called with the bytes done and the bytes in all."""

@@ -14,12 +14,13 @@ import threading
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
 from voice_interview import __version__
 from voice_interview.errors import UserError
+from voice_interview.speech.placing import Cancelled
 
 SILENCE_S = 30.0
 """A server that says nothing for so long is gone."""
@@ -27,8 +28,6 @@ _LOOK_S = 0.1
 """How often to look whether it was cancelled."""
 _BLOCK_BYTES = 1 << 18
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+)")
-
-Cancelled = Callable[[], bool]
 
 
 class ConnectionCut(Exception):  # noqa: N818 - it is no error as long as it can go on
