@@ -192,13 +192,18 @@ class Passage:
         return all(map(_is_known, joined)) or all(map(_is_known, parts))
 
     def _oddness(self, find: Find) -> float:
-        """Two ordinary nouns together, "cube control", are less ordinary than "check off"."""
+        """Two ordinary nouns together, "cube control", are less ordinary than "check off".
+
+        Where both are the term already but for the space, "unit tests" may well be meant.
+        """
         tokens = self._tokens[find.first : find.end]
         if len(tokens) == 1:
             return 1.0 if "-" in tokens[0] else 0.0
         if any(is_grammar(token) for token in tokens):
             return 0.0
-        return 3.0 if find.term != find.term.lower() else 0.5
+        if find.term != find.term.lower():
+            return 3.0
+        return -1.0 if find.likeness is Likeness.SAME else 0.5
 
     def _sentence(self, find: Find) -> list[str]:
         """Return the words, "" for those of other sentences."""

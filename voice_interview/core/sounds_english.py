@@ -193,7 +193,9 @@ def words_of(text: str) -> frozenset[str]:
 
 
 _GRAMMAR_WORDS = words_of(_GRAMMAR)
-_WORDS = _GRAMMAR_WORDS | words_of(_VERBS) | words_of(_NOUNS) | words_of(_DESCRIBING)
+_VERB_WORDS = words_of(_VERBS)
+_NOUN_WORDS = words_of(_NOUNS)
+_WORDS = _GRAMMAR_WORDS | _VERB_WORDS | _NOUN_WORDS | words_of(_DESCRIBING)
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "r", "ers", "rs", "est", "ly")
 
 
@@ -215,3 +217,9 @@ def _is_stem(stem: str) -> bool:
 def is_grammar(word: str) -> bool:
     """Whether the word holds sentences together and names nothing: the, of, off, three."""
     return word in _GRAMMAR_WORDS
+
+
+def is_statement(word: str) -> bool:
+    """Whether the word says what a single thing does, and is no plural: proves, understands."""
+    stems = {word.removesuffix(ending) for ending in ("s", "es")} - {word}
+    return bool(stems & _VERB_WORDS) and not stems & _NOUN_WORDS

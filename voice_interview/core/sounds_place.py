@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from voice_interview.core.sounds_english import words_of
+from voice_interview.core.sounds_english import is_statement, words_of
 
 _THINGS = words_of(
     """
@@ -68,6 +68,9 @@ _OBJECTS = words_of(
     any out up off down around away himself myself themselves everyone everybody someone what how
     """
 )
+_PARTICLES = {"off", "of", "out", "up", "over"}
+_NO_OBJECTS = words_of("in on at with from and but or is was as because before after for to")
+"""After a verb and its particle, "check off", something must follow that is checked off."""
 _OWNERS = words_of("my your his her their")
 _STATES = words_of(
     """
@@ -105,7 +108,7 @@ def points(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) 
         total -= 2
     elif before == "the":
         total -= 1
-    elif after in _STATES:
+    elif after in _STATES or is_statement(after):
         total += 1
     if before == "to" and (earlier in _TO_A_THING or first - 2 in terms):
         total += 1
@@ -115,6 +118,8 @@ def points(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) 
         total += 1
     if after in _OBJECTS:
         total -= 1.5
+    elif tokens[end - 1] in _PARTICLES and (after in _NO_OBJECTS or is_statement(after)):
+        total += 1
     if _listed(tokens, first - 1, -1, terms) or _listed(tokens, end, 1, terms):
         total += 2
     return total
