@@ -79,13 +79,14 @@ class Way:
 class Whisper:
     """A loaded model. Two threads may draft at a time; that is no slower than one."""
 
-    def __init__(self, folder: Path, threads: int = 2) -> None:
+    def __init__(self, folder: Path, threads: int = 2, device: str = "cpu") -> None:
+        """Load it on "cpu" or "cuda"; RuntimeError or ValueError when that device can't."""
         from faster_whisper import WhisperModel  # noqa: PLC0415 - takes half a second
 
         self._model = WhisperModel(
             str(folder),
-            device="cpu",
-            compute_type="int8",
+            device=device,
+            compute_type="int8" if device == "cpu" else "auto",
             cpu_threads=threads,
             num_workers=2,
             local_files_only=True,
