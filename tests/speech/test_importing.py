@@ -9,6 +9,7 @@ import stat
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,15 +64,15 @@ def pack(folder: Path, prefix: str = "", more: Mapping[str, bytes] | None = None
     return path
 
 
-def bring(folders: Folders, source: Path, name: str = "", **how: object) -> str:
-    return import_model(folders, source, name, **{"known": made_up(), **how})  # type: ignore[arg-type]
+def bring(folders: Folders, source: Path, name: str = "", **how: Any) -> str:
+    return import_model(folders, source, name, **{"known": made_up(), **how})
 
 
 def left(folders: Folders) -> list[str]:
     return sorted(path.name for path in folders.models.iterdir())
 
 
-def refused(folders: Folders, source: Path, match: str, **how: object) -> None:
+def refused(folders: Folders, source: Path, match: str, **how: Any) -> None:
     with pytest.raises(UserError, match=match) as caught:
         bring(folders, source, **how)
     assert caught.value.kept == "Nothing was changed."
