@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -94,18 +94,13 @@ class Studio:
         transcript = dictation.transcript(self.model, _LANGUAGE)
         return Dictated(
             transcript,
-            _pieces(transcript, ends),
+            pieces_of([word.text for word in transcript.words], ends),
             time.process_time() - work_s,
             time.monotonic() - began_s,
         )
 
 
-def _pieces(transcript: Transcript, ends: list[int]) -> tuple[str, ...]:
-    starts = [0, *ends[:-1]]
-    words = [word.text for word in transcript.words]
+def pieces_of(words: Sequence[str], ends: Sequence[int]) -> tuple[str, ...]:
+    """Return the texts of the pieces, each of which ends before the word of that number."""
+    starts = [0, *ends][: len(ends)]
     return tuple(" ".join(words[start:end]) for start, end in zip(starts, ends, strict=True))
-
-
-def texts(dictated: Mapping[str, Dictated]) -> dict[str, str]:
-    """Return the texts alone, for the details of a result."""
-    return {name: one.text for name, one in dictated.items()}
