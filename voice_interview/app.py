@@ -29,6 +29,7 @@ from voice_interview.log import start_log
 from voice_interview.paths import Folders, default_folders
 from voice_interview.settings import Settings, load_settings, save_settings
 from voice_interview.speech.adapter import SpeechTranscriber
+from voice_interview.speech.language import order_language
 from voice_interview.speech.mute import MuteVoice
 from voice_interview.speech.voice import SpokenVoice
 from voice_interview.storage.lock import FolderLock
@@ -67,7 +68,9 @@ class App:
         """Hand the settings to the parts that use them."""
         chosen = self.settings
         self.audio.choose(chosen.microphone, chosen.speaker)
-        self.transcriber.configure(chosen.model)
+        self.transcriber.configure(
+            chosen.model, chosen.model_device, order_language(chosen.spoken_language)
+        )
         if isinstance(self.voice, SpokenVoice):
             self.voice.configure(chosen.voice, chosen.voice_rate_wpm, chosen.voice_volume)
 
@@ -161,7 +164,9 @@ class App:
             trial.try_voice(self.engine, self.voice)
             if thorough and devices.outputs
             else doctor.check_voice(self.voice, chosen),
-            doctor.check_model(self.folders, chosen.model, thorough=thorough),
+            doctor.check_model(
+                self.folders, chosen.model, thorough=thorough, note=self.transcriber.note
+            ),
             doctor.check_disk(self.folders.root),
             doctor.check_store(self.store),
             doctor.check_private(self.folders.root),

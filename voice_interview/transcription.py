@@ -13,6 +13,7 @@ from voice_interview.core.model import Answer, Question, Vocabulary, vocabulary_
 from voice_interview.paths import Folders, default_folders
 from voice_interview.settings import load_settings
 from voice_interview.speech.adapter import SpeechTranscriber
+from voice_interview.speech.language import order_language
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,26 @@ class Transcription:
 
 
 @contextmanager
-def open_transcription(data_dir: str | None, model: str | None) -> Iterator[Transcription]:
-    """Start the transcriber with that model (None: the one of the settings) and end it after."""
+def open_transcription(
+    data_dir: str | None,
+    model: str | None,
+    *,
+    language: str | None = None,
+    device: str | None = None,
+) -> Iterator[Transcription]:
+    """Start the transcriber and end it after; None: as in the settings.
+
+    `language` is ISO 639-1 or `speech.language.DETECT`, `device` "cpu" or "cuda".
+    """
     folders = default_folders(data_dir)
     folders.create()
     transcriber = SpeechTranscriber(folders, lambda _: None)
-    transcriber.configure(model or load_settings(folders.settings).model)
+    chosen = load_settings(folders.settings)
+    transcriber.configure(
+        model or chosen.model,
+        device or chosen.model_device,
+        language or order_language(chosen.spoken_language),
+    )
     try:
         yield Transcription(folders, transcriber)
     finally:

@@ -79,9 +79,14 @@ def _answer(pipe: Connection, folders: Folders, *, die_at: str = "", silent: boo
     orders: dict[int, m.Order] = {}
     for message in messages(pipe):
         match message:
+            case m.Warm(device=device):
+                pipe.send(m.Loaded("No CUDA here." if device == "cuda" else ""))
             case m.Follow(order=order) | m.Read(order=order):
                 with (folders.root / "orders.txt").open("a") as file:
-                    file.write(f"{os.getpid()} {type(message).__name__} {order.model}\n")
+                    file.write(
+                        f"{os.getpid()} {type(message).__name__} {order.model} "
+                        f"{order.device} {order.language}\n"
+                    )
                 orders[order.job] = order
                 if die_at == "always" or (die_at == "once" and _first_time(folders)):
                     os.kill(os.getpid(), signal.SIGKILL)

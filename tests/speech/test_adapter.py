@@ -22,11 +22,12 @@ from voice_interview.core.events import (
     TranscriptReady,
 )
 from voice_interview.errors import UserError
-from voice_interview.paths import Folders
+from voice_interview.paths import Folders, shipped
 from voice_interview.speech.adapter import SpeechTranscriber
 
 Make = Callable[..., SpeechTranscriber]
 TAKE = "s/take.wav"
+SAMPLE = shipped("assets") / "sample" / "answer-2.flac"
 
 
 @pytest.fixture
@@ -90,7 +91,28 @@ def test_another_model_is_used_from_the_next_recording_on(
     transcriber.configure("tiny.en")
     transcriber.finish(2, TAKE, "en", {})
     log.wait(lambda events: any(isinstance(e, TranscriptReady) and e.turn == 2 for e in events))
-    assert [model for *_, model in orders(folders)] == ["base", "tiny.en"]
+    assert [model for _, _, model, *_ in orders(folders)] == ["base", "tiny.en"]
+
+
+@pytest.mark.parametrize(("chosen", "ordered"), [("", "de"), ("en", "en"), ("detect", "detect")])
+def test_device_and_language_go_with_the_order(
+    make: Make, log: EventLog, folders: Folders, chosen: str, ordered: str
+) -> None:
+    transcriber = make(children.speak)
+    transcriber.configure("base", "cuda", chosen)
+    transcriber.finish(1, TAKE, "de", {})
+    log.wait_for(TranscriptReady)
+    assert [order[2:] for order in orders(folders)] == [["base", "cuda", ordered]]
+
+
+def test_a_device_that_is_not_used_is_told(make: Make, log: EventLog) -> None:
+    transcriber = make(children.speak)
+    assert transcriber.note == ""
+    for device, told in (("cuda", "No CUDA here."), ("cpu", "")):
+        transcriber.configure("base", device)
+        transcriber.warm()
+        transcriber.transcribe_file(SAMPLE, "en")
+        assert transcriber.note == told
 
 
 def test_a_lost_child_is_replaced_and_takes_the_work_up_again(

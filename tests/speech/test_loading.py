@@ -94,7 +94,7 @@ def test_cuda_that_took_the_process_down_is_not_tried_at_once_again(folders: Fol
 
 def test_a_bug_of_ours_is_no_reason_to_fall_back(folders: Folders) -> None:
     with pytest.raises(TypeError):
-        load(folders, Loader(TypeError(), "cuda"))
+        load(folders, Loader(TypeError()), "cuda")
 
 
 def test_a_missing_model_is_told(tmp_path: Path) -> None:

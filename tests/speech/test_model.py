@@ -235,6 +235,13 @@ def test_an_english_model_refuses_another_language(
     assert log.wait_for(TranscriptFailed) == TranscriptFailed(1, Problem.NO_MODEL)
 
 
+def test_the_language_that_is_heard(base: SpeechTranscriber) -> None:
+    base.configure("base", language="detect")
+    heard = base.transcribe_file(shipped("assets") / "sample" / "answer-2.flac", "de")
+    assert heard.transcript.language == "en"
+    assert len(heard.transcript.words) > 50
+
+
 def test_a_damaged_model_that_can_not_be_mended_is_not_loaded(
     tmp_path: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,8 @@ def add_analyze(parser: argparse.ArgumentParser) -> None:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, nargs="+")
     parser.add_argument("--model", help="speech model (default: as set, base at first)")
-    parser.add_argument("--language", help="ISO 639-1 code (default: the bank's, or en)")
+    parser.add_argument("--language", help="ISO 639-1 code, or detect (default: the bank's)")
+    parser.add_argument("--device", choices=("cpu", "cuda"), help="default: as set, cpu at first")
     parser.add_argument("--bank", metavar="ID|FILE", help="question bank, for its vocabulary")
     parser.add_argument("--question", metavar="ID", help="the question that was answered")
     parser.add_argument(
@@ -72,10 +72,10 @@ def _run(options: argparse.Namespace, formats: list[str]) -> int:
     _refuse_existing(options, formats)
     failures: list[UserError] = []
     documents: list[object] = []
-    with open_transcription(options.data_dir, options.model) as work:
+    with open_transcription(
+        options.data_dir, options.model, language=options.language, device=options.device
+    ) as work:
         topic = work.topic(options.bank, options.question)
-        if options.language:
-            topic = replace(topic, language=options.language)
         for path in options.file:
             try:
                 answer = work.transcribe(path, topic, _progress(path))
@@ -84,6 +84,9 @@ def _run(options: argparse.Namespace, formats: list[str]) -> int:
                 failures.append(error)
                 if len(options.file) > 1:
                     tell(f"{path}: {error}")
+        note = work.transcriber.note
+    if note:
+        tell(note)
     if documents:
         print_json(documents[0] if len(options.file) == 1 else documents)
     return _result(failures, len(options.file))

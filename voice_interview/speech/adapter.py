@@ -69,6 +69,9 @@ class SpeechTranscriber:
         self._folders = folders
         self._post = post
         self._model = model
+        self._device = "cpu"
+        self._language = ""
+        self._note = ""
         self._stall_s = stall_s
         self._child_main = child_main
         self._lock = threading.RLock()
@@ -78,15 +81,26 @@ class SpeechTranscriber:
         self._watch: threading.Timer | None = None
         self._closed = False
 
-    def configure(self, model: str) -> None:
-        """Use this model from the next recording on."""
+    def configure(self, model: str, device: str = "cpu", language: str = "") -> None:
+        """Use this model from the next recording on, on "cpu" or "cuda".
+
+        `language` is ISO 639-1 or `language.DETECT`; empty: what each recording is ordered in.
+        """
         with self._lock:
             self._model = model
+            self._device = device
+            self._language = language
+
+    @property
+    def note(self) -> str:
+        """A sentence when the model is not on the device that was asked for; else empty."""
+        with self._lock:
+            return self._note
 
     def warm(self) -> None:
         """Load the model ahead of its first use."""
         with self._lock:
-            self._send(m.Warm(self._model))
+            self._send(m.Warm(self._model, self._device))
 
     @property
     def pid(self) -> int | None:
@@ -181,7 +195,9 @@ class SpeechTranscriber:
         replies: queue.Queue[m.Progress | m.Done | m.Failed] | None = None,
     ) -> _Job:
         number = next(self._numbers)
-        job = _Job(m.Order(number, str(path), self._model, language, vocabulary), turn, replies)
+        spoken = self._language or language
+        order = m.Order(number, str(path), self._model, spoken, vocabulary, self._device)
+        job = _Job(order, turn, replies)
         self._jobs[number] = job
         return job
 
@@ -227,11 +243,14 @@ class SpeechTranscriber:
             on_lost=lambda code: self._lost(f"exit {code}"),
         )
 
-    def _heard(self, message: m.Alive | m.Caption | m.Progress | m.Done | m.Failed) -> None:
+    def _heard(
+        self, message: m.Alive | m.Loaded | m.Caption | m.Progress | m.Done | m.Failed
+    ) -> None:
         with self._lock:
-            job = None if isinstance(message, m.Alive) else self._jobs.get(message.job)
-            if job is not None:
-                self._hand_on(job, message)
+            if isinstance(message, m.Loaded):
+                self._note = message.sentence
+            elif not isinstance(message, m.Alive) and message.job in self._jobs:
+                self._hand_on(self._jobs[message.job], message)
             self._rearm()
 
     def _hand_on(self, job: _Job, message: object) -> None:

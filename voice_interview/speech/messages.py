@@ -10,13 +10,17 @@ from voice_interview.core.model import Transcript, Vocabulary
 
 @dataclass(frozen=True)
 class Order:
-    """What to write down and how: `path` is absolute, `model` a name of the catalog."""
+    """What to write down and how: `path` is absolute, `model` a name of the catalog.
+
+    `language` is ISO 639-1 or `language.DETECT`, `device` "cpu" or "cuda".
+    """
 
     job: int
     path: str
     model: str
     language: str
     vocabulary: Vocabulary
+    device: str = "cpu"
 
 
 # ---- to the child --------------------------------------------------------------------------
@@ -27,6 +31,7 @@ class Warm:
     """Load that model."""
 
     model: str
+    device: str = "cpu"
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,13 @@ class Drop:
 @dataclass(frozen=True)
 class Alive:
     """The child is at work; sent every few seconds while it has any."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A model was loaded; the sentence is empty, or says why not on the device asked for."""
+
+    sentence: str
 
 
 @dataclass(frozen=True)

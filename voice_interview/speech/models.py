@@ -20,7 +20,8 @@ from voice_interview.speech.joining import damaged, join, parts_of, whole_packag
 from voice_interview.speech.placing import Progress
 
 __all__ = [
-    "ModelError", "ModelInfo", "ModelState", "find", "list_models", "prepare", "remove", "verify",
+    "ModelError", "ModelInfo", "ModelState", "find", "is_taught", "list_models", "prepare",
+    "remove", "verify",
 ]  # fmt: skip
 
 
@@ -145,6 +146,12 @@ def find(name: str, known: Mapping[str, KnownModel] = KNOWN) -> KnownModel:
         "Nothing was changed.",
         f"Choose one of {', '.join(known)}.",
     )
+
+
+def is_taught(name: str, language: str) -> bool:
+    """Return whether the model was taught that language, ISO 639-1, as its makers say."""
+    languages = KNOWN[name].languages if name in KNOWN else ()
+    return not languages or language in languages
 
 
 def _info(folders: Folders, model: KnownModel) -> ModelInfo:

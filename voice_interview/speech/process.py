@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ
@@ -23,7 +23,9 @@ from voice_interview.paths import Folders
 from voice_interview.speech import messages as m
 from voice_interview.speech.foreign import ForeignAudio
 from voice_interview.speech.growing import GrowingWav
-from voice_interview.speech.models import ModelError, prepare
+from voice_interview.speech.language import DETECT, Listener
+from voice_interview.speech.loading import load_whisper
+from voice_interview.speech.models import ModelError, is_taught
 
 if TYPE_CHECKING:
     from voice_interview.speech.dictation import Dictation
@@ -49,6 +51,13 @@ class _Job:
     failed: m.Failed | None = None
     told: object = None
     """The last caption or progress."""
+    listener: Listener | None = None
+    """Knows the language, where it has to be found out."""
+
+    @property
+    def language(self) -> str:
+        """The language that is spoken, ISO 639-1."""
+        return self.order.language if self.listener is None else self.listener.language
 
     @property
     def live(self) -> bool:
@@ -86,7 +95,7 @@ class Desk:
     def __init__(self, pipe: Connection, folders: Folders) -> None:
         self._pipe = pipe
         self._folders = folders
-        self._loaded: tuple[str, Whisper] | None = None
+        self._loaded: tuple[tuple[str, str], Whisper] | None = None
         self._jobs: dict[int, _Job] = {}
         self._alive_at_s = 0.0
         self._glance_at_s = 0.0
@@ -107,8 +116,8 @@ class Desk:
 
     def _take(self, message: object) -> None:
         match message:
-            case m.Warm(model=model):
-                self._warm(model)
+            case m.Warm(model=model, device=device):
+                self._warm(model, device)
             case m.Follow(order=order):
                 self._open(order, GrowingWav(Path(order.path)), complete=False)
             case m.Read(order=order):
@@ -160,7 +169,7 @@ class Desk:
         stepped = job.dictation.step()
         self._tell(job)
         if job.dictation.finished:
-            transcript = job.dictation.transcript(job.order.model, job.order.language)
+            transcript = job.dictation.transcript(job.order.model, job.language)
             self._close(job, m.Done(job.order.job, transcript, job.dictation.heard_s))
         return stepped
 
@@ -195,24 +204,28 @@ class Desk:
         from voice_interview.speech.vad import Detector  # noqa: PLC0415
 
         order = job.order
-        whisper = self._whisper(order.model)
-        if not whisper.speaks(order.language):
+        whisper = self._whisper(order.model, order.device)
+        if order.language == DETECT:
+            job.listener = Listener(whisper)
+            whisper = cast("Whisper", job.listener)
+        elif not (whisper.speaks(order.language) and is_taught(order.model, order.language)):
             raise _unknown_language(order)
         job.dictation = Dictation(Detector(), Decoder(whisper, order.language, order.vocabulary))
         return True
 
-    def _whisper(self, model: str) -> Whisper:
-        from voice_interview.speech.whisper import Whisper  # noqa: PLC0415 - takes half a second
-
-        if self._loaded is None or self._loaded[0] != model:
+    def _whisper(self, model: str, device: str) -> Whisper:
+        wanted = (model, device)
+        if self._loaded is None or self._loaded[0] != wanted:
             self._loaded = None  # two models at once could be too much memory
-            self._loaded = (model, Whisper(prepare(self._folders, model)))
+            whisper, sentence = load_whisper(self._folders, model, device)
+            self._loaded = (wanted, whisper)
+            self._pipe.send(m.Loaded(sentence))
         return self._loaded[1]
 
-    def _warm(self, model: str) -> None:
+    def _warm(self, model: str, device: str) -> None:
         """Load ahead; what is wrong with the model is told to the first job."""
         try:
-            self._whisper(model)
+            self._whisper(model, device)
         except UserError:
             return
 

@@ -97,6 +97,13 @@ class Whisper:
         """Whether the model was trained on that language, an ISO 639-1 code."""
         return language in self._model.supported_languages
 
+    def languages(self, heard: Heard) -> dict[str, float]:
+        """Return how likely each language is, 0..1 by ISO 639-1 code."""
+        if not self._model.model.is_multilingual:
+            return {"en": 1.0}
+        found = self._model.model.detect_language(heard.features)[0]
+        return {token[2:-2]: probability for token, probability in found}
+
     def hear(self, sound: Sound, *, full: bool = False) -> Heard:
         """Encode up to 30 s of sound, (samples,) float32 at 16 kHz.
 

@@ -1,0 +1,55 @@
+"""Finds out which language is spoken, where that was asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voice_interview.core.model import Word
+    from voice_interview.speech.whisper import Draft, Heard, Sound, Way, Whisper
+
+DETECT = "detect"
+"""Stands for a language in an order."""
+_ENOUGH_S = 20.0
+"""Of sound; then the language stays, so that one foreign name does not change it."""
+
+
+def order_language(setting: str) -> str:
+    """Return what `SpeechTranscriber.configure` gets for `Settings.spoken_language`."""
+    return setting if setting in ("en", DETECT) else ""
+
+
+class Listener:
+    """A Whisper for one recording that decodes in the language that it hears.
+
+    It looks whenever sound is heard, so one piece is decoded in one language throughout; the
+    language that its callers name does not count.
+    """
+
+    def __init__(self, whisper: Whisper) -> None:
+        self._whisper = whisper
+        self._likely: dict[str, float] = defaultdict(float)
+        self._heard_s = 0.0
+
+    @property
+    def language(self) -> str:
+        """The likeliest language so far, ISO 639-1; English as long as nothing was heard."""
+        return max(self._likely, key=lambda code: self._likely[code], default="en")
+
+    def hear(self, sound: Sound, *, full: bool = False) -> Heard:
+        """See `Whisper.hear`."""
+        heard = self._whisper.hear(sound, full=full)
+        if self._heard_s < _ENOUGH_S and heard.length_s > 0:
+            self._heard_s += heard.length_s
+            for code, probability in self._whisper.languages(heard).items():
+                self._likely[code] += probability * heard.length_s
+        return heard
+
+    def draft(self, heard: Heard, _language: str, way: Way, terms: str = "") -> Draft:
+        """See `Whisper.draft`."""
+        return self._whisper.draft(heard, self.language, way, terms)
+
+    def words(self, heard: Heard, draft: Draft, _language: str) -> list[Word]:
+        """See `Whisper.words`."""
+        return self._whisper.words(heard, draft, self.language)
