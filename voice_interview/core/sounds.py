@@ -189,7 +189,10 @@ class Passage:
         tokens = self._tokens[find.first : find.end]
         joined = (token.replace("-", "") for token in tokens)
         parts = (part for token in tokens for part in token.split("-"))
-        return all(map(_is_known, joined)) or all(map(_is_known, parts))
+        return all(map(self._is_known, joined)) or all(map(self._is_known, parts))
+
+    def _is_known(self, word: str) -> bool:
+        return is_ordinary(word) or (is_trade(word) and not self._table.same(word))
 
     def _oddness(self, find: Find) -> float:
         """Two ordinary nouns together, "cube control", are less ordinary than "check off".
@@ -211,10 +214,6 @@ class Passage:
         after = range(find.end - 1, len(self._words))
         end = min((at + 1 for at in after if _ends(self._words[at].text)), default=len(self._words))
         return [token if start <= at < end else "" for at, token in enumerate(self._tokens)]
-
-
-def _is_known(word: str) -> bool:
-    return is_ordinary(word) or is_trade(word)
 
 
 def _covered(finds: Iterable[Find]) -> set[int]:

@@ -69,7 +69,9 @@ _OBJECTS = words_of(
     """
 )
 _PARTICLES = {"off", "of", "out", "up", "over"}
-_NO_OBJECTS = words_of("in on at with from and but or is was as because before after for to")
+_NO_OBJECTS = words_of(
+    "in on at with from against into during through and but or is was as before after for to"
+)
 """After a verb and its particle, "check off", something must follow that is checked off."""
 _OWNERS = words_of("my your his her their")
 _STATES = words_of(

@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voice_interview.core.corrections import squash, undo
+from voice_interview.core.model import UNCLEAR, Correction, Transcript, Why, Word
+from voice_interview.core.sounds import correct
+
+VOCABULARY = {
+    "Snyk": ("sneak", "snick"),
+    "Checkov": ("check off", "check of", "chekhov"),
+    "Argo CD": ("argo c d", "our go c d"),
+    "boto3": ("boto three", "photo three"),
+    "asyncio": ("async i o", "a sink i o"),
+    "Cosign": ("co sign", "cosine"),
+    "pytest": ("pie test",),
+    "kubectl": ("cube control", "cube c t l"),
+    "Alertmanager": ("alerts manager",),
+    "PromQL": ("prom q l", "from ql"),
+    "unittest": (),
+    "Sentry": ("century",),
+    "Trivy": ("trivia",),
+    "Kubernetes": ("cooper netties",),
+    "Grafana": ("graphana",),
+}
+
+
+def words(text: str, probability: float = 0.5) -> list[Word]:
+    return [Word(one, index, index + 0.8, probability) for index, one in enumerate(text.split())]
+
+
+def written(text: str, probability: float = 0.5) -> str:
+    return " ".join(word.text for word in correct(words(text, probability), (), VOCABULARY)[0])
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("We moved to argo c d.", "We moved to Argo CD."),
+        ("I use boto three for it", "I use boto3 for it"),
+        ("We scan dependencies with sneak and Trivy.", "We scan dependencies with Snyk and Trivy."),
+        ("The sneak scan blocked the build.", "The Snyk scan blocked the build."),
+        (
+            "We sign images with co-sign in the pipeline.",
+            "We sign images with Cosign in the pipeline.",
+        ),
+        ("check off looks at the Terraform code", "Checkov looks at the Terraform code"),
+        ("a scan with check off in the pipeline", "a scan with Checkov in the pipeline"),
+        (
+            "Our tests run with pie test in the pipeline",
+            "Our tests run with pytest in the pipeline",
+        ),
+        ("I wrote it with async i o.", "I wrote it with asyncio."),
+        ("I wrote it with async I.O.", "I wrote it with asyncio."),
+        ("We use cube control on the cluster", "We use kubectl on the cluster"),
+        ("The argo c d's sync", "The Argo CD's sync"),
+    ],
+)
+def test_a_term_is_written_where_it_was_meant(heard: str, meant: str) -> None:
+    assert written(heard) == meant
+
+
+@pytest.mark.parametrize("probability", [0.95, 0.5, 0.2])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had to sneak out.",
+        "He had to sneak out of the meeting because his train was leaving.",
+        "We had to check off every item on the list.",
+        "Check off the list before you leave.",
+        "My parents had to co-sign the lease.",
+        "A sentry stood at the gate for a century.",
+        "They like trivia and pie.",
+        "I can sneak past anybody.",
+    ],
+)
+def test_ordinary_english_is_left_alone(text: str, probability: float) -> None:
+    assert written(text, probability) == text
+
+
+@pytest.mark.parametrize(
+    ("heard", "spelled"),
+    [
+        ("the alert manager, then", "the Alertmanager, then"),
+        ("in prom QL.", "in PromQL."),
+        ("on kubernetes", "on Kubernetes"),
+        ("with boto three", "with boto3"),
+        ("the kube-ctl", "the kubectl"),
+    ],
+)
+def test_another_spelling_is_no_correction(heard: str, spelled: str) -> None:
+    result, corrections = correct(words(f"We scan images of the cluster {heard}"), (), VOCABULARY)
+    assert " ".join(word.text for word in result) == f"We scan images of the cluster {spelled}"
+    assert corrections == []
+
+
+def test_two_ordinary_words_stay_two() -> None:
+    assert written("We had unit test after unit test", 0.8) == "We had unit test after unit test"
+
+
+def test_a_correction_says_what_was_heard_and_where() -> None:
+    heard = words("We use photo three in Lambda, and our go c d.")
+    result, corrections = correct(heard, (), VOCABULARY)
+    assert [word.text for word in result] == [
+        "We",
+        "use",
+        "boto3",
+        "in",
+        "Lambda,",
+        "and",
+        "Argo",
+        "CD.",
+    ]
+    assert corrections == [
+        Correction(2, 1, tuple(heard[2:4]), "boto3", Why.SOUNDS_LIKE),
+        Correction(6, 2, tuple(heard[7:11]), "Argo CD", Why.SOUNDS_LIKE),
+    ]
+
+
+def test_a_doubtful_word_that_nearly_sounds_like_a_term_is_the_term() -> None:
+    text = "We watch the dashboards of the cluster in Grafano each day"
+    assert written(text, 0.3) == text.replace("Grafano", "Grafana")
+    assert written(text, 0.7) == text
+
+
+def test_a_near_miss_of_ordinary_words_is_none() -> None:
+    text = "The pipeline had a trivial test in the cluster"
+    assert written(text, 0.1) == text
+
+
+def test_nearness_never_takes_what_is_a_term_already() -> None:
+    text = "We had Grafana Grafano and Grafano on Kubernetes"
+    assert written(text, 0.3) == "We had Grafana Grafana and Grafana on Kubernetes"
+
+
+def test_a_term_never_spans_sentences() -> None:
+    assert written("I like my photo. Three of us did.") == "I like my photo. Three of us did."
+
+
+def test_unclear_speech_is_no_term() -> None:
+    assert written(f"with boto {UNCLEAR} three") == f"with boto {UNCLEAR} three"
+
+
+def test_earlier_corrections_stay_and_move_along() -> None:
+    heard = words("use async i o with sneak and Trivy")
+    old = Correction(7, 1, tuple(words("trivia")), "Trivy", Why.EXPECTED)
+    result, corrections = correct(heard, [old], VOCABULARY)
+    assert " ".join(word.text for word in result) == "use asyncio with Snyk and Trivy"
+    assert [(one.first, one.why) for one in corrections] == [
+        (3, Why.SOUNDS_LIKE),
+        (5, Why.EXPECTED),
+    ]
+
+
+def test_words_of_earlier_corrections_are_left_alone() -> None:
+    heard = words("we use boto three")
+    old = Correction(2, 2, tuple(words("x")), "boto three", Why.EXPECTED)
+    assert correct(heard, [old], VOCABULARY) == (heard, [old])
+
+
+def test_no_vocabulary_changes_nothing() -> None:
+    heard = words("we use boto three")
+    assert correct(heard, (), {}) == (heard, [])
+
+
+SPOKEN = (
+    "we use the scan with sneak check off of photo three argo c d co-sign, and pipeline. "
+    "cluster Grafano alert manager to trivia s is cube control prom ql kubernetes' list"
+)
+TEXTS = st.lists(st.sampled_from(SPOKEN.split()), max_size=14)
+
+
+@given(TEXTS, st.sampled_from([0.2, 0.5, 0.8, 0.95]))
+def test_undone_corrections_give_the_letters_that_were_heard(
+    texts: list[str], probability: float
+) -> None:
+    heard = words(" ".join(texts), probability)
+    result, corrections = correct(heard, (), VOCABULARY)
+    transcript = Transcript(tuple(result), (), "base", corrections=tuple(corrections))
+    while transcript.corrections:
+        transcript = undo(transcript, 0)
+    assert _letters(word.text for word in transcript.words) == _letters(texts)
+
+
+def _letters(texts: Iterable[str]) -> str:
+    return squash("".join(texts))
+
+
+@given(TEXTS, st.sampled_from([0.2, 0.5, 0.8, 0.95]))
+def test_corrections_are_in_order_without_overlap(texts: list[str], probability: float) -> None:
+    result, corrections = correct(words(" ".join(texts), probability), (), VOCABULARY)
+    ends = [0, *(one.first + one.count for one in corrections)]
+    assert all(one.first >= end for one, end in zip(corrections, ends, strict=False))
+    assert ends[-1] <= len(result)
+
+
+@given(TEXTS, st.sampled_from([0.2, 0.5, 0.8, 0.95]))
+def test_correcting_again_changes_nothing(texts: list[str], probability: float) -> None:
+    once = correct(words(" ".join(texts), probability), (), VOCABULARY)
+    assert correct(*once, VOCABULARY) == once
+
+
+def test_a_term_of_another_question_needs_more() -> None:
+    text = "We had a sneak scan of dependencies"
+    others = {f"term{number}": () for number in range(40)}
+    likely, _ = correct(words(text, 0.8), (), VOCABULARY)
+    unlikely, _ = correct(words(text, 0.8), (), others | VOCABULARY)
+    assert [likely[3].text, unlikely[3].text] == ["Snyk", "sneak"]
