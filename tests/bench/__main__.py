@@ -66,6 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserError as error:
         tell(str(error))
         return 1
+    except KeyboardInterrupt:
+        tell(f"Stopped. What was measured before is in {options.out}.")
+        return 130
     print("\n".join(table(results)))
     tell(f"Written: {options.out / 'bench.md'}, {options.out / 'bench.json'}")
     return 0

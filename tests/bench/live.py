@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ from tests.bench.answers import Answer
 from tests.bench.processes import Sample, Watch, load_percent
 from tests.bench.progress import tell
 from tests.rig.rig import Rig
+from voice_interview.core.commands import TAIL_S
 
 _ANSWERS_A_SESSION = 10
 _LONGEST_ANSWER_S = 1800
@@ -125,7 +126,7 @@ def _rig_session(rig: Rig, home: Path, answer: Answer) -> Spoken:
             session.press_enter()
             speech.stop()
 
-        return session.hold([answer], answer.length_s, talk)[0]
+        return session.hold([answer], answer.length_s, talk, TAIL_S)[0]
 
 
 class _Session:
@@ -161,9 +162,13 @@ class _Session:
             time.sleep(0.02)
 
     def hold(
-        self, answers: Sequence[Answer], length_s: float, talk: Any = lambda: None
+        self,
+        answers: Sequence[Answer],
+        length_s: float,
+        talk: Callable[[], None] = lambda: None,
+        tail_s: float = 0.0,
     ) -> list[Spoken]:
-        """Wait for its end and read what it left."""
+        """Wait for its end and read what it left; takes go on for `tail_s` after the finish."""
         try:
             with Watch(self._process.pid) as watch:
                 talk()
@@ -178,7 +183,7 @@ class _Session:
         told = json.loads(exported.read_text(encoding="utf-8"))["answers"]
         events = self._events()
         return [
-            _spoken(answer, turn, events, document, watch.samples)
+            _spoken(answer, turn, events, document, watch.samples, tail_s=tail_s)
             for turn, (answer, document) in enumerate(
                 zip(answers, told, strict=True), _first(events)
             )
@@ -194,15 +199,28 @@ def _first(events: Sequence[Event]) -> int:
     return min(int(event["turn"]) for event in events if event["event"] == "finish")
 
 
+def take_began_s(recording: Event, finish: Event, duration_s: float, tail_s: float) -> float:
+    """Return when the take's first sample sounded, by whichever event was told sooner after it."""
+    return float(
+        min(recording["t_s"] - recording["preroll_s"], finish["t_s"] + tail_s - duration_s)
+    )
+
+
 def _spoken(
-    answer: Answer, turn: int, events: Sequence[Event], document: Any, samples: Sequence[Sample]
+    answer: Answer,
+    turn: int,
+    events: Sequence[Event],
+    document: Any,
+    samples: Sequence[Sample],
+    *,
+    tail_s: float,
 ) -> Spoken:
     mine = [event for event in events if event.get("turn") == turn]
     recording, finish, transcript = (
         next(event for event in mine if event["event"] == name)
         for name in ("recording", "finish", "transcript")
     )
-    began_s = recording["t_s"] - recording["preroll_s"]
+    began_s = take_began_s(recording, finish, document["audio"]["duration_s"], tail_s)
     inside = [it for it in samples if began_s <= it.at_s <= transcript["t_s"]]
     return Spoken(
         answer,

@@ -11,7 +11,7 @@ import pytest
 from tests.bench.answers import Answer, make_answers
 from tests.bench.corpus import load_corpus
 from tests.bench.dictate import pieces_of
-from tests.bench.live import Spoken
+from tests.bench.live import Spoken, take_began_s
 from tests.bench.processes import Sample, can_watch, load_percent, look
 from tests.bench.sounds import at_level, made_silences, sound_from_s, sound_to_s
 from voice_interview.core.model import SAMPLE_RATE_HZ
@@ -45,6 +45,12 @@ def test_a_word_that_no_caption_had_comes_with_the_final_text() -> None:
 def test_committed_words_that_change_are_counted() -> None:
     assert spoken((101.5, "one", "to"), (102.0, "one two", "")).rewrites == 0
     assert spoken((101.5, "won", ""), (102.0, "one", ""), (102.5, "one too", "")).rewrites == 2
+
+
+def test_a_take_began_no_later_than_either_event_says() -> None:
+    recording = {"t_s": 10.3, "preroll_s": 0.2}
+    assert take_began_s(recording, {"t_s": 40.0}, 29.95, 0.0) == pytest.approx(10.05)
+    assert take_began_s(recording, {"t_s": 40.0}, 30.1, 0.3) == pytest.approx(10.1)
 
 
 def test_the_load_is_what_was_used_between_two_moments() -> None:
