@@ -27,10 +27,10 @@ def pointer_of(content: bytes) -> bytes:
 class Publisher:
     """What the server has, how it misbehaves, and what it was asked."""
 
-    def __init__(self) -> None:
-        main = f"/{REPOSITORY}/resolve/main/"
+    def __init__(self, repository: str) -> None:
+        main = f"/{repository}/resolve/main/"
         self.files = {
-            f"/{REPOSITORY}/raw/main/model.bin": pointer_of(MODEL),
+            f"/{repository}/raw/main/model.bin": pointer_of(MODEL),
             f"{main}model.bin": MODEL,
             f"{main}config.json": CONFIG,
             f"{main}tokenizer.json": TOKENIZER,
@@ -120,9 +120,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def publish() -> Iterator[Publisher]:
+def publish(repository: str = REPOSITORY) -> Iterator[Publisher]:
     """Serve until the end of the block."""
-    publisher = Publisher()
+    publisher = Publisher(repository)
     handler = type("Handler", (_Handler,), {"publisher": publisher})
     with _Server(("127.0.0.1", 0), handler) as server:
         publisher.address = f"http://127.0.0.1:{server.server_port}"

@@ -113,10 +113,20 @@ def test_after_many_cuts_the_half_is_kept_for_the_next_fetch(
     with pytest.raises(UserError, match=r"1 MB that came are kept.*goes on from there"):
         get(folders, publisher)
     assert left(folders) == ["made.half"]
+    (there,) = models.list_models(folders, model())
+    assert (there.state, there.half_bytes, there.removable) == ("absent", HALF, True)
     publisher.asked.clear()
     path = get(folders, publisher)
     assert publisher.starts() == [HALF]
     assert (path / "model.bin").read_bytes() == MODEL
+
+
+def test_a_half_can_be_removed(folders: Folders, publisher: Publisher) -> None:
+    publisher.cuts = [HALF, *[0] * TRIES]
+    with pytest.raises(UserError):
+        get(folders, publisher)
+    models.remove(folders, "made", model(), in_use="made")
+    assert left(folders) == []
 
 
 def test_a_server_that_ignores_ranges_starts_anew(folders: Folders, publisher: Publisher) -> None:

@@ -19,7 +19,7 @@ _COMMANDS = {
     "analyze": ("files", "transcript, STAR parts and metrics of audio files as JSON"),
     "sessions": ("sessions", "list, show, export and delete sessions"),
     "banks": ("banks", "list, show, validate and import question banks"),
-    "models": ("models", "list and verify speech models"),
+    "models": ("models", "list, fetch, import, test, remove and verify speech models"),
     "doctor": ("doctor", "check microphone, speaker, voice, model, disk and store"),
 }
 

@@ -32,6 +32,14 @@ def tell(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
+def size_text(size_bytes: int, *, about: bool = False) -> str:
+    """Show bytes as MB or GB; what is only known `about` has fewer digits and a ~."""
+    if size_bytes >= 1_000_000_000:
+        return f"{'~' if about else ''}{size_bytes / 1e9:.1f} GB"
+    megabytes = size_bytes / 1e6
+    return f"~{round(megabytes, -1):.0f} MB" if about else f"{megabytes:.0f} MB"
+
+
 def clock_text(seconds: float) -> str:
     """Show seconds as m:ss, or h:mm:ss from an hour on."""
     whole = int(seconds)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from voice_interview.speech.placing import Cancelled, open_private
+from voice_interview.speech.placing import Cancelled, open_private, size_of
 from voice_interview.speech.transfer import ConnectionCut, Refused, Stopped, Transfer
 
 TRIES = 4
@@ -57,11 +57,6 @@ def download(
         if fruitless == TRIES:
             raise cut
         _wait(pause_s, cancelled)
-
-
-def size_of(path: Path) -> int:
-    """Return the file's length in bytes; 0 when it is not there."""
-    return path.stat().st_size if path.is_file() else 0
 
 
 def _once(wanted: Wanted, cancelled: Cancelled, tell: Callable[[int], None]) -> bool:

@@ -22,7 +22,7 @@ from voice_interview.locking import LockHeldError, lock_file
 from voice_interview.paths import Folders, make_private_folder
 from voice_interview.speech.catalog import KNOWN, KnownModel
 from voice_interview.speech.checking import ModelError, sum_of, write_sums
-from voice_interview.speech.download import Wanted, WrongLength, download, size_of
+from voice_interview.speech.download import Wanted, WrongLength, download
 from voice_interview.speech.models import ModelState, find, verify
 from voice_interview.speech.placing import (
     Cancelled,
@@ -30,7 +30,9 @@ from voice_interview.speech.placing import (
     Progress,
     WorkCancelledError,
     check_room,
+    half_folder,
     place,
+    size_of,
     told_when_full,
 )
 from voice_interview.speech.transfer import (
@@ -83,11 +85,6 @@ def fetch(
     with _alone(folders, model), told_when_full(folders, model, model.size_bytes):
         job = _Fetch(folders, model, f"{base}/{model.repository}", progress, cancelled, pause_s)
         return job.run()
-
-
-def half_folder(folders: Folders, model: KnownModel) -> Path:
-    """Return where it lies until all of it is there."""
-    return folders.models / f"{model.name}.half"
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from voice_interview.paths import Folders
 from voice_interview.speech.catalog import KNOWN, KnownModel
 from voice_interview.speech.checking import ModelError, expected_sums, is_right, stamp_file
 from voice_interview.speech.joining import damaged, join, parts_of, whole_package
-from voice_interview.speech.placing import Progress
+from voice_interview.speech.placing import Progress, half_folder, size_of
 
 __all__ = [
     "ModelError", "ModelInfo", "ModelState", "find", "is_taught", "list_models", "prepare",
@@ -57,7 +57,9 @@ class ModelInfo:
     bundled: bool = True
     """Packages carry it; the others can be fetched."""
     removable: bool = False
-    """There is a copy in the data folder."""
+    """There is a copy in the data folder, or a part of one."""
+    half_bytes: int = 0
+    """So much has come of a fetch that broke off; the next one goes on from there."""
 
     @property
     def usable(self) -> bool:
@@ -110,7 +112,10 @@ def remove(
     UserError when nothing is to be removed.
     """
     model = find(name, known)
-    own = folders.models / name
+    own, half = folders.models / name, half_folder(folders, model)
+    if not own.is_dir() and half.is_dir():
+        shutil.rmtree(half, ignore_errors=True)
+        return
     if not own.is_dir():
         raise UserError(
             f"There is no copy of the model {name} in the data folder.",
@@ -155,7 +160,7 @@ def is_taught(name: str, language: str) -> bool:
 
 
 def _info(folders: Folders, model: KnownModel) -> ModelInfo:
-    own = folders.models / model.name
+    own, half = folders.models / model.name, half_folder(folders, model)
     path = own if own.is_dir() else whole_package(model)
     sums = expected_sums(model, path) if path is not None else None
     state = _state(folders, model, path, checkable=sums is not None)
@@ -169,7 +174,8 @@ def _info(folders: Folders, model: KnownModel) -> ModelInfo:
         model.languages,
         model.memory_bytes,
         model.bundled,
-        own.is_dir(),
+        own.is_dir() or half.is_dir(),
+        size_of(half / "model.bin"),
     )
 
 
@@ -184,7 +190,7 @@ def _state(
 
 
 def _size_bytes(model: KnownModel, path: Path) -> int:
-    return sum((path / name).stat().st_size for name in model.files)
+    return sum(size_of(path / name) for name in model.files)
 
 
 def _absent(folders: Folders, model: KnownModel) -> ModelError:

@@ -37,6 +37,11 @@ Progress = Callable[[int, int], None]
 """Called with the bytes done and the bytes in all."""
 
 
+def half_folder(folders: Folders, model: KnownModel) -> Path:
+    """Return where a model lies that is being fetched, until all of it is there."""
+    return folders.models / f"{model.name}.half"
+
+
 @contextmanager
 def work_folder(folders: Folders, model: KnownModel, total_bytes: int) -> Iterator[Path]:
     """Make a folder for half-done work; gone afterwards, unless it was moved to its place.
@@ -93,6 +98,11 @@ def place(folders: Folders, model: KnownModel, work: Path) -> Path:
         work.rename(goal)
     is_right(folders, model, goal)
     return goal
+
+
+def size_of(path: Path) -> int:
+    """Return the file's length in bytes; 0 when it is not there."""
+    return path.stat().st_size if path.is_file() else 0
 
 
 def open_private(path: str, flags: int) -> int:
