@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 
 from voice_interview.core.corrections import write
 from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
@@ -97,33 +98,36 @@ class Passage:
         self._tokens = [_plain(word.text) for word in words]
         self._taken = {at for one in corrections for at in range(one.first, one.first + one.count)}
         self._finds = [find for at in range(len(words)) for find in self._starting(at)]
-        self._terms = self._taken | {
-            at
-            for find in self._finds
-            if not self._is_ordinary(find)
-            for at in range(find.first, find.end)
-        }
+        sure = [find for find in self._finds if not self._is_ordinary(find)]
+        self._sure = self._taken | _covered(sure)
+        self._terms = set(self._sure)
         self._taken |= {at for at, word in enumerate(words) if word.text == UNCLEAR}
 
     def finds(self) -> dict[int, Find]:
-        """Return what shall be written, by its first word."""
-        self._terms |= _covered(self._chosen())
+        """Return what shall be written, by its first word.
+
+        Every term that is found makes others around it likelier, so they are looked for until no
+        more are found.
+        """
         chosen = self._chosen()
-        known = _covered(chosen) | self._taken | self._terms
-        for find in self._near(known):
-            if find.first not in known and self.fits(find):
-                chosen.append(find)
-                known |= _covered([find])
+        while not _covered(chosen) <= self._terms:
+            self._terms |= _covered(chosen)
+            chosen = self._chosen()
         return {find.first: find for find in chosen}
 
     def _chosen(self) -> list[Find]:
-        """Choose the longest of those that begin at a word, from left to right."""
+        """Choose the longest at each word, from left to right, and then what is near."""
         chosen: list[Find] = []
         until = 0
         for find in self._finds:
             if find.first >= until and self.fits(find):
                 chosen.append(find)
                 until = find.end
+        known = _covered(chosen)
+        for find in self._near:
+            if known.isdisjoint(range(find.first, find.end)) and self.fits(find):
+                chosen.append(find)
+                known |= _covered([find])
         return chosen
 
     def fits(self, find: Find) -> bool:
@@ -155,18 +159,19 @@ class Passage:
                     yield Find(first, end, term, Likeness.LISTED, suffix)
                     break
 
-    def _near(self, known: set[int]) -> Iterator[Find]:
-        for first in range(len(self._words)):
-            for end in range(first + _LONGEST_NEAR_WORDS, first, -1):
-                run = set(range(first, end))
-                if end > len(self._words) or run & known or not self._is_run(first, end):
-                    continue
-                if any(is_grammar(token) for token in self._tokens[first:end]):
-                    continue
-                if self._probability(first, end) >= _NEAR_DOUBT:
-                    continue
-                if term := self._table.near(" ".join(self._tokens[first:end])):
-                    yield Find(first, end, term, Likeness.NEAR)
+    @cached_property
+    def _near(self) -> list[Find]:
+        """What is doubtful and nearly a term, and holds no sure one."""
+        return [
+            Find(first, end, term, Likeness.NEAR)
+            for first in range(len(self._words))
+            for end in range(min(first + _LONGEST_NEAR_WORDS, len(self._words)), first, -1)
+            if self._sure.isdisjoint(range(first, end))
+            and self._is_run(first, end)
+            and self._probability(first, end) < _NEAR_DOUBT
+            and not any(is_grammar(token) for token in self._tokens[first:end])
+            and (term := self._table.near(" ".join(self._tokens[first:end])))
+        ]
 
     def _is_run(self, first: int, end: int) -> bool:
         """Whether the words are free and of one sentence; a dot after a letter is a spelling."""
