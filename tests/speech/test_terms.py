@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from voice_interview.core.model import Word
-from voice_interview.speech.terms import adopt, hint
+from voice_interview.core.corrections import squash, undo
+from voice_interview.core.model import Correction, Transcript, Why, Word
+from voice_interview.speech.terms import adopt, adopt_recorded, hint
 
-TERMS = dict.fromkeys(("Argo CD", "boto3", "Snyk", "Terraform"), ("",))
+TERMS = {
+    "Argo CD": ("argo c d",),
+    "boto3": ("boto three",),
+    "Snyk": ("sneak",),
+    "Terraform": ("terra form",),
+    "Checkov": ("check off", "chekhov"),
+}
 
 
 def words(text: str) -> list[Word]:
@@ -22,6 +31,9 @@ def adopted(plain: str, biased: str) -> str:
         ("we used photo three.", "we used boto3.", "we used boto3."),
         ("with our go CD, we", "with Argo CD, we", "with Argo CD, we"),
         ("the sneak scan", "the Snyk scan", "the Snyk scan"),
+        ("the snakes scan", "the Snyk's scan", "the Snyk's scan"),
+        ("a scan with check of it", "a scan with Chekhov", "a scan with Checkov it"),
+        ("to use sneak we scan", "using Snyk scan", "to use Snyk we scan"),
     ],
 )
 def test_a_term_replaces_what_sounded_like_it(plain: str, biased: str, written: str) -> None:
@@ -67,4 +79,33 @@ def test_one_word_becomes_two_in_its_own_time() -> None:
 
 
 def test_the_hint_names_the_terms_in_order() -> None:
-    assert hint(TERMS) == "Argo CD, boto3, Snyk, Terraform"
+    assert hint(TERMS) == "Argo CD, boto3, Snyk, Terraform, Checkov"
+
+
+def test_a_correction_says_what_was_heard_and_why() -> None:
+    plain = words("we use photo three and argo cd.")
+    written, corrections = adopt_recorded(plain, "we use boto3 and Argo CD", TERMS)
+    assert [word.text for word in written] == ["we", "use", "boto3", "and", "Argo", "CD."]
+    assert corrections == [Correction(2, 1, tuple(plain[2:4]), "boto3", Why.EXPECTED)]
+
+
+def test_an_ordinary_word_stays_though_the_biased_decode_has_a_term_there() -> None:
+    plain = "he had to sneak out of the room"
+    assert adopted(plain, "he had to Snyk out of the room") == plain
+
+
+def test_a_term_that_sounds_otherwise_is_not_believed() -> None:
+    assert adopted("the garden scan", "the Snyk scan") == "the garden scan"
+
+
+PLAIN = ["we", "use", "sneak", "check", "off", "photo", "three", "argo", "cd", "terra", "form"]
+BIASED = ["we", "use", "Snyk", "Checkov", "boto3", "Argo", "CD", "Terraform", "Chekhov", "sneak"]
+
+
+@given(st.lists(st.sampled_from(PLAIN)), st.lists(st.sampled_from(BIASED)))
+def test_no_word_is_ever_lost(plain: list[str], biased: list[str]) -> None:
+    written, corrections = adopt_recorded(words(" ".join(plain)), " ".join(biased), TERMS)
+    transcript = Transcript(tuple(written), (), "base", corrections=tuple(corrections))
+    while transcript.corrections:
+        transcript = undo(transcript, 0)
+    assert squash(transcript.text) == squash("".join(plain))
