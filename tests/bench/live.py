@@ -28,6 +28,8 @@ from voice_interview.core.commands import TAIL_S
 _ANSWERS_A_SESSION = 10
 _LONGEST_ANSWER_S = 1800
 _PATIENCE_S = 120.0
+_THINK_S = 5
+"""Before each answer, as people do; the app's children are ready by then."""
 _PRACTICE = (
     "practice", "--events", "--no-voice", "--no-follow-ups", "--limit", str(_LONGEST_ANSWER_S),
 )  # fmt: skip
@@ -100,7 +102,14 @@ def _file_session(home: Path, answers: Sequence[Answer]) -> list[Spoken]:
             answer.write(files)
         length_s = sum(answer.length_s for answer in answers)
         tell(f"speaking {len(answers)} answers, {length_s / 60:.1f} min")
-        arguments = ["--answers", str(files), "--think", "0", "--questions", str(len(answers))]
+        arguments = [
+            "--answers",
+            str(files),
+            "--think",
+            str(_THINK_S),
+            "--questions",
+            str(len(answers)),
+        ]
         session = _Session(home, folder, arguments, os.environ)
         return session.hold(answers, length_s)
 
@@ -115,6 +124,7 @@ def _rig_session(rig: Rig, home: Path, answer: Answer) -> Spoken:
 
         def talk() -> None:
             session.wait_for("thinking")
+            time.sleep(_THINK_S)
             session.press_enter()
             session.wait_for("recording")
             time.sleep(0.5)
@@ -172,7 +182,7 @@ class _Session:
         try:
             with Watch(self._process.pid) as watch:
                 talk()
-                self._process.wait(2 * length_s + _PATIENCE_S)
+                self._process.wait(2 * length_s + _THINK_S * len(answers) + _PATIENCE_S)
         finally:
             self._process.kill()
             self._process.wait()
