@@ -36,9 +36,9 @@ class Answer:
         """Length, seconds."""
         return len(self.sound) / SAMPLE_RATE_HZ
 
-    def write(self, folder: Path) -> Path:
-        """Write it as a WAV file."""
-        path = folder / f"{self.id}.wav"
+    def write(self, folder: Path, name: str) -> Path:
+        """Write it as a WAV file of that name."""
+        path = folder / f"{name}.wav"
         with wave.open(str(path), "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)

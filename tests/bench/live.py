@@ -98,8 +98,8 @@ def _file_session(home: Path, answers: Sequence[Answer]) -> list[Spoken]:
         folder = Path(name)
         files = folder / "answers"
         files.mkdir()
-        for answer in answers:
-            answer.write(files)
+        for number, answer in enumerate(answers):
+            answer.write(files, f"{number:03d}")  # they are played in the order of their names
         length_s = sum(answer.length_s for answer in answers)
         tell(f"speaking {len(answers)} answers, {length_s / 60:.1f} min")
         arguments = [
@@ -117,7 +117,7 @@ def _file_session(home: Path, answers: Sequence[Answer]) -> list[Spoken]:
 def _rig_session(rig: Rig, home: Path, answer: Answer) -> Spoken:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        sound = answer.write(folder)
+        sound = answer.write(folder, "answer")
         tell(f"speaking {answer.id} through the rig, {answer.length_s:.0f} s")
         arguments = ["--questions", "1", "--think", "300"]
         session = _Session(home, folder, arguments, rig.environment())

@@ -156,7 +156,7 @@ def _record(rig: Rig, home: Path, answer: Answer) -> tuple[tuple[float, float], 
     """Speak the answer; returns when recording began and ended, and when the text was there."""
     tell(f"the window, recording {answer.length_s:.0f} s")
     traces = Traces(home)
-    sound = answer.write(home.parent)
+    sound = answer.write(home.parent, "answer")
     rig.press("Return")
     traces.wait_for_state("thinking")
     rig.press("Return")
