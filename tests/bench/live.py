@@ -33,6 +33,8 @@ _THINK_S = 5
 _PRACTICE = (
     "practice", "--events", "--no-voice", "--no-follow-ups", "--limit", str(_LONGEST_ANSWER_S),
 )  # fmt: skip
+_MOST_LONGER_S = 5.0
+"""A take that differs by more is of another answer."""
 Event = dict[str, Any]
 
 
@@ -230,7 +232,10 @@ def _spoken(
         next(event for event in mine if event["event"] == name)
         for name in ("recording", "finish", "transcript")
     )
-    began_s = take_began_s(recording, finish, document["audio"]["duration_s"], tail_s)
+    duration_s = document["audio"]["duration_s"]
+    if abs(duration_s - answer.length_s) > _MOST_LONGER_S:
+        raise RuntimeError(f"{answer.id} is {answer.length_s:.1f} s, its take {duration_s:.1f} s")
+    began_s = take_began_s(recording, finish, duration_s, tail_s)
     inside = [it for it in samples if began_s <= it.at_s <= transcript["t_s"]]
     return Spoken(
         answer,

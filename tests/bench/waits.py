@@ -148,7 +148,13 @@ def _as_measured(bench: Bench, live: Sequence[Spoken]) -> Figure:
         vocabulary = vocabulary_for(questions[it.question], bank.vocabulary)
         written = bench.studio.dictate(it.answer.id, it.answer.sound, vocabulary)
         same += written.text == it.text
-    return Figure("same text as decoded for P2", f"of {len(few)} answers", same)
+    return Figure(
+        "same text as decoded for P2",
+        f"of {len(few)} answers",
+        same,
+        goal="all",
+        met=same == len(few),
+    )
 
 
 def _details(spoken: Spoken) -> dict[str, object]:
