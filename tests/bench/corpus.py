@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tests.bench.scores import heard_times
+from tests.bench.term_scores import heard_times
 from voice_interview.audio import decode
 from voice_interview.banks.library import load_bank
 from voice_interview.core.model import SAMPLE_RATE_HZ, Bank, Span, Vocabulary

@@ -11,15 +11,13 @@ from tests.bench.corpus import Clip
 from tests.bench.progress import each
 from tests.bench.results import Figure, Result, Value
 from tests.bench.rival import CAREFUL, PLAIN
-from tests.bench.scores import (
-    NO_ERRORS,
+from tests.bench.scores import NO_ERRORS, Errors, word_errors
+from tests.bench.term_scores import (
     NO_TERMS,
-    Errors,
     TermScore,
     added_terms,
     missed_terms,
     term_score,
-    word_errors,
 )
 from voice_interview.core.model import Vocabulary
 

@@ -9,17 +9,19 @@ from tests.bench.scores import (
     CutErrors,
     Distribution,
     Errors,
-    TermScore,
-    added_terms,
     cut_errors,
     distribution,
-    heard_times,
-    missed_terms,
     normalize,
     slope,
-    term_score,
     word_errors,
     words_kept,
+)
+from tests.bench.term_scores import (
+    TermScore,
+    added_terms,
+    heard_times,
+    missed_terms,
+    term_score,
 )
 
 
