@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.fakes.store import MemoryStore
 from voice_interview.core.model import (
     Answer,
+    Correction,
     FollowUp,
     KeyPoint,
     Lap,
@@ -23,6 +24,7 @@ from voice_interview.core.model import (
     Span,
     Take,
     Transcript,
+    Why,
     Word,
 )
 from voice_interview.core.ports import SessionSummary, Store
@@ -43,6 +45,7 @@ TRANSCRIPT = Transcript(
     (Span(0.05, 1.0), Span(2.0, 3.0)),
     "base",
     "de",
+    (Correction(1, 1, (Word("a", 0.4, 0.6, 0.5), Word("b", 0.6, 0.9, 0.25)), "AB", Why.EXPECTED),),
 )
 
 
@@ -151,6 +154,21 @@ def test_saving_again_replaces_and_keeps_the_place_and_the_transcript(store: Sto
     assert store.take("s1-001") == Answer(longer, QUESTION, other, None)
 
 
+def test_an_edited_text_stays_whatever_is_transcribed_again(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    assert store.take("s1-001").edited_text is None
+    store.save_edit("s1-001", "What I meant: naïve.")
+    store.save_transcript("s1-001", TRANSCRIPT, 0.4)
+    store.save_take(replace(take(), number=2), QUESTION)
+    assert store.take("s1-001").edited_text == "What I meant: naïve."
+    store.save_edit("s1-001", "Shorter.")
+    assert store.session("s1").answers[0].edited_text == "Shorter."
+    store.save_edit("s1-001", None)
+    assert store.sessions()[0].answers[0].edited_text is None
+    assert store.take("s1-001").transcript == TRANSCRIPT
+
+
 def test_the_question_is_kept_as_it_was_asked(store: Store) -> None:
     store.save_session(info())
     store.save_take(take("s1-001"), QUESTION)
@@ -208,6 +226,7 @@ def test_a_session_without_sound_can_be_deleted(store: Store) -> None:
         lambda store: store.delete_take("none"),
         lambda store: store.save_take(take(session_id="none"), QUESTION),
         lambda store: store.save_transcript("none", TRANSCRIPT, None),
+        lambda store: store.save_edit("none", "Text."),
     ],
 )
 def test_what_is_not_there_is_said(store: Store, call: Callable[[Store], object]) -> None:

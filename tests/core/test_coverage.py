@@ -6,6 +6,7 @@ import pytest
 
 from voice_interview.core.coverage import choose_follow_up, covered_points
 from voice_interview.core.model import (
+    UNCLEAR,
     Bank,
     Category,
     FollowUp,
@@ -21,6 +22,16 @@ def said(text: str) -> Transcript:
     """One word a second."""
     words = tuple(Word(w, float(at), at + 0.5, 0.9) for at, w in enumerate(text.split()))
     return Transcript(words, (), "base")
+
+
+def test_what_is_unclear_shows_nothing_and_hides_nothing() -> None:
+    point = KeyPoint("k", "Unclear", ("unclear",), "What was unclear?")
+    asked = question(point, follow_ups=(FollowUp("f", "And then?"),))
+    assert covered_points(asked, said(UNCLEAR))[0].evidence == ()
+    assert choose_follow_up(asked, said(UNCLEAR)) == FollowUp("f", "And then?")
+    assert choose_follow_up(asked, said(f"Yes. {UNCLEAR}")) == FollowUp(
+        "probe-k", "What was unclear?"
+    )
 
 
 def question(*points: KeyPoint, follow_ups: tuple[FollowUp, ...] = ()) -> Question:

@@ -18,6 +18,7 @@ from voice_interview.core.metrics import (
     measure,
 )
 from voice_interview.core.model import (
+    UNCLEAR,
     PARTS,
     Answer,
     Lap,
@@ -48,6 +49,13 @@ def transcript(speech: list[tuple[float, float]], *words: tuple[str, float, floa
         tuple(Span(start_s, end_s) for start_s, end_s in speech),
         "base",
     )
+
+
+def test_what_is_unclear_counts_as_speech_and_not_as_words() -> None:
+    heard = transcript([(0.0, 4.0)], ("Fine.", 0.0, 0.5), (UNCLEAR, 0.6, 4.0))
+    found = measure(answer(heard))
+    assert (found.word_count, found.speaking_s) == (1, 4.0)
+    assert heard.unclear == (Span(0.6, 4.0),)
 
 
 def test_a_worked_example() -> None:

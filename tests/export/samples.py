@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from voice_interview.core.model import (
+    UNCLEAR,
     Answer,
+    Correction,
     FollowUp,
     KeyPoint,
     Lap,
@@ -15,6 +17,7 @@ from voice_interview.core.model import (
     Span,
     Take,
     Transcript,
+    Why,
     Word,
 )
 
@@ -70,6 +73,25 @@ SILENT = Answer(
 BROKEN_OFF = Answer(
     replace(TAKE, id="s1-004", audio="s1/s1-004.wav", problem="microphone_lost", lost_s=0.02),
     QUESTION,
+)
+EDITED = Answer(
+    replace(TAKE, id="s1-005", audio="s1/s1-005.wav", laps=()),
+    QUESTION,
+    Transcript(
+        (Word("Checkov", 0.5, 1.0, 0.6), Word("ran.", 1.0, 1.4, 0.9), Word(UNCLEAR, 2.0, 3.5, 0.0)),
+        (Span(0.5, 1.4), Span(2.0, 3.5)),
+        "base",
+        corrections=(
+            Correction(
+                0,
+                1,
+                (Word("Check", 0.5, 0.7, 0.6), Word("off", 0.7, 1.0, 0.6)),
+                "Checkov",
+                Why.SOUNDS_LIKE,
+            ),
+        ),
+    ),
+    edited_text="We checked it off.\n\nThen Checkov ran.",
 )
 INFO = SessionInfo(
     "s1", "devops-python", "Python & DevOps", Mode.RELAXED, "2025-11-23T14:32:05+01:00"

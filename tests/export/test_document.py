@@ -53,6 +53,9 @@ def test_the_whole_answer() -> None:
             }
             for word in samples.TRANSCRIPT.words
         ],
+        "edited_text": None,
+        "corrections": [],
+        "unclear": [],
         "star": [
             {"part": "situation", "start_s": 0.0, "end_s": 5.0, "source": "marked"},
             {"part": "action", "start_s": 5.0, "end_s": 10.0, "source": "marked"},
@@ -134,6 +137,27 @@ def test_a_file_that_answers_a_question() -> None:
     assert faults(document, ANSWER_SCHEMA) == []
     assert document["question"]["id"] == "gate"
     assert document["key_points"][0]["covered"] is True
+
+
+def test_a_text_that_was_corrected_edited_and_partly_unclear() -> None:
+    document = answer_document(samples.EDITED)
+    assert document["edited_text"] == "We checked it off.\n\nThen Checkov ran."
+    assert document["text"] == "Checkov ran. [unclear]"
+    assert document["unclear"] == [{"start_s": 2.0, "end_s": 3.5}]
+    assert document["corrections"] == [
+        {
+            "first_word": 0,
+            "word_count": 1,
+            "heard": "Check off",
+            "term": "Checkov",
+            "why": "sounds_like",
+        }
+    ]
+    assert document["metrics"]["word_count"] == 2
+    assert faults(document, ANSWER_SCHEMA) == []
+    markdown = render_transcript(samples.EDITED, "md").decode()
+    assert markdown.endswith("We checked it off.\n\nThen Checkov ran.\n")
+    assert "unclear\\] at 0:02" in markdown or "[unclear] at 0:02" in markdown
 
 
 def test_the_whole_session() -> None:

@@ -48,6 +48,11 @@ class MemoryStore:
             finish_to_transcript_s=finish_to_transcript_s,
         )
 
+    def save_edit(self, take_id: str, text: str | None) -> None:
+        self._check()
+        answer = _find(self._answers, "take", take_id)
+        self._answers[take_id] = replace(answer, edited_text=text)
+
     def summaries(self) -> tuple[SessionSummary, ...]:
         return tuple(
             SessionSummary(

@@ -12,7 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from voice_interview.core.model import Mode, Question, SessionInfo, Span, Take, Transcript, Word
+from voice_interview.core.model import (
+    Answer,
+    Mode,
+    Question,
+    SessionInfo,
+    Span,
+    Take,
+    Transcript,
+    Word,
+)
 from voice_interview.errors import UserError
 from voice_interview.storage.schema import MIGRATIONS
 from voice_interview.storage.store import SqliteStore
@@ -23,6 +32,22 @@ INFO = SessionInfo("s1", "b", "Bank", Mode.RELAXED, "2025-11-23T14:32:05+01:00")
 QUESTION = Question("q1", "c", "Why?")
 TAKE = Take("t1", "s1", "q1", "", 1, "s1/t1.wav", 12.0, (), "2025-11-23T14:33:00+01:00")
 TRANSCRIPT = Transcript((Word("Unforgettable.", 0.1, 0.9, 0.9),), (Span(0, 1),), "base")
+
+FIRST_VERSION_ROWS: tuple[tuple[str, tuple[object, ...]], ...] = (
+    ("session", (1, "s1", "b", "Bank", "relaxed", "2025-11-23T14:32:05+01:00")),
+    (
+        "take",
+        (
+            *(1, "t1", "s1", "q1", "", 1, "s1/t1.wav", 12.0, "[]", "2025-11-23T14:33:00+01:00"),
+            *(0.0, "", 0.0, ""),
+            '{"id":"q1","category":"c","prompt":"Why?","title":"","spoken":"","star":false,'
+            '"think_s":30.0,"limit_s":120.0,"follow_ups":[],"key_points":[],"vocabulary":[],'
+            '"tags":[],"difficulty":2}',
+        ),
+    ),
+    ("transcript", ("t1", '[["Unforgettable.",0.1,0.9,0.9]]', "[[0,1]]", "base", "en", 0.4)),
+)
+"""As version 1 wrote them, and as they are out there."""
 
 
 @pytest.fixture
@@ -334,6 +359,23 @@ def test_a_later_version_migrates_what_is_there(
     with closing(reopened(database)) as store:
         assert store._connection.execute("SELECT notes FROM take").fetchone()["notes"] == ""
         assert store.take("t1").transcript == TRANSCRIPT
+
+
+def test_a_database_of_the_first_version_is_brought_up_with_all_that_is_in_it(
+    database: Path,
+) -> None:
+    with closing(sqlite3.connect(database)) as old:
+        for statement in MIGRATIONS[0]:
+            old.execute(statement)
+        old.execute("PRAGMA user_version = 1")
+        for table, row in FIRST_VERSION_ROWS:
+            old.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        old.commit()
+    with closing(reopened(database)) as store:
+        assert store.take("t1") == Answer(TAKE, QUESTION, TRANSCRIPT, 0.4)
+        store.save_edit("t1", "Mine.")
+        store.delete_take("t1")
+        assert store._connection.execute("SELECT count(*) FROM edit").fetchone()[0] == 0
 
 
 def test_released_migrations_are_never_changed() -> None:

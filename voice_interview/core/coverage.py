@@ -21,7 +21,9 @@ class Covered:
 def covered_points(question: Question, transcript: Transcript) -> tuple[Covered, ...]:
     """Look for each key point's phrases, as runs of whole words, whatever the case."""
     words = [
-        (plain, word) for word in transcript.words for plain in _WORD.findall(word.text.lower())
+        (plain, word)
+        for word in transcript.clear_words
+        for plain in _WORD.findall(word.text.lower())
     ]
     plain_words = [plain for plain, _ in words]
     result = []
@@ -44,12 +46,12 @@ def covered_points(question: Question, transcript: Transcript) -> tuple[Covered,
 def choose_follow_up(question: Question, transcript: Transcript | None) -> FollowUp | None:
     """Ask about the first key point that was left out, else the first scripted follow-up.
 
-    Without a transcript nothing is known to be left out; after silence nothing is asked.
+    Without a word that is clear nothing is known to be left out; after silence nothing is asked.
     """
     if transcript is not None:
         if not transcript.words:
             return None
-        for covered in covered_points(question, transcript):
+        for covered in covered_points(question, transcript) if transcript.clear_words else ():
             if not covered.evidence and covered.point.probe:
                 return FollowUp(f"probe-{covered.point.id}", covered.point.probe)
     return question.follow_ups[0] if question.follow_ups else None

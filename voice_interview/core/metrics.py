@@ -68,7 +68,7 @@ def measure(answer: Answer) -> Metrics:
     transcript = answer.transcript
     if transcript is None:
         return Metrics(duration_s, limit_s, parts=shares, missing_parts=missing_parts(shares))
-    count = sum(1 for word in transcript.words if any(map(str.isalnum, word.text)))
+    count = sum(1 for word in transcript.clear_words if any(map(str.isalnum, word.text)))
     speaking_s = sum(span.length_s for span in transcript.speech)
     return Metrics(
         duration_s=duration_s,

@@ -211,6 +211,16 @@ class Transcript:
         """The words as running text."""
         return " ".join(word.text for word in self.words)
 
+    @property
+    def clear_words(self) -> tuple[Word, ...]:
+        """The words without the marks for speech that could not be written down."""
+        return tuple(word for word in self.words if word.text != UNCLEAR)
+
+    @property
+    def unclear(self) -> tuple[Span, ...]:
+        """The speech that could not be written down."""
+        return tuple(Span(word.start_s, word.end_s) for word in self.words if word.text == UNCLEAR)
+
 
 class Source(StrEnum):
     """Where a part's bounds come from."""
@@ -269,6 +279,8 @@ class Answer:
     question: Question
     transcript: Transcript | None = None
     finish_to_transcript_s: float | None = None
+    edited_text: str | None = None
+    """What the speaker made of the text; kept apart from the words that were heard."""
 
 
 @dataclass(frozen=True)

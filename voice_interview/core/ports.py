@@ -167,6 +167,9 @@ class Store(Protocol):
     ) -> None:
         """Insert or replace the take's transcript."""
 
+    def save_edit(self, take_id: str, text: str | None) -> None:
+        """Keep the speaker's own text of the take, whatever is transcribed later; None: none."""
+
     def summaries(self) -> tuple[SessionSummary, ...]:
         """All sessions without their answers, newest first: quick for 10,000 of them."""
 

@@ -14,6 +14,7 @@ from voice_interview.core.model import (
     Answer,
     Question,
     SessionRecord,
+    Span,
     Take,
     Transcript,
 )
@@ -68,7 +69,10 @@ def answer_document(answer: Answer) -> Document:
         "question": _question(answer) if answer.question.id else None,
         "take": _take(answer.take) if answer.take.id else None,
         "text": transcript.text if transcript else None,
+        "edited_text": answer.edited_text,
         "words": _words(transcript) if transcript else None,
+        "corrections": _corrections(transcript) if transcript else None,
+        "unclear": [_place(span) for span in transcript.unclear] if transcript else None,
         "star": _star(answer),
         "metrics": _metrics(found, bool(answer.question.id)),
         "fillers": None,
@@ -136,6 +140,23 @@ def _words(transcript: Transcript) -> list[Document]:
     ]
 
 
+def _corrections(transcript: Transcript) -> list[Document]:
+    return [
+        {
+            "first_word": one.first,
+            "word_count": one.count,
+            "heard": " ".join(word.text for word in one.heard),
+            "term": one.term,
+            "why": one.why.value,
+        }
+        for one in transcript.corrections
+    ]
+
+
+def _place(span: Span) -> Document:
+    return {"start_s": _s(span.start_s), "end_s": _s(span.end_s)}
+
+
 def _star(answer: Answer) -> list[Document]:
     return [
         {
@@ -190,9 +211,7 @@ def _key_points(question: Question, transcript: Transcript) -> list[Document]:
         {
             "id": covered.point.id,
             "covered": bool(covered.evidence),
-            "evidence": [
-                {"start_s": _s(span.start_s), "end_s": _s(span.end_s)} for span in covered.evidence
-            ],
+            "evidence": [_place(span) for span in covered.evidence],
         }
         for covered in covered_points(question, transcript)
     ]

@@ -102,6 +102,11 @@ def remarks(answer: Answer) -> list[str]:
         lines.append("There is no transcript of it yet.")
     elif not answer.transcript.words:
         lines.append("No words were heard in it.")
+    elif answer.transcript.unclear:
+        places = ", ".join(clock(span.start_s) for span in answer.transcript.unclear)
+        lines.append(f"Some of it could not be written down: [unclear] at {places}.")
+    if answer.edited_text is not None:
+        lines.append("The text was edited; the words as they were heard are in the JSON export.")
     return lines
 
 
@@ -184,7 +189,10 @@ def _with_place(text: str, evidence: Sequence[Span]) -> str:
 
 
 def passages(answer: Answer) -> list[Passage]:
-    """The transcript in paragraphs, by part where parts were marked."""
+    """The transcript in paragraphs, by part where parts were marked; the edited text as it is."""
+    if answer.edited_text is not None:
+        lines = map(clean, answer.edited_text.splitlines())
+        return [Passage(None, tuple(line for line in lines if line.strip()))]
     words = answer.transcript.words if answer.transcript else ()
     spans = part_spans(answer.take.laps, answer.take.duration_s)
     if not spans:

@@ -10,6 +10,7 @@ from typing import Any
 
 from voice_interview.core.model import (
     Answer,
+    Correction,
     FollowUp,
     KeyPoint,
     Lap,
@@ -20,6 +21,7 @@ from voice_interview.core.model import (
     Span,
     Take,
     Transcript,
+    Why,
     Word,
 )
 
@@ -46,11 +48,17 @@ def transcript_row(
             "take_id": take_id,
             "words": _json([astuple(word) for word in transcript.words]),
             "speech": _json([astuple(span) for span in transcript.speech]),
+            "corrections": _json([astuple(item) for item in transcript.corrections]),
             "model": transcript.model,
             "language": transcript.language,
             "finish_to_transcript_s": finish_to_transcript_s,
         }
     )
+
+
+def edit_row(take_id: str, text: str) -> Row:
+    """Return the columns of table `edit`."""
+    return _clean({"take_id": take_id, "edited_text": text})
 
 
 def read_session(row: sqlite3.Row) -> SessionInfo:
@@ -61,12 +69,14 @@ def read_session(row: sqlite3.Row) -> SessionInfo:
 
 
 def read_answer(row: sqlite3.Row) -> Answer:
-    """Read a row of `take` joined with `transcript`; ValueError and the like when damaged."""
+    """Read a `take` with its `transcript` and `edit`; ValueError and the like when damaged."""
     laps = tuple(Lap(Part(part), at_s) for part, at_s in json.loads(row["laps"]))
     columns = {item.name: row[item.name] for item in fields(Take)}
     take = Take(**{**columns, "laps": laps})
     question = _read_question(json.loads(row["question"]))
-    return Answer(take, question, _read_transcript(row), row["finish_to_transcript_s"])
+    return Answer(
+        take, question, _read_transcript(row), row["finish_to_transcript_s"], row["edited_text"]
+    )
 
 
 def _read_transcript(row: sqlite3.Row) -> Transcript | None:
@@ -77,7 +87,14 @@ def _read_transcript(row: sqlite3.Row) -> Transcript | None:
         tuple(Span(*span) for span in json.loads(row["speech"])),
         row["model"],
         row["language"],
+        tuple(_read_correction(*item) for item in json.loads(row["corrections"])),
     )
+
+
+def _read_correction(
+    first: int, count: int, heard: list[list[Any]], term: str, why: str
+) -> Correction:
+    return Correction(first, count, tuple(Word(*word) for word in heard), term, Why(why))
 
 
 def _read_question(stored: dict[str, Any]) -> Question:

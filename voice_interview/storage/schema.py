@@ -48,6 +48,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             finish_to_transcript_s REAL
         )""",
     ),
+    (
+        "ALTER TABLE transcript ADD COLUMN corrections TEXT NOT NULL DEFAULT '[]'",
+        # Apart from the transcript: writing that anew must never touch what somebody typed.
+        """CREATE TABLE edit (
+            take_id TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE,
+            edited_text TEXT NOT NULL
+        )""",
+    ),
 )
 """The statements that lead from each version to the next; `user_version` counts them.
 

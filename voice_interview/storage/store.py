@@ -23,6 +23,7 @@ from voice_interview.storage.audio_files import delete_recording, delete_session
 from voice_interview.storage.problems import damaged, told
 from voice_interview.storage.rows import (
     Row,
+    edit_row,
     read_answer,
     read_session,
     session_row,
@@ -34,7 +35,10 @@ from voice_interview.storage.schema import migrate, transaction
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program that holds the database, a backup tool for example."""
 
-_ANSWERS = "SELECT * FROM take LEFT JOIN transcript ON transcript.take_id = take.id"
+_ANSWERS = (
+    "SELECT * FROM take LEFT JOIN transcript ON transcript.take_id = take.id"
+    " LEFT JOIN edit ON edit.take_id = take.id"
+)
 
 
 class SqliteStore:
@@ -74,6 +78,15 @@ class SqliteStore:
         with self._writing() as connection:
             _require(connection, "take", take_id)
             _upsert(connection, "transcript", "take_id", row)
+
+    def save_edit(self, take_id: str, text: str | None) -> None:
+        """Keep the speaker's own text of the take; None: there is none any more."""
+        with self._writing() as connection:
+            _require(connection, "take", take_id)
+            if text is None:
+                connection.execute("DELETE FROM edit WHERE take_id = ?", (take_id,))
+            else:
+                _upsert(connection, "edit", "take_id", edit_row(take_id, text))
 
     def summaries(self) -> tuple[SessionSummary, ...]:
         """All sessions as lines of a list, newest first."""
