@@ -10,8 +10,9 @@ from pathlib import Path
 from tests.bench.answers import make_answers
 from tests.bench.corpus import Clip, Corpus, Take
 from tests.bench.dictate import Studio
-from tests.bench.live import Spoken, speak_files, speak_through_rig
+from tests.bench.live import speak_files, speak_through_rig
 from tests.bench.rival import Rival
+from tests.bench.spoken import Spoken
 from tests.rig.rig import Rig, is_linux, missing_tools
 
 _QUICK_CLIPS = 4

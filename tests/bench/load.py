@@ -13,11 +13,11 @@ from pathlib import Path
 
 from tests.bench.answers import Answer, make_answers
 from tests.bench.bench import Bench
-from tests.bench.live import Spoken
 from tests.bench.processes import Sample, Watch, can_watch, load_percent
 from tests.bench.progress import tell
 from tests.bench.results import Figure, Result, Value, at_most
 from tests.bench.scores import distribution
+from tests.bench.spoken import Spoken
 from tests.rig.rig import Rig, is_linux, missing_tools
 from tests.rig.session import Traces, wait_for
 from voice_interview.settings import Settings, save_settings

@@ -11,9 +11,9 @@ import pytest
 from tests.bench.answers import Answer, make_answers
 from tests.bench.corpus import load_corpus
 from tests.bench.dictate import pieces_of
-from tests.bench.live import Spoken, take_began_s
 from tests.bench.processes import Sample, can_watch, load_percent, look
 from tests.bench.sounds import at_level, made_silences, sound_from_s, sound_to_s
+from tests.bench.spoken import Spoken, take_began_s
 from voice_interview.core.model import SAMPLE_RATE_HZ
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from tests.bench.answers import GAPS_S
 from tests.bench.bench import Bench
 from tests.bench.corpus import load_corpus_bank
-from tests.bench.live import Spoken
 from tests.bench.progress import each
 from tests.bench.results import Figure, Result, at_most, spread_at_most
 from tests.bench.rival import PLAIN
 from tests.bench.scores import NO_ERRORS, Distribution, distribution, slope, word_errors
+from tests.bench.spoken import Spoken
 from voice_interview.core.model import vocabulary_for
 
 _MEDIAN_S = 0.5
