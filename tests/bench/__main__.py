@@ -12,8 +12,10 @@ import argparse
 import logging
 import os
 import shlex
+import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -55,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     logging.getLogger("faster_whisper").setLevel(logging.ERROR)
     os.environ["HF_HUB_OFFLINE"] = "1"
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started ends, too
     try:
         bench = _bench(options)
         machine = describe_machine(bench.studio.model_folder)
@@ -93,7 +96,11 @@ def _bench(options: argparse.Namespace) -> Bench:
 def _measure(target: str, bench: Bench) -> Result:
     """Measure, and note how busy the machine was."""
     began_s, before = time.monotonic(), describe_load()
-    result = MEASURES[target](bench)
+    try:
+        result = MEASURES[target](bench)
+    except Exception as error:  # noqa: BLE001 - an hour's figures must not be lost for one target
+        traceback.print_exc()
+        result = Result(target, "failed", "", missing=str(error) or type(error).__name__)
     took_s = time.monotonic() - began_s
     load = f"Took {took_s:.0f} s; load average {before} before, {describe_load()} after."
     return replace(result, load=load)
