@@ -50,14 +50,14 @@ MEASURES: dict[str, Callable[[Bench], Result]] = {
     "T7": measure_pauses,
     "T8": measure_word_starts,
 }
+_FAILED = "failed"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the benchmark; 0 whatever the figures are."""
+    """Run the benchmark; 0 whatever the figures are, 1 when one could not be had."""
     options = _parser().parse_args(arguments)
     logging.getLogger("faster_whisper").setLevel(logging.ERROR)
     os.environ["HF_HUB_OFFLINE"] = "1"
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started ends, too
     try:
         bench = _bench(options)
         machine = describe_machine(bench.studio.model_folder)
@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     print("\n".join(table(results)))
     tell(f"Written: {options.out / 'bench.md'}, {options.out / 'bench.json'}")
-    return 0
+    return int(any(result.title == _FAILED for result in results))
 
 
 def _bench(options: argparse.Namespace) -> Bench:
@@ -100,7 +100,7 @@ def _measure(target: str, bench: Bench) -> Result:
         result = MEASURES[target](bench)
     except Exception as error:  # noqa: BLE001 - an hour's figures must not be lost for one target
         traceback.print_exc()
-        result = Result(target, "failed", "", missing=str(error) or type(error).__name__)
+        result = Result(target, _FAILED, "", missing=str(error) or type(error).__name__)
     took_s = time.monotonic() - began_s
     load = f"Took {took_s:.0f} s; load average {before} before, {describe_load()} after."
     return replace(result, load=load)
@@ -169,4 +169,5 @@ def _command() -> str:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started ends, too
     sys.exit(main())

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.bench.__main__ import MEASURES, main
+from tests.bench.bench import Bench
+from tests.bench.dictate import Studio
 from tests.bench.report import table, write_report
 from tests.bench.results import Figure, Result, at_most, spread_at_most
 from tests.bench.scores import Distribution
@@ -73,6 +75,25 @@ def test_a_folder_that_is_no_corpus_is_told(
 ) -> None:
     assert main(["--corpus", str(tmp_path), "-o", str(tmp_path / "out")]) == 1
     assert "manifest.csv" in capsys.readouterr().err
+
+
+def test_a_target_that_fails_is_told_and_the_others_are_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(bench: Bench) -> Result:
+        raise RuntimeError("no sound server")
+
+    def cost(bench: Bench) -> Result:
+        return Result("T2", "Cost", "how", (Figure("added", "points", 0.1),))
+
+    monkeypatch.setitem(MEASURES, "P1", fail)
+    monkeypatch.setitem(MEASURES, "T2", cost)
+    monkeypatch.setattr("tests.bench.__main__.describe_machine", lambda folder: {})
+    monkeypatch.setattr(Studio, "model_folder", tmp_path)
+    assert main(["--only", "P1", "T2", "-o", str(tmp_path / "out")]) == 1
+    page = (tmp_path / "out/bench.md").read_text()
+    assert "not measured: no sound server" in page
+    assert "| T2 | added | points | 0.10 |" in page
 
 
 def test_an_unknown_target_is_told(capsys: pytest.CaptureFixture[str]) -> None:
