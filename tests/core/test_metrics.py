@@ -18,8 +18,8 @@ from voice_interview.core.metrics import (
     measure,
 )
 from voice_interview.core.model import (
-    UNCLEAR,
     PARTS,
+    UNCLEAR,
     Answer,
     Lap,
     Part,

@@ -89,6 +89,7 @@ WAYS_TO: dict[str, tuple[e.Event, ...]] = {
     "finishing to retake": (*RECORDING, e.Retake()),
     "finishing to end": (*RECORDING, e.Abort()),
     "finishing, take kept": STOPPED,
+    "finishing, being written": (*STOPPED, e.TakeSaved(1), e.TranscriptProgress(1, 0.25, 6.0)),
     "review": REVIEWED,
     "review of the last": (
         *REVIEWED,
@@ -140,6 +141,7 @@ def example(kind: type[e.Event], session: Session) -> e.Event:
         e.RecordingStopped: e.RecordingStopped(turn, 20.5),
         e.RecordingLost: e.RecordingLost(turn, e.Problem.MICROPHONE_LOST, 4.0),
         e.CaptionChanged: e.CaptionChanged(turn, "so I", "moved"),
+        e.TranscriptProgress: e.TranscriptProgress(turn, 0.5, 4.0),
         e.TranscriptReady: e.TranscriptReady(turn, SAID, at_s=170.0),
         e.TranscriptFailed: e.TranscriptFailed(turn, e.Problem.NO_MODEL),
         e.SaveFailed: e.SaveFailed(turn, e.Problem.STORE_FAILED),
@@ -487,3 +489,29 @@ def test_what_comes_next_is_rendered_ahead() -> None:
     )  # fmt: skip
     follow_up: Any = SITUATIONS["recording the follow-up"]
     assert follow_up.coming_texts() == ("Describe Terraform state.",)
+
+
+def test_how_long_the_text_takes_is_known_and_forgotten_with_the_take() -> None:
+    session = SITUATIONS["finishing, being written"]
+    assert (session.writing, session.written_share, session.writing_left_s) == (True, 0.25, 6.0)
+    ready, _ = step(session, e.TranscriptReady(1, SAID, at_s=170.0))
+    assert not ready.writing
+    after_it, _ = play(ready, e.TranscriptSaved(1), e.Retake())
+    assert (after_it.written_share, after_it.writing_left_s) == (0.0, None)
+
+
+def test_nobody_has_to_wait_for_the_text() -> None:
+    session, commands = step(SITUATIONS["finishing, being written"], e.Later())
+    assert session.state is State.REVIEW
+    assert session.transcript is None
+    assert commands == (c.CancelTranscript(1),)
+    assert session.follow_up_due
+    late, nothing = step(session, e.TranscriptReady(1, SAID, at_s=170.0))
+    assert (late, nothing) == (session, ())
+
+
+def test_before_the_take_is_stored_there_is_nothing_to_put_off() -> None:
+    for name in ("finishing", "finishing, take kept", "finishing to skip"):
+        session, commands = step(SITUATIONS[name], e.Later())
+        assert session == SITUATIONS[name]
+        assert commands == (c.Refuse(1, "Later", c.Reason.NOT_NOW),)

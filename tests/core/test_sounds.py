@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice_interview.core.corrections import squash, undo
-from voice_interview.core.model import UNCLEAR, Correction, Transcript, Why, Word
+from voice_interview.core.model import UNCLEAR, Correction, Transcript, Vocabulary, Why, Word
 from voice_interview.core.sounds import correct
 
 VOCABULARY = {
@@ -96,6 +96,15 @@ def test_another_spelling_is_no_correction(heard: str, spelled: str) -> None:
     result, corrections = correct(words(f"We scan images of the cluster {heard}"), (), VOCABULARY)
     assert " ".join(word.text for word in result) == f"We scan images of the cluster {spelled}"
     assert corrections == []
+
+
+def test_signs_tell_names_apart() -> None:
+    heard = words("We wrote C++ and C# and .NET with c plus plus and a net result.")
+    vocabulary: Vocabulary = {"C": ("see",), "C++": ("c plus plus",), ".NET": ("dot net",)}
+    result, _ = correct(heard, (), vocabulary)
+    assert " ".join(word.text for word in result) == (
+        "We wrote C++ and C# and .NET with C++ and a net result."
+    )
 
 
 def test_two_ordinary_words_stay_two() -> None:

@@ -25,6 +25,10 @@ from voice_interview.core.sounds_table import Table
         ("port 8080", "porteightzeroeightzero"),
         ("HTTP 404", "httpfourzerofour"),
         ("07", "zeroseven"),
+        ("C++,", "c++"),
+        ("C#", "c#"),
+        (".NET", "dotnet"),
+        ("Node.js", "nodejs"),
     ],
 )
 def test_numbers_are_spelled_as_people_say_them(text: str, spoken: str) -> None:

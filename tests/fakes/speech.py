@@ -13,6 +13,7 @@ from voice_interview.core.events import (
     Event,
     Problem,
     TranscriptFailed,
+    TranscriptProgress,
     TranscriptReady,
     VoiceFailed,
     VoiceFinished,
@@ -193,6 +194,11 @@ class FakeTranscriber:
     @transcript.setter
     def transcript(self, transcript: Transcript) -> None:
         self.default = Script(timed=transcript)
+
+    def tell(self, share: float, left_s: float | None) -> None:
+        """Say how far it is with all that wait."""
+        for turn in self._waiting:
+            self._post(TranscriptProgress(turn, share, left_s))
 
     def release(self) -> None:
         """Reply to all that wait."""

@@ -48,6 +48,7 @@ _USER_EVENTS: dict[str, e.Event] = {
     "skip": e.Skip(),
     "next": e.Next(),
     "end": e.Abort(),
+    "later": e.Later(),
 }
 
 
@@ -106,6 +107,8 @@ class World:
             "no microphone": lambda: setattr(self.microphone, "problem", e.Problem.NO_MICROPHONE),
             "a microphone again": lambda: setattr(self.microphone, "problem", None),
             "the microphone is lost": self.microphone.lose,
+            "writing takes long": lambda: setattr(self.transcriber, "held", True),
+            "half is written": lambda: self.transcriber.tell(0.5, 4.0),
             "no model": lambda: setattr(self.transcriber, "problem", e.Problem.NO_MODEL),
             "the disk is full": lambda: setattr(self.store, "broken", True),
             "there is room again": lambda: setattr(self.store, "broken", False),
@@ -117,6 +120,7 @@ class World:
             "shown": session.shown,
             "soft limit": f"{session.soft_limit:.2f}",
             "problem": str(session.problem),
+            "to be waited": f"{session.writing_left_s} s",
             "over": "" if session.over else "not over",
             "stored": self._stored(),
             "refused": "" if self._refused == 1 else f"{self._refused} times",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from voice_interview.core.document import Document, Mistake, Place, did_you_mean
+from voice_interview.core.sounds_keys import key
 
 Fields = dict[str, object]
 
@@ -79,7 +80,7 @@ def _ambiguous_terms(terms: Fields, document: Document) -> Iterator[Mistake]:
         if other != term:
             yield document.mistake(("vocabulary", term), f'This is the term "{other}" again.')
         for place, sound in _texts(terms, term, ("vocabulary",)):
-            other = heard.setdefault(sound.casefold(), term)
+            other = heard.setdefault(key(sound), term)
             if other != term:
                 yield document.mistake(place, f'"{sound}" is how "{other}" sounds already.')
 

@@ -12,8 +12,8 @@ _AROUND = ".,;:?!…-–—\"'“”‘’()[]"  # noqa: RUF001 - the curly ones
 
 
 def squash(text: str) -> str:
-    """Keep letters and digits, without case: "Argo CD," is ArgoCD."""
-    return re.sub(r"[^\w]|_", "", text).lower()
+    """Keep letters, digits, + and #, without case: "Argo CD," is ArgoCD, "C" is not C++."""
+    return re.sub(r"[^\w+#]|_", "", text).lower()
 
 
 def bare(text: str) -> str:

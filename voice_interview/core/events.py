@@ -125,6 +125,11 @@ class Abort(Event):
 
 
 @dataclass(frozen=True)
+class Later(Event):
+    """Don't wait for the text: go on, it is written down when there is time."""
+
+
+@dataclass(frozen=True)
 class UseRecording(Event):
     """Take this audio file as the answer, for a machine with no microphone."""
 
@@ -229,6 +234,17 @@ class CaptionChanged(Reply):
 
 
 @dataclass(frozen=True)
+class TranscriptProgress(Reply):
+    """After the finish: this share, 0..1, of what was left is written down.
+
+    `left_s`: seconds that the rest will take; None: nobody can know yet.
+    """
+
+    share: float
+    left_s: float | None = None
+
+
+@dataclass(frozen=True)
 class TranscriptReady(Reply):
     """All of the take is transcribed."""
 
@@ -261,11 +277,11 @@ class SaveFailed(Reply):
 
 USER_EVENTS: tuple[type[Event], ...] = (
     Start, Repeat, AnswerNow, MarkPart, Finish, Pause, Resume, Retake, Skip, Next, Abort,
-    UseRecording,
+    Later, UseRecording,
 )  # fmt: skip
 
 REPLIES: tuple[type[Reply], ...] = (
     VoiceStarted, VoiceFinished, VoiceFailed, MicrophoneOpened, MicrophoneFailed, RecordingStarted,
     RecordingProgress, LapMarked, SourceEnded, RecordingStopped, RecordingLost, ThinkTimeOver,
-    CaptionChanged, TranscriptReady, TranscriptFailed, TakeSaved, TranscriptSaved, SaveFailed,
+    CaptionChanged, TranscriptProgress, TranscriptReady, TranscriptFailed, TakeSaved, TranscriptSaved, SaveFailed,
 )  # fmt: skip

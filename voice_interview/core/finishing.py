@@ -60,20 +60,33 @@ def lost_while_finishing(session: Session, event: e.RecordingLost) -> Outcome:
 def take_saved(session: Session, event: e.TakeSaved) -> Outcome:
     """Only an answer that was finished is transcribed now; others can be, from review."""
     if session.goal is Goal.REVIEW:
-        return session, (finish_transcript(session),)
+        return finish_transcript(session)
     gone, commands = GOALS[session.goal](session, event)
     return gone, (c.CancelTranscript(session.turn), *commands)
 
 
-def finish_transcript(session: Session) -> c.Command:
-    return c.FinishTranscript(
+def finish_transcript(session: Session) -> Outcome:
+    finish = c.FinishTranscript(
         session.turn, audio_name(session), session.language, session.vocabulary
     )
+    return replace(session, writing=True), (finish,)
+
+
+def transcript_progress(session: Session, event: e.TranscriptProgress) -> Outcome:
+    return replace(session, written_share=event.share, writing_left_s=event.left_s), ()
+
+
+def later(session: Session, event: e.Later) -> Outcome:
+    """Leave the take without its text; whoever keeps the takes has it written down later."""
+    if not session.writing:
+        return session, (c.Refuse(session.turn, "Later", c.Reason.NOT_NOW),)
+    gone, commands = _review(session, event)
+    return gone, (c.CancelTranscript(session.turn), *commands)
 
 
 def transcript_ready(session: Session, event: e.TranscriptReady) -> Outcome:
     took_s = event.at_s - session.finish_s if session.finish_s is not None else None
-    ready = replace(session, transcript=event.transcript)
+    ready = replace(session, transcript=event.transcript, writing=False)
     return ready, (c.SaveTranscript(session.turn, session.take_id, event.transcript, took_s),)
 
 
@@ -87,7 +100,8 @@ def transcript_saved(session: Session, event: e.TranscriptSaved) -> Outcome:
 
 def _review(session: Session, event: e.Event) -> Outcome:
     """Relaxed waits for the person; pressure goes on at once while anything is left to ask."""
-    reviewed = replace(session, state=State.REVIEW, follow_up_due=_follow_up_due(session))
+    due = _follow_up_due(session)
+    reviewed = replace(session, state=State.REVIEW, follow_up_due=due, writing=False)
     if reviewed.mode is Mode.PRESSURE and not reviewed.is_last:
         return asking.go_on(reviewed, event)
     return reviewed, ()

@@ -92,7 +92,7 @@ def finish_failed(session: Session, event: e.Finish) -> Outcome:
     if session.take is None:
         return session, (c.Refuse(session.turn, "Finish", c.Reason.NOT_NOW),)
     going = replace(session, state=State.FINISHING, problem=None, goal=Goal.REVIEW)
-    return going, (finishing.finish_transcript(session),)
+    return finishing.finish_transcript(going)
 
 
 def take_saved_failed(session: Session, event: e.TakeSaved) -> Outcome:

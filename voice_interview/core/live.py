@@ -90,6 +90,11 @@ class Session:
     finish_s: float | None = None
     goal: Goal = Goal.REVIEW
     take: Take | None = None
+    writing: bool = False
+    """The take is stored and its text awaited."""
+    written_share: float = 0.0
+    writing_left_s: float | None = None
+    """Seconds until the text is there; None: nobody knows."""
     transcript: Transcript | None = None
 
     # interruptions
@@ -208,6 +213,9 @@ def open_question(session: Session) -> Session:
         finish_s=None,
         goal=Goal.REVIEW,
         take=None,
+        writing=False,
+        written_share=0.0,
+        writing_left_s=None,
         transcript=None,
         follow_up_due=False,
         held=None,

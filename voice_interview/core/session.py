@@ -87,6 +87,8 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.TakeSaved: Rule(
             finishing.take_saved, (State.FINISHING, State.ASKING, State.IDLE, *_ANY_START)
         ),
+        e.TranscriptProgress: Rule(finishing.transcript_progress, (State.FINISHING,)),
+        e.Later: Rule(finishing.later, (State.FINISHING, *_AFTER_TAKE)),
         e.TranscriptReady: Rule(finishing.transcript_ready, (State.FINISHING,)),
         e.TranscriptFailed: Rule(finishing.transcript_failed, _AFTER_TAKE),
         e.TranscriptSaved: Rule(finishing.transcript_saved, _AFTER_TAKE),

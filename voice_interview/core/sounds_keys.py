@@ -46,9 +46,13 @@ _ALIKE = ("mn", "lr", "pf", "tsS", "kS")
 
 @lru_cache(maxsize=8192)
 def key(text: str) -> str:
-    """Return the text's letters, small, with numbers as they are spoken: "S3," is sthree."""
+    """Return the text's letters, small, with numbers as they are spoken: "S3," is sthree.
+
+    Signs that tell names apart stay: C is not C++, and .NET is dotnet.
+    """
     spelled = re.sub(r"\d+", lambda found: _number(found[0]), text)
-    return re.sub(r"[^\w]|_", "", spelled).lower()
+    spelled = re.sub(r"^\.(?=\w)", "dot", spelled)
+    return re.sub(r"[^\w+#]|_", "", spelled).lower()
 
 
 def _number(digits: str) -> str:
