@@ -31,6 +31,7 @@ from voice_interview.core.events import (
     CaptionChanged,
     Problem,
     TranscriptFailed,
+    TranscriptProgress,
     TranscriptReady,
 )
 from voice_interview.core.model import Transcript
@@ -90,6 +91,21 @@ def test_the_sample_answers_are_heard(
         first = next(word for word in transcript.words if word.start_s >= part["start_s"] - 0.1)
         assert first.text == OPENING[part["part"]]
         assert first.start_s == pytest.approx(part["start_s"], abs=0.25)
+
+
+def test_a_long_recording_that_is_written_down_late_says_how_far_it_is(
+    base: SpeechTranscriber, log: EventLog, model_folders: Folders
+) -> None:
+    sound = np.concatenate([sample_sound("answer-1"), silence(1.0), sample_sound("answer-2")])
+    transcribe(base, log, model_folders, sound)
+    *told, last = [event for event in log.events if not isinstance(event, CaptionChanged)]
+    assert isinstance(last, TranscriptReady)
+    progress = [event for event in told if isinstance(event, TranscriptProgress)]
+    assert progress == told
+    shares = [event.share for event in progress]
+    assert len(shares) >= 2
+    assert shares == sorted(set(shares))
+    assert 0 < shares[0] < shares[-1] <= 1
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from voice_interview.child import Child
@@ -16,6 +16,7 @@ from voice_interview.core.events import (
     Event,
     Problem,
     TranscriptFailed,
+    TranscriptProgress,
     TranscriptReady,
 )
 from voice_interview.core.model import Transcript, Vocabulary
@@ -23,12 +24,15 @@ from voice_interview.core.ports import Post
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.speech import messages as m
+from voice_interview.speech.pace import Pace
 from voice_interview.speech.process import speech_main
 
 _log = logging.getLogger(__name__)
 
 STALL_S = 120.0
 """The child says every few seconds that it works; silent for so long, it hangs."""
+_WHOLE = 1000
+"""Steps in which the progress of a recording is counted."""
 _MOST_LOSSES = 1
 """Work that has cost more children than this is given up."""
 
@@ -50,6 +54,7 @@ class _Job:
     replies: queue.Queue[m.Progress | m.Done | m.Failed] | None = None
     complete: bool = False
     losses: int = 0
+    pace: Pace = field(default_factory=Pace)
     committed: str = ""
 
 
@@ -125,6 +130,7 @@ class SpeechTranscriber:
                 job = self._add(path, language, vocabulary, turn=turn)
                 self._send(m.Follow(job.order))
             job.complete = True
+            job.pace.left_s(0, _WHOLE)
             if job.losses > _MOST_LOSSES:
                 self._end(job, _crashed(job))
             else:
@@ -259,6 +265,9 @@ class SpeechTranscriber:
                 self._end(job, message)
             case m.Progress() if job.replies is not None:
                 job.replies.put(message)
+            case m.Progress(share=share):
+                left_s = job.pace.left_s(round(share * _WHOLE), _WHOLE)
+                self._post(TranscriptProgress(job.turn, share, left_s))
             case m.Caption() if message.committed.startswith(job.committed):
                 # After a loss the child starts over: it is silent until it is as far as before.
                 job.committed = message.committed

@@ -35,6 +35,8 @@ class GrowingWav:
         self._sound_at: int | None = None
         self.position = 0
         """The next sample to be read."""
+        self.length_s = 0.0
+        """How long it was at the last look, seconds."""
 
     def read(self) -> npt.NDArray[np.int16]:
         """Return the next samples, (frames,) int16, at most 10 s; none when there are none yet.
@@ -51,6 +53,8 @@ class GrowingWav:
                 self._sound_at = _find_sound(file, self._path)
             if self._sound_at is None:
                 return np.zeros(0, dtype=np.int16)
+            size = os.fstat(file.fileno()).st_size
+            self.length_s = (size - self._sound_at) / _FRAME_BYTES / SAMPLE_RATE_HZ
             file.seek(self._sound_at + self.position * _FRAME_BYTES)
             content = file.read(_BLOCK_FRAMES * _FRAME_BYTES)
         whole = len(content) // _FRAME_BYTES * _FRAME_BYTES

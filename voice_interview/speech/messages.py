@@ -88,7 +88,7 @@ class Caption:
 
 @dataclass(frozen=True)
 class Progress:
-    """This share of the file, 0..1, is written down."""
+    """This share, 0..1, of what was left of a whole recording is written down."""
 
     job: int
     share: float

@@ -49,8 +49,11 @@ class _Job:
     """The recording will not grow any more."""
     dictation: Dictation | None = None
     failed: m.Failed | None = None
-    told: object = None
-    """The last caption or progress."""
+    told: m.Caption | None = None
+    """The last caption."""
+    told_share: float = 0.0
+    left_from_s: float = 0.0
+    """How far it was when the recording was whole."""
     listener: Listener | None = None
     """Knows the language, where it has to be found out."""
 
@@ -58,6 +61,19 @@ class _Job:
     def language(self) -> str:
         """The language that is spoken, ISO 639-1."""
         return self.order.language if self.listener is None else self.listener.language
+
+    def finish(self) -> None:
+        """The recording is whole: what is left of it is counted from here."""
+        self.complete = True
+        self.left_from_s = self.dictation.done_to_s if self.dictation is not None else 0.0
+
+    @property
+    def share(self) -> float:
+        """How much of what was left is written down, 0..1."""
+        assert self.dictation is not None
+        left_s = max(self.source.length_s, self.dictation.heard_s) - self.left_from_s
+        done_s = self.dictation.done_to_s - self.left_from_s
+        return min(1.0, done_s / left_s) if left_s > 0 else 1.0
 
     @property
     def live(self) -> bool:
@@ -123,7 +139,7 @@ class Desk:
             case m.Read(order=order):
                 self._open(order, ForeignAudio(Path(order.path)), complete=True)
             case m.Complete(job=number) if number in self._jobs:
-                self._jobs[number].complete = True
+                self._jobs[number].finish()
             case m.Drop(job=number):
                 self._jobs.pop(number, None)
 
@@ -256,21 +272,18 @@ class Desk:
         self._pipe.send(message)
 
     def _tell(self, job: _Job) -> None:
-        """Send the caption, or how far it is, when that has changed."""
+        """Send the caption, and how far it is, when they have changed."""
         dictation = job.dictation
         assert dictation is not None
         number = job.order.job
-        news: m.Caption | m.Progress
-        if isinstance(job.source, ForeignAudio):
-            length_s = max(job.source.length_s, dictation.heard_s, 0.1)
-            news = m.Progress(number, dictation.done_to_s / length_s)
-            first: m.Caption | m.Progress = m.Progress(number, 0.0)
-        else:
-            news = m.Caption(number, dictation.committed, dictation.tentative)
-            first = m.Caption(number, "", "")
-        if news != (job.told or first):
-            job.told = news
-            self._pipe.send(news)
+        if job.live:
+            caption = m.Caption(number, dictation.committed, dictation.tentative)
+            if caption != (job.told or m.Caption(number, "", "")):
+                job.told = caption
+                self._pipe.send(caption)
+        if job.complete and job.share > job.told_share:
+            job.told_share = job.share
+            self._pipe.send(m.Progress(number, job.share))
 
     def _say_alive(self) -> None:
         now_s = time.monotonic()
