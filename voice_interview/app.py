@@ -61,8 +61,10 @@ class App:
     def change_settings(self, settings: Settings) -> None:
         """Save the settings and apply them from the next use on."""
         save_settings(self.folders.settings, settings)
-        self.settings = settings
+        before, self.settings = self.settings, settings
         self.apply_settings()
+        if (before.model, before.model_device) != (settings.model, settings.model_device):
+            self.transcriber.warm()
 
     def apply_settings(self) -> None:
         """Hand the settings to the parts that use them."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp, make_app
+from tests.fakes.models import FakeShelf
 from voice_interview.core import events as e
 from voice_interview.core.live import Session, State
 from voice_interview.core.model import Mode
@@ -21,6 +22,7 @@ from voice_interview.gui import make_application
 from voice_interview.gui.theme import Look
 from voice_interview.gui.views import settings
 from voice_interview.gui.window import Window
+from voice_interview.paths import Folders
 
 PATIENCE_MS = 20_000
 _PLATFORM = "QT_QPA_PLATFORM"
@@ -48,10 +50,11 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def models(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Looking at the real ones reads all their bytes."""
-    found = (("base", "base"), ("tiny.en", "tiny.en (not installed)"))
-    monkeypatch.setattr(settings, "known_models", lambda folders: found)
+def shelf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeShelf:
+    """Looking at the real models reads all their bytes."""
+    made = FakeShelf(Folders(tmp_path))
+    monkeypatch.setattr(settings, "ModelShelf", lambda folders: made)
+    return made
 
 
 @pytest.fixture

@@ -15,12 +15,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.fakes.app import ANSWER, FakeApp, make_app
+from tests.fakes.models import MEASURED, FakeShelf
 from tests.fakes.speech import spoken
 from voice_interview.audio.wavfile import TakeFile
 from voice_interview.banks.library import load_bank
@@ -32,9 +34,12 @@ from voice_interview.errors import UserError
 from voice_interview.gui import make_application
 from voice_interview.gui.about import show_about, show_keys
 from voice_interview.gui.theme import Look
+from voice_interview.gui.views import settings as settings_view
 from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.widgets.basics import Scroll
 from voice_interview.gui.window import Window
 from voice_interview.paths import shipped
+from voice_interview.speech.models import ModelState
 
 STAR_PARTS = (12, 8, 40, 10)
 LONG = (
@@ -54,6 +59,7 @@ def main() -> None:
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     make_application(["screenshots"])
+    patch.object(settings_view, "ModelShelf", FakeShelf).start()
     for theme in options.themes:
         for percent in options.percent:
             for size in options.sizes:
@@ -348,6 +354,38 @@ def settings(stage: Stage) -> Iterator[str]:
     yield ""
 
 
+def models(stage: Stage) -> Iterator[str]:
+    """A fetch under way, and models in every state."""
+    shelf = FakeShelf(stage.app.folders)
+    patch.object(settings_view, "ModelShelf", lambda _: shelf).start()
+    small = replace(MEASURED, name="small.en", speed=6.2, finish_s=0.9, memory_bytes=730_000_000)
+    shelf.rows["small.en"] = replace(shelf.rows["small.en"], measured=small, recommended=True)
+    shelf.rows["base"] = replace(shelf.rows["base"], recommended=False)
+    shelf.change("small.en", state=ModelState.READY, removable=True)
+    shelf.change("base.en", state=ModelState.DAMAGED, removable=True)
+    shelf.change("medium.en", half_bytes=700_000_000, removable=True)
+    stage.show()
+    stage.window.show_place("settings")
+    view = stage.window.settings
+    stage.until(lambda: not view.models.busy)
+    scroll = view.findChild(Scroll)
+    assert isinstance(scroll, Scroll)
+    scroll.ensureWidgetVisible(view.models.lines["tiny.en"], 0, 0)
+    scroll.verticalScrollBar().setValue(view.models.y() - 10)
+    yield "-1"
+    line = view.models.lines["small"]
+    line.buttons["fetch"].setFocus()
+    line.buttons["fetch"].click()
+    stage.until(lambda: not line.bar.isHidden() and line.bar.value())
+    line.progress(120_000_000, 484_000_000, 81)
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    yield "-2-fetching"
+    shelf.go_on.set()
+    stage.until(lambda: not view.models.busy)
+    scroll.verticalScrollBar().setValue(0)
+    yield "-3-fetched"
+
+
 def dialogs(stage: Stage) -> Iterator[str]:
     stage.show()
     show_keys(stage.window)
@@ -380,6 +418,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "progress": progress,
     "questions": questions,
     "settings": settings,
+    "models": models,
     "dialogs": dialogs,
 }
 

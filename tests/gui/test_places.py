@@ -1,7 +1,6 @@
 """Progress, Questions, Settings, and the window around them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,13 +14,10 @@ from voice_interview.core import events as e
 from voice_interview.core.live import State
 from voice_interview.core.model import Part
 from voice_interview.errors import UserError
-from voice_interview.gui.machine import known_models, known_voices
+from voice_interview.gui.machine import known_voices
 from voice_interview.gui.theme import DARK, LIGHT
 from voice_interview.gui.window import Window
-from voice_interview.paths import Folders
 from voice_interview.settings import Settings
-from voice_interview.speech import models
-from voice_interview.speech.models import ModelInfo, ModelState
 
 Until = Callable[[Callable[[], object]], None]
 
@@ -157,32 +153,21 @@ def test_rate_captions_and_voice(window: Window, app: FakeApp, until: Until) -> 
     assert app.voice.said
 
 
-def test_voices_and_models_are_offered(window: Window, app: FakeApp, until: Until) -> None:
+def test_voices_are_offered(window: Window, app: FakeApp, until: Until) -> None:
     window.show_place("settings")
-    voice, model = window.settings.voice, window.settings.model
-    until(lambda: voice.count() == 4 and model.count() == 2)
+    voice = window.settings.voice
+    until(lambda: voice.count() == 4)
     assert [voice.itemText(at) for at in range(4)] == [
         "Default for the language", "English (America) · en-us", "German · de", "Plain",
     ]  # fmt: skip
     voice.setCurrentIndex(1)
     voice.activated.emit(1)
-    model.setCurrentIndex(1)
-    model.activated.emit(1)
     window.settings.save()
-    assert (app.settings.voice, app.settings.model) == ("en-us", "tiny.en")
+    assert app.settings.voice == "en-us"
 
 
-def test_choices_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mute_voice_offers_nothing() -> None:
     assert known_voices(object()) == ()
-    infos = [
-        ModelInfo("base", None, ModelState.BUNDLED, 1, "", ()),
-        ModelInfo("tiny.en", None, ModelState.ABSENT, 1, "", ("en",)),
-        ModelInfo("small", None, ModelState.DAMAGED, 1, "", ()),
-    ]
-    monkeypatch.setattr(models, "list_models", lambda folders: infos)
-    assert [text for _, text in known_models(Folders(tmp_path))] == [
-        "base", "tiny.en (not installed)", "small (damaged)",
-    ]  # fmt: skip
 
 
 def test_devices_are_not_looked_for_while_a_session_needs_them(

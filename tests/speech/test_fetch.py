@@ -18,6 +18,7 @@ from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
 from voice_interview.locking import lock_file
 from voice_interview.paths import Folders
+from voice_interview.speech import fetch as fetch_module
 from voice_interview.speech import models
 from voice_interview.speech.catalog import KNOWN, KnownModel
 from voice_interview.speech.checking import ModelError, read_sums
@@ -337,6 +338,7 @@ def test_the_environment_names_a_mirror(
     folders: Folders, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(ADDRESS_VARIABLE, publisher.address + "/")
+    assert f"http://{fetch_module.publisher()}" == publisher.address
     assert get(folders, publisher, address="").is_dir()
 
 
@@ -370,6 +372,24 @@ def test_a_fetch_that_hangs_is_cancelled_at_once_and_removed(
     assert not publisher.hold.is_set()
     assert "cancelled" in str(raised[0])
     assert left(folders) == []
+
+
+def test_when_the_app_ends_the_half_is_kept(folders: Folders, publisher: Publisher) -> None:
+    publisher.holds_at = HALF
+    came: list[int] = []
+
+    def is_cancelled() -> bool:
+        return bool(came) and came[-1] > 1000
+
+    with pytest.raises(WorkCancelledError, match="broken off"):
+        get(
+            folders,
+            publisher,
+            progress=lambda done, _: came.append(done),
+            cancelled=is_cancelled,
+            keep=lambda: True,
+        )
+    assert left(folders) == ["made.half"]
 
 
 def test_cancelled_while_it_waits_to_try_again(folders: Folders, publisher: Publisher) -> None:

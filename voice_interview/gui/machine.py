@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication
-
-from voice_interview.paths import Folders
-
 if TYPE_CHECKING:
     from voice_interview.speech.render import VoiceInfo
 
@@ -33,21 +29,3 @@ def known_voices(voice: object, language: str = "en") -> Choices:
     return tuple(
         (one.id, f"{one.name} · {one.language}" if one.language else one.name) for one in found
     )
-
-
-def known_models(folders: Folders) -> Choices:
-    """The speech models, with what is wrong with those that can't be used."""
-    from voice_interview.speech.models import ModelState, list_models  # noqa: PLC0415
-
-    told = {
-        ModelState.ABSENT: _tr("{name} (not installed)"),
-        ModelState.DAMAGED: _tr("{name} (damaged)"),
-    }
-    return tuple(
-        (info.name, told.get(info.state, "{name}").format(name=info.name))
-        for info in list_models(folders)
-    )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("machine", text)

@@ -89,6 +89,7 @@ QPushButton[kind="choice"]:focus { border: 2px solid $ink; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent;
   font-size: ${p13}px; font-weight: 500; padding: 0 1px; min-height: 0; text-align: left;
   margin-left: -2px; }
+QPushButton[kind="link"]:disabled { color: $soft; background: transparent; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
 

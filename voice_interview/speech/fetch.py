@@ -60,6 +60,7 @@ def fetch(
     progress: Progress | None = None,
     *,
     cancelled: Cancelled = lambda: False,
+    keep: Callable[[], bool] = lambda: False,
     address: str = "",
     known: Mapping[str, KnownModel] = KNOWN,
     pause_s: float = _PAUSE_S,
@@ -67,7 +68,8 @@ def fetch(
     """Fetch the model and return its folder; one that is there and right is not fetched again.
 
     `address` is a mirror's; empty: the environment's, else the publisher's. `cancelled` is asked
-    ten times a second. Raises WorkCancelledError, ModelError or UserError; KeyboardInterrupt
+    ten times a second; what had come is removed then, unless `keep` says that it is the app that
+    ends, not the wish. Raises WorkCancelledError, ModelError or UserError; KeyboardInterrupt
     cancels as well.
     """
     model = find(name, known)
@@ -77,14 +79,25 @@ def fetch(
             "Nothing was changed.",
             'Install it with  pip install "voice-interview[bundled-model]".',
         )
-    base = check_address(address or os.environ.get(ADDRESS_VARIABLE) or ADDRESS).rstrip("/")
+    base = check_address(address or _address()).rstrip("/")
     there = verify(folders, name, known)
     if there.state is ModelState.READY and there.path is not None:
         return there.path
     make_private_folder(folders.models)
     with _alone(folders, model), told_when_full(folders, model, model.size_bytes):
-        job = _Fetch(folders, model, f"{base}/{model.repository}", progress, cancelled, pause_s)
+        job = _Fetch(
+            folders, model, f"{base}/{model.repository}", progress, cancelled, keep, pause_s
+        )
         return job.run()
+
+
+def publisher() -> str:
+    """Return the name of the server that is asked when no other is named."""
+    return _address().partition("://")[2].partition("/")[0]
+
+
+def _address() -> str:
+    return os.environ.get(ADDRESS_VARIABLE) or ADDRESS
 
 
 @contextmanager
@@ -119,6 +132,7 @@ class _Fetch:
     address: str
     progress: Progress | None
     cancelled: Cancelled
+    keep: Callable[[], bool]
     pause_s: float
     before_bytes: int = 0
     """Of the files that are there already."""
@@ -130,10 +144,13 @@ class _Fetch:
             return self._run()
         except (ConnectionCut, Refused, _NoPointer) as error:
             raise self._unreachable(error) from error
+        except NoRoomError:
+            self._have_or_clear()
+            raise
         except BaseException as error:
-            if isinstance(error, NoRoomError):
+            if isinstance(error, Stopped) and self.keep():
                 self._have_or_clear()
-                raise
+                raise WorkCancelledError(f"Fetching {self.model.name} was broken off.") from None
             shutil.rmtree(self._half, ignore_errors=True)
             if isinstance(error, Stopped):
                 what = f"Fetching {self.model.name} was cancelled."

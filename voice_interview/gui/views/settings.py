@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core.ports import Device
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import RESTING, Desk
-from voice_interview.gui.machine import Choices, known_models, known_voices
+from voice_interview.gui.machine import Choices, known_voices
+from voice_interview.gui.shelf import ModelShelf
 from voice_interview.gui.theme import LARGEST_PERCENT, SMALLEST_PERCENT
+from voice_interview.gui.views.model_card import ModelCard
 from voice_interview.gui.views.place import GAP_PX, Place
-from voice_interview.gui.widgets.basics import Card, Scroll, button, fill, label, link
+from voice_interview.gui.widgets.basics import Card, Columns, Scroll, button, fill, label, link
 from voice_interview.gui.widgets.buttons import Segmented, Stepper
 from voice_interview.trial import TRIAL_TURN
 
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
     from voice_interview.audio.devices import Devices
 
 _SAVE_AFTER_MS = 250
-_NAMES_PX = 140
-"""The names of all settings stand in a column of this width, pixels at 100 %."""
+_NAMES_PX, _CONTROLS_PX = 140, 280
+"""The names of all settings stand in a column of this width, pixels at 100 %; above the controls
+where these would get less than theirs."""
 
 
 class SettingsView(Place):
@@ -42,10 +45,14 @@ class SettingsView(Place):
         self.microphone = self._choice(self.tr("Microphone"), "microphone")
         self.speaker = self._choice(self.tr("Speaker"), "speaker")
         self.voice = self._choice(self.tr("Voice"), "voice")
-        self.model = self._choice(self.tr("Speech model"), "model")
+        self.language = self._choice(self.tr("Spoken language"), "spoken_language")
+        self.device = self._choice(self.tr("Transcribed by"), "model_device")
+        self.models = ModelCard(desk, ModelShelf(desk.app.folders), self.notice)
+        self.models.chosen.connect(lambda name: self._change("model", name))
+        self.device.activated.connect(lambda _: self._look_at_models())
         self.rate = Stepper(desk.look, self.tr("Words per minute"), range(80, 300, 5))
         self.volume = Stepper(desk.look, self.tr("Volume, percent"), range(10, 100, 10))
-        self.captions = QCheckBox(self.tr("Show live text while I answer"))
+        self.captions = QCheckBox(self.tr("Live text while I answer"))
         self.captions.setAccessibleName(self.captions.text())
         self.theme = Segmented(
             self.tr("Theme"),
@@ -87,10 +94,12 @@ class SettingsView(Place):
             self._card(
                 self.tr("TRANSCRIPT"),
                 [
-                    (self.tr("Speech model"), self.model, None),
+                    (self.tr("Spoken language"), self.language, None),
+                    (self.tr("Transcribed by"), self.device, None),
                     ("", self.captions, None),
                 ],
             ),
+            self.models,
             self._card(
                 self.tr("LOOKS"),
                 [
@@ -105,23 +114,24 @@ class SettingsView(Place):
         self.box.addWidget(Scroll(page), 1)
 
     def _card(self, title: str, lines: Sequence[tuple[str, QWidget, QWidget | None]]) -> Card:
-        card = Card()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(12)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, self.desk.look.px(_NAMES_PX))
-        for at, (name, control, extra) in enumerate(lines):
-            grid.addWidget(label(name, wrap=True), at, 0)
-            line = QHBoxLayout()
+        card = Card(spacing=12)
+        fill(card.box, label(title, "heading"))
+        for name, control, extra in lines:
+            named = label(name, wrap=True)
+            named.setMinimumWidth(self.desk.look.px(_NAMES_PX))
+            holder = QWidget()
+            line = QHBoxLayout(holder)
+            line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(14)
             line.addWidget(control, 1 if isinstance(control, QComboBox) else 0)
             if extra is not None:
                 line.addWidget(extra)
             if not isinstance(control, QComboBox):
                 line.addStretch(1)
-            grid.addLayout(line, at, 1)
-        fill(card.box, label(title, "heading"), grid)
+            columns = Columns(self.desk.look, spacing=20)
+            columns.add(named, 0, _NAMES_PX)
+            columns.add(holder, 1, _CONTROLS_PX)
+            card.box.addWidget(columns)
         return card
 
     def _data_card(self) -> Card:
@@ -129,10 +139,9 @@ class SettingsView(Place):
         folder = self.desk.app.folders.root
         opens = button(self.tr("Open folder"))
         opens.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
-        line = QHBoxLayout()
-        line.setSpacing(14)
-        line.addWidget(label(str(folder), wrap=True), 1)
-        line.addWidget(opens)
+        line = Columns(self.desk.look)
+        line.add(label(str(folder), wrap=True), 1, _CONTROLS_PX)
+        line.add(opens, 0, _NAMES_PX)
         text = self.tr(
             "Recordings, transcripts and settings lie here and nowhere else. "
             "Nothing leaves this computer."
@@ -155,7 +164,8 @@ class SettingsView(Place):
         offer(self.microphone, self._with_default(()), settings.microphone)
         offer(self.speaker, self._with_default(()), settings.speaker)
         self._show_voices(())
-        offer(self.model, (), settings.model)
+        offer(self.language, self._languages(), settings.spoken_language)
+        offer(self.device, self._processors(), settings.model_device)
         self.rate.set_value(settings.voice_rate_wpm)
         self.volume.set_value(round(settings.voice_volume * 100))
         self.captions.setChecked(settings.captions)
@@ -178,7 +188,7 @@ class SettingsView(Place):
         self._load_devices()
         run, app = self.desk.worker.run, self.desk.app
         run(partial(known_voices, app.voice), self._show_voices, self.notice.tell)
-        run(partial(known_models, app.folders), self._show_models, self.notice.tell)
+        self._look_at_models()
 
     def leave(self) -> None:
         """Save what was changed last."""
@@ -198,8 +208,23 @@ class SettingsView(Place):
         first = ("", self.tr("Default for the language"))
         offer(self.voice, (first, *voices), self.desk.app.settings.voice)
 
-    def _show_models(self, models: Choices) -> None:
-        offer(self.model, models, self.desk.app.settings.model)
+    def _look_at_models(self) -> None:
+        settings = self.desk.app.settings
+        in_use = self._changes.get("model", settings.model)
+        self.models.look(in_use, self._changes.get("model_device", settings.model_device))
+
+    def _languages(self) -> Choices:
+        return (
+            ("bank", self.tr("The question bank's")),
+            ("en", self.tr("English")),
+            ("detect", self.tr("Found out by listening")),
+        )
+
+    def _processors(self) -> Choices:
+        return (
+            ("cpu", self.tr("The processor")),
+            ("cuda", self.tr("The graphics card (CUDA), where it works")),
+        )
 
     def _with_default(self, devices: Sequence[Device]) -> list[tuple[str, str]]:
         default = next((device.name for device in devices if device.is_default), "")
