@@ -219,3 +219,23 @@ def test_a_term_of_another_question_needs_more() -> None:
     likely, _ = correct(words(text, 0.8), (), VOCABULARY)
     unlikely, _ = correct(words(text, 0.8), (), others | VOCABULARY)
     assert [likely[3].text, unlikely[3].text] == ["Snyk", "sneak"]
+
+
+ANY = st.text(max_size=8)
+
+
+@given(
+    st.dictionaries(ANY.filter(str.strip), st.lists(ANY, max_size=2).map(tuple), max_size=4),
+    st.lists(ANY.filter(str.split), max_size=8),
+)
+def test_any_vocabulary_and_any_words_are_borne(vocabulary: Vocabulary, texts: list[str]) -> None:
+    heard = [Word(text, at, at + 0.8, 0.3) for at, text in enumerate(texts)]
+    result, corrections = correct(heard, (), vocabulary)
+    assert all(word.text for word in result)
+    assert bool(result) == bool(heard)
+    assert all(one.term in vocabulary for one in corrections)
+
+
+def test_signs_alone_are_no_term() -> None:
+    heard = words("yes - no", 0.3)
+    assert correct(heard, (), {"--": ("...",)}) == (heard, [])

@@ -28,6 +28,8 @@ class Table:
                 self._sounds.setdefault(key(sound), term)
             for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
                 self._codes.setdefault(code(key(text)), term)
+        for known in (self._terms, self._sounds):
+            known.pop("", None)  # nothing but signs
         self._vocabulary = vocabulary
 
     def same(self, text: str) -> str | None:
