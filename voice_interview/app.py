@@ -18,6 +18,7 @@ from voice_interview.audio.adapter import AudioMicrophone, AudioPlayer
 from voice_interview.audio.devices import Devices
 from voice_interview.audio.link import AudioProcess
 from voice_interview.banks.library import Library, find_question, load_library, open_bank
+from voice_interview.catch_up import CatchUp, Writer
 from voice_interview.clock import SystemClock
 from voice_interview.core.draw import draw
 from voice_interview.core.events import Abort, Event, Plan
@@ -52,6 +53,8 @@ class App:
     microphone: AudioMicrophone
     transcriber: SpeechTranscriber
     audio: AudioProcess
+    catch_up: CatchUp
+    """Writes down what waits, once it is started."""
 
     @property
     def store(self) -> SqliteStore:
@@ -202,6 +205,7 @@ def open_app(
         stack.callback(audio.close)
         app = _wire(folders, archive, audio, answers=answers, fast=fast, mute=mute)
         stack.callback(app.transcriber.close)
+        stack.callback(app.catch_up.close)
         if isinstance(app.voice, SpokenVoice):
             stack.callback(app.voice.close)
         app.apply_settings()
@@ -255,4 +259,5 @@ def _wire(
         microphone,
         transcriber,
         audio,
+        CatchUp(engine, Writer(archive, transcriber)),
     )

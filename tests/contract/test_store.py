@@ -154,6 +154,17 @@ def test_saving_again_replaces_and_keeps_the_place_and_the_transcript(store: Sto
     assert store.take("s1-001") == Answer(longer, QUESTION, other, None)
 
 
+def test_takes_without_a_transcript_are_pending_the_oldest_first(store: Store) -> None:
+    store.save_session(info())
+    for take_id in ("s1-003", "s1-001", "s1-002"):
+        store.save_take(take(take_id), QUESTION)
+    store.save_transcript("s1-001", TRANSCRIPT, None)
+    assert store.pending() == ("s1-003", "s1-002")
+    store.delete_take("s1-003")
+    store.save_transcript("s1-002", replace(TRANSCRIPT, words=()), None)
+    assert store.pending() == ()
+
+
 def test_an_edited_text_stays_whatever_is_transcribed_again(store: Store) -> None:
     store.save_session(info())
     store.save_take(take(), QUESTION)

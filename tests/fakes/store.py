@@ -77,6 +77,10 @@ class MemoryStore:
         self._check()
         return _find(self._answers, "take", take_id)
 
+    def pending(self) -> tuple[str, ...]:
+        self._check()
+        return tuple(key for key, answer in self._answers.items() if answer.transcript is None)
+
     def delete_take(self, take_id: str) -> None:
         audio = self.take(take_id).take.audio
         del self._answers[take_id]

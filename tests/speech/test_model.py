@@ -144,7 +144,8 @@ def test_the_whole_vocabulary_of_the_bank_costs_no_speech(
     base.finish(2, TAKE, "en", bank.vocabulary)
     log.wait(lambda events: len(ready(events)) == 2)
     texts = []
-    for transcript in ready(log.events):
+    for written in ready(log.events):
+        transcript = written
         while transcript.corrections:
             transcript = undo(transcript, 0)
         texts.append(squash(transcript.text))

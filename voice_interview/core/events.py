@@ -283,5 +283,6 @@ USER_EVENTS: tuple[type[Event], ...] = (
 REPLIES: tuple[type[Reply], ...] = (
     VoiceStarted, VoiceFinished, VoiceFailed, MicrophoneOpened, MicrophoneFailed, RecordingStarted,
     RecordingProgress, LapMarked, SourceEnded, RecordingStopped, RecordingLost, ThinkTimeOver,
-    CaptionChanged, TranscriptProgress, TranscriptReady, TranscriptFailed, TakeSaved, TranscriptSaved, SaveFailed,
+    CaptionChanged, TranscriptProgress, TranscriptReady, TranscriptFailed, TakeSaved,
+    TranscriptSaved, SaveFailed,
 )  # fmt: skip

@@ -182,6 +182,9 @@ class Store(Protocol):
     def take(self, take_id: str) -> Answer:
         """One take with its question and its transcript."""
 
+    def pending(self) -> tuple[str, ...]:
+        """The ids of the takes that have no transcript, oldest first."""
+
     def delete_take(self, take_id: str) -> None:
         """Delete the take, its transcript and its audio file."""
 

@@ -7,7 +7,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from voice_interview.child import Child
@@ -33,8 +33,13 @@ STALL_S = 120.0
 """The child says every few seconds that it works; silent for so long, it hangs."""
 _WHOLE = 1000
 """Steps in which the progress of a recording is counted."""
+_LOOK_S = 0.1
 _MOST_LOSSES = 1
 """Work that has cost more children than this is given up."""
+
+
+class Stopped(Exception):  # noqa: N818 - it was asked for
+    """The transcription of a file was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -151,21 +156,32 @@ class SpeechTranscriber:
         language: str,
         vocabulary: Vocabulary | None = None,
         on_progress: Callable[[float], None] | None = None,
+        *,
+        model: str | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> HeardFile:
         """Write down any audio file of up to four hours; blocks until it is done.
 
-        `on_progress` gets the share that is done, 0..1. Raises UserError when the file can't be
-        read, the model is missing or damaged, or the transcription crashes.
+        `on_progress` gets the share that is done, 0..1; `model` is another one than configured;
+        `cancelled` is asked ten times a second. Raises UserError when the file can't be read, the
+        model is missing or damaged, or the transcription crashes; Stopped when it was cancelled.
         """
         _check_file(path)
         replies: queue.Queue[m.Progress | m.Done | m.Failed] = queue.Queue()
         with self._lock:
             job = self._add(path.absolute(), language, vocabulary or {}, replies=replies)
+            if model is not None:
+                job.order = replace(job.order, model=model)
             job.complete = True
             self._send(m.Read(job.order))
         try:
             while True:
-                reply = replies.get()
+                if cancelled():
+                    raise Stopped
+                try:
+                    reply = replies.get(timeout=_LOOK_S)
+                except queue.Empty:
+                    continue
                 if isinstance(reply, m.Done):
                     return HeardFile(reply.transcript, reply.duration_s)
                 if isinstance(reply, m.Failed):

@@ -129,6 +129,14 @@ class SqliteStore:
             row = connection.execute(f"{_ANSWERS} WHERE take.id = ?", (take_id,)).fetchone()
             return read_answer(row)
 
+    def pending(self) -> tuple[str, ...]:
+        """The ids of the takes that have no transcript, oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM take WHERE id NOT IN (SELECT take_id FROM transcript) ORDER BY row"
+            ).fetchall()
+            return tuple(row["id"] for row in rows)
+
     def delete_take(self, take_id: str) -> None:
         """Delete the take's files, then its rows: cut short, it can be deleted again."""
         with self._lock:
