@@ -10,10 +10,11 @@ from pathlib import Path
 from voice_interview import export
 from voice_interview.banks.library import find_question, open_bank
 from voice_interview.core.model import Answer, Question, Vocabulary, vocabulary_for
+from voice_interview.errors import UserError
 from voice_interview.paths import Folders, default_folders
-from voice_interview.settings import load_settings
+from voice_interview.settings import Settings, load_settings
 from voice_interview.speech.adapter import SpeechTranscriber
-from voice_interview.speech.language import order_language
+from voice_interview.speech.language import DETECT, order_language
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,20 @@ class Transcription:
             path, topic.language, topic.vocabulary, on_progress
         )
         return export.answer_of_file(path, heard.duration_s, heard.transcript, topic.question)
+
+
+def expected_language(folders: Folders, settings: Settings) -> str:
+    """Return the language that answers are likely to be in, ISO 639-1; empty when it is detected.
+
+    A bank that can't be read is taken for English.
+    """
+    spoken = order_language(settings.spoken_language)
+    if spoken:
+        return "" if spoken == DETECT else spoken
+    try:
+        return open_bank(folders, settings.bank).language
+    except UserError:
+        return "en"
 
 
 @contextmanager

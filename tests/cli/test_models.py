@@ -18,8 +18,11 @@ from tests.cli.run import one_line, run
 from tests.speech.model_server import CONFIG, MODEL, Publisher, publish
 from voice_interview.cli.output import size_text
 from voice_interview.cli.progress import Bar
+from voice_interview.paths import Folders, shipped
+from voice_interview.settings import Settings
 from voice_interview.speech.catalog import KNOWN
 from voice_interview.speech.download import TRIES
+from voice_interview.transcription import expected_language
 
 LOCAL = {"no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
 
@@ -144,6 +147,26 @@ def test_the_model_in_use_is_not_removed(tmp_path: Path, publisher: Publisher) -
     line = one_line(run("models", "remove", "small", home=tmp_path, expect=1))
     assert "is the one in use" in line
     assert (tmp_path / "models" / "small").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "bank_says", "expected"),
+    [("bank", "de", "de"), ("bank", None, "en"), ("en", "de", "en"), ("detect", "de", "")],
+)
+def test_the_language_that_a_model_has_to_know(
+    tmp_path: Path, spoken: str, bank_says: str | None, expected: str
+) -> None:
+    folders = Folders(tmp_path)
+    folders.create()
+    if bank_says:
+        bank = shipped("questions") / "devops-python.yaml"
+        text = bank.read_text(encoding="utf-8")
+        text = text.replace("id: devops-python", "id: mine").replace(
+            "language: en", f"language: {bank_says}"
+        )
+        (folders.banks / "mine.yaml").write_text(text, encoding="utf-8")
+    settings = Settings(bank="mine", spoken_language=spoken)
+    assert expected_language(folders, settings) == expected
 
 
 # ---- how it is shown

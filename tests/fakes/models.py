@@ -10,6 +10,7 @@ from pathlib import Path
 from voice_interview.errors import UserError
 from voice_interview.gui.shelf import ShelfRow
 from voice_interview.paths import Folders
+from voice_interview.settings import Settings
 from voice_interview.speech.catalog import KNOWN
 from voice_interview.speech.measured import Measured
 from voice_interview.speech.models import ModelInfo, ModelState
@@ -46,8 +47,8 @@ class FakeShelf:
         }
         self.rows["base"] = replace(self.rows["base"], measured=MEASURED, recommended=True)
 
-    def look(self, device: str) -> tuple[ShelfRow, ...]:
-        self.calls.append(("look", device))
+    def look(self, settings: Settings) -> tuple[ShelfRow, ...]:
+        self.calls.append(("look", settings.model_device))
         return tuple(self.rows.values())
 
     def change(self, name: str, **info: object) -> None:

@@ -19,6 +19,7 @@ from voice_interview.gui.views.model_card import ModelCard
 from voice_interview.gui.widgets.model_line import ModelLine, about, size, speed
 from voice_interview.gui.window import Window
 from voice_interview.paths import Folders
+from voice_interview.settings import Settings
 from voice_interview.speech.catalog import KNOWN
 from voice_interview.speech.models import ModelInfo, ModelState
 
@@ -187,7 +188,7 @@ def test_removing_asks_first(
     line = card.lines["small"]
     shelf.change("small", state=ModelState.READY, removable=True)
     shelf.go_on.set()
-    card.look("base", "cpu")
+    card.look(Settings())
     until(lambda: texts(line) == ["Use", "Test", "Remove"])
     press(line.buttons["remove"])
     box = window.findChild(QMessageBox)
@@ -205,7 +206,7 @@ def test_the_model_in_use_is_not_removed(
     shelf.error = UserError("The speech model small is the one in use.")
     shelf.change("small", state=ModelState.READY, removable=True)
     shelf.go_on.set()
-    card.look("small", "cpu")
+    card.look(Settings(model="small"))
     until(lambda: texts(line) == ["Test", "Remove"])
     press(line.buttons["remove"])
     box = window.findChild(QMessageBox)
@@ -282,7 +283,7 @@ def test_the_real_shelf(tmp_path: Path) -> None:
     folders = Folders(tmp_path)
     folders.create()
     shelf = ModelShelf(folders)
-    rows = {row.info.name: row for row in shelf.look("cpu")}
+    rows = {row.info.name: row for row in shelf.look(Settings())}
     assert list(rows) == list(KNOWN)
     assert [name for name, row in rows.items() if row.recommended] == ["base"]
     with pytest.raises(UserError, match="comes with the app"):

@@ -172,10 +172,12 @@ def _print_named(folders: Folders, names: list[str], *, as_json: bool) -> None:
 def _print(folders: Folders, found: list[ModelInfo], *, as_json: bool) -> None:
     from voice_interview.speech.measured import load_measured, recommended  # noqa: PLC0415
     from voice_interview.speech.models import list_models  # noqa: PLC0415
+    from voice_interview.transcription import expected_language  # noqa: PLC0415
 
     settings = load_settings(folders.settings)
     results = load_measured(folders)
-    best = recommended(list_models(folders), results, settings.model_device)
+    language = expected_language(folders, settings)
+    best = recommended(list_models(folders), results, settings.model_device, language)
     rows = [
         _Row(
             info,

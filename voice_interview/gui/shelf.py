@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voice_interview.paths import Folders
+from voice_interview.settings import Settings
 
 if TYPE_CHECKING:
     from voice_interview.speech.measured import Measured
@@ -39,14 +40,17 @@ class ModelShelf:
 
         return publisher()
 
-    def look(self, device: str) -> tuple[ShelfRow, ...]:
-        """Return all known models."""
+    def look(self, settings: Settings) -> tuple[ShelfRow, ...]:
+        """Return all known models, as they suit the settings."""
         from voice_interview.speech.measured import load_measured, recommended  # noqa: PLC0415
         from voice_interview.speech.models import list_models  # noqa: PLC0415
+        from voice_interview.transcription import expected_language  # noqa: PLC0415
 
+        device = settings.model_device
         infos = list_models(self._folders)
         results = load_measured(self._folders)
-        best = recommended(infos, results, device)
+        language = expected_language(self._folders, settings)
+        best = recommended(infos, results, device, language)
         return tuple(
             ShelfRow(info, results.get((info.name, device)), info.name == best) for info in infos
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from voice_interview.gui.widgets.flow import FlowLayout
 from voice_interview.gui.widgets.model_line import ModelLine, size
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.work import Worker
+from voice_interview.settings import Settings
 from voice_interview.speech.catalog import KNOWN
 from voice_interview.speech.pace import Pace
 from voice_interview.speech.placing import WorkCancelledError
@@ -42,8 +44,7 @@ class ModelCard(Card):
         self._notice = notice
         self._worker = Worker(self)
         self._rows: dict[str, ShelfRow] = {}
-        self._in_use = ""
-        self._device = "cpu"
+        self._settings = Settings()
         self._at_work = ""
         self._pace = Pace()
         self._shown_s = 0.0
@@ -75,10 +76,10 @@ class ModelCard(Card):
 
     # ---- what is there
 
-    def look(self, in_use: str, device: str) -> None:
+    def look(self, settings: Settings) -> None:
         """Look at the models anew."""
-        self._in_use, self._device = in_use, device
-        self._worker.run(partial(self._shelf.look, device), self._show, self._notice.tell)
+        self._settings = settings
+        self._worker.run(partial(self._shelf.look, settings), self._show, self._notice.tell)
 
     @property
     def busy(self) -> bool:
@@ -94,7 +95,7 @@ class ModelCard(Card):
     def _show(self, rows: tuple[ShelfRow, ...]) -> None:
         self._rows = {shown.info.name: shown for shown in rows}
         for name, shown in self._rows.items():
-            self.lines[name].show_row(shown, in_use=name == self._in_use)
+            self.lines[name].show_row(shown, in_use=name == self._settings.model)
 
     # ---- what can be done
 
@@ -117,7 +118,7 @@ class ModelCard(Card):
             self._test(name)
 
     def _use(self, name: str) -> None:
-        self._in_use = name
+        self._settings = replace(self._settings, model=name)
         self.chosen.emit(name)
         self._show(tuple(self._rows.values()))
         if (first := self.lines[name].first_action()) is not None:
@@ -130,7 +131,7 @@ class ModelCard(Card):
             return
         self._run(
             name,
-            lambda: self._shelf.test(name, self._device, self._cancel.is_set),
+            lambda: self._shelf.test(name, self._settings.model_device, self._cancel.is_set),
             self.tr("Measuring, about ten seconds…"),
             self.tr("{name} is tested."),
             measurable=False,
@@ -154,7 +155,7 @@ class ModelCard(Card):
     def _remove(self, name: str) -> None:
         self._run(
             name,
-            lambda: self._shelf.remove(name, self._in_use),
+            lambda: self._shelf.remove(name, self._settings.model),
             self.tr("Removing…"),
             self.tr("{name} is removed."),
             measurable=False,
@@ -243,7 +244,7 @@ class ModelCard(Card):
         self._at_work = ""
         self._hold(on=False)
         line.end()
-        self.look(self._in_use, self._device)
+        self.look(self._settings)
 
     def _hold(self, *, on: bool) -> None:
         for line in self.lines.values():

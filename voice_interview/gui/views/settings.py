@@ -49,7 +49,8 @@ class SettingsView(Place):
         self.device = self._choice(self.tr("Transcribed by"), "model_device")
         self.models = ModelCard(desk, ModelShelf(desk.app.folders), self.notice)
         self.models.chosen.connect(lambda name: self._change("model", name))
-        self.device.activated.connect(lambda _: self._look_at_models())
+        for choice in (self.language, self.device):
+            choice.activated.connect(self._look_at_models)
         self.rate = Stepper(desk.look, self.tr("Words per minute"), range(80, 300, 5))
         self.volume = Stepper(desk.look, self.tr("Volume, percent"), range(10, 100, 10))
         self.captions = QCheckBox(self.tr("Live text while I answer"))
@@ -209,9 +210,7 @@ class SettingsView(Place):
         offer(self.voice, (first, *voices), self.desk.app.settings.voice)
 
     def _look_at_models(self) -> None:
-        settings = self.desk.app.settings
-        in_use = self._changes.get("model", settings.model)
-        self.models.look(in_use, self._changes.get("model_device", settings.model_device))
+        self.models.look(replace(self.desk.app.settings, **self._changes))
 
     def _languages(self) -> Choices:
         return (
