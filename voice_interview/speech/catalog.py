@@ -41,7 +41,7 @@ class KnownModel:
 
 _MEMORY_BASE_BYTES = 170_000_000
 _MEMORY_PER_BYTE = 1.15
-"""A straight line through the peaks measured with tiny.en and base (docs/decisions/0006)."""
+"""A straight line through the peaks measured with tiny.en and base (decision 6)."""
 
 # The sums of both model.bin are those of the official conversions (Systran/faster-whisper-base and
 # -tiny.en); the small files are pinned as the packages of the bundled-model extra carry them.
