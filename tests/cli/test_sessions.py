@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
 import wave
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from tests.cli.run import one_line, run
 from tests.rig.session import Traces, wait_for
 from tests.sample import samples
 from tests.words import word_error_rate
+from voice_interview.archive import open_archive
 
 pytestmark = pytest.mark.model
 
@@ -96,6 +99,45 @@ def test_a_session_can_be_listed_shown_exported_and_deleted(
     assert recordings.exists()
     run("sessions", "delete", session_id, "--yes", home=home)
     assert not recordings.exists()
+
+
+def test_a_take_is_written_down_again_by_another_model_and_its_edit_stays(
+    home: Path, answers: Path
+) -> None:
+    document = json.loads(
+        run(*practice(answers, "--fast", "--json"), "--questions", "1", home=home).stdout
+    )
+    take_id = document["answers"][0]["take"]["id"]
+    with open_archive(str(home)) as archive:
+        archive.store.save_edit(take_id, "What I meant.")
+    result = run(
+        "sessions", "transcribe", document["id"], "--model", "tiny.en", "--json", home=home
+    )
+    assert json.loads(result.stdout) == {"transcribed": [take_id], "failed": 0}
+    shown = json.loads(run("sessions", "show", document["id"], "--json", home=home).stdout)
+    answer = shown["answers"][0]
+    assert (answer["model"], answer["edited_text"]) == ("tiny.en", "What I meant.")
+    assert answer["text"] != document["answers"][0]["text"]
+
+
+def test_what_has_no_transcript_is_found_and_a_lost_recording_is_named(
+    home: Path, answers: Path
+) -> None:
+    document = json.loads(run(*practice(answers, "--fast", "--json"), home=home).stdout)
+    first, second = (answer["take"]["id"] for answer in document["answers"])
+    with closing(sqlite3.connect(home / "sessions.sqlite3")) as database:
+        database.execute("DELETE FROM transcript")
+        database.commit()
+    (home / "audio" / document["id"] / f"{second}.wav").unlink()
+    failed = run("sessions", "transcribe", document["id"], home=home, expect=1)
+    assert f"Written down: {first}" in failed.stderr
+    assert second in failed.stderr
+    assert "Their recordings and earlier texts are kept." in failed.stderr
+    run("sessions", "transcribe", "no-such-take", home=home, expect=1)
+    run("sessions", "transcribe", home=home, expect=2)
+    run("sessions", "delete", document["id"], "--yes", home=home)
+    rest = run("sessions", "transcribe", "--pending", home=home)
+    assert rest.stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")

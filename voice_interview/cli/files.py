@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voice_interview.cli.output import add_json, print_json, tell
+from voice_interview.cli.progress import share_shower
 from voice_interview.errors import UsageError, UserError
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _run(options: argparse.Namespace, formats: list[str]) -> int:
         topic = work.topic(options.bank, options.question)
         for path in options.file:
             try:
-                answer = work.transcribe(path, topic, _progress(path))
+                answer = work.transcribe(path, topic, share_shower(path.name))
                 _deliver(options, path, answer, formats, documents)
             except UserError as error:
                 failures.append(error)
@@ -151,16 +151,3 @@ def _result(failures: list[UserError], total: int) -> int:
         f"{len(failures)} of {total} files could not be transcribed; they are named above.",
         "The others are done.",
     )
-
-
-def _progress(path: Path) -> Callable[[float], None] | None:
-    """Show how far it is where somebody watches."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(share: float) -> None:
-        end = "\n" if share >= 1 else ""
-        sys.stderr.write(f"\r{path.name}: {share:4.0%}{end}")
-        sys.stderr.flush()
-
-    return show

@@ -44,3 +44,16 @@ class Bar:
         if self._open:
             self._open = False
             sys.stderr.write("\n")
+
+
+def share_shower(name: str) -> Callable[[float], None] | None:
+    """Return what shows a share, 0..1, on one line of the terminal; None where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(share: float) -> None:
+        end = "\n" if share >= 1 else ""
+        sys.stderr.write(f"\r{name}: {share:4.0%}{end}")
+        sys.stderr.flush()
+
+    return show

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from voice_interview.cli.output import add_json, clock_text, print_json, print_table, tell
+from voice_interview.cli.rewrite import add_rewrite, run_rewrite
 
 
 def add_sessions(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,7 @@ def add_sessions(parser: argparse.ArgumentParser) -> None:
     export.add_argument("-o", "--out", metavar="DIR", type=Path, default=Path())
     export.add_argument("--overwrite", action="store_true", help="replace files of that name")
     add_json(export)
+    add_rewrite(actions.add_parser("transcribe", help="write takes down that were not, or again"))
     delete = actions.add_parser("delete", help="delete a session and its recordings")
     delete.add_argument("id")
     delete.add_argument("--yes", action="store_true", help="don't ask")
@@ -30,9 +32,11 @@ def add_sessions(parser: argparse.ArgumentParser) -> None:
 
 def run_sessions(options: argparse.Namespace) -> int:
     """Run the chosen action."""
-    return {"list": _list, "show": _show, "export": _export, "delete": _delete}[options.action](
-        options
-    )
+    actions = {
+        "list": _list, "show": _show, "export": _export, "transcribe": run_rewrite,
+        "delete": _delete,
+    }  # fmt: skip
+    return actions[options.action](options)
 
 
 def _list(options: argparse.Namespace) -> int:
