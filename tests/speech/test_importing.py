@@ -16,6 +16,7 @@ import pytest
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.speech import models
+from voice_interview.speech.bundle import FolderBundle
 from voice_interview.speech.catalog import KNOWN, KnownModel
 from voice_interview.speech.checking import SUMS_NAME, read_sums, write_sums
 from voice_interview.speech.importing import guess_name, import_model
@@ -186,6 +187,20 @@ def test_several_models(folders: Folders, brought: Path) -> None:
     refused(folders, brought.parent, "several models", name="made")
     path = pack(brought, more={"other/model.bin": b"x"})
     refused(folders, path, "several models")
+
+
+@pytest.mark.parametrize(("more", "told"), [(-1, "longer"), (1, "shorter")])
+def test_a_file_that_changes_meanwhile(
+    folders: Folders, brought: Path, monkeypatch: pytest.MonkeyPatch, more: int, told: str
+) -> None:
+    true = FolderBundle.size_bytes
+
+    def before(self: FolderBundle, name: str) -> int | None:
+        size = true(self, name)
+        return None if size is None else size + more
+
+    monkeypatch.setattr(FolderBundle, "size_bytes", before)
+    refused(folders, brought, f"{told} than it says")
 
 
 # ---- zips that nobody should trust

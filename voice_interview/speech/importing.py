@@ -121,6 +121,8 @@ def _copy(
                 digest.update(block)
                 if name != SUMS_NAME:
                     counter.add(len(block))
+            if left:
+                raise _wrong(source, model, f"{name} is shorter than it says")
             target.flush()
             os.fsync(target.fileno())
         sums[name] = digest.hexdigest()
