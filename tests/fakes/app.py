@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.speech import FakeTranscriber, FakeVoice, spoken
 from tests.fakes.store import MemoryStore
 from voice_interview.audio.devices import Devices
+from voice_interview.catch_up import Progress, Stage
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Session
@@ -124,6 +125,7 @@ class FakeApp:
         self.player = FakePlayer(self.clock)
         self.store = MemoryStore(self.folders.audio)
         self.engine = Engine(self.voice, self.microphone, self.transcriber, self.store, self.clock)
+        self.catch_up = FakeCatchUp()
         self.engine.listen(self._let_the_tail_pass)
         self.engine.start()
 
@@ -215,6 +217,33 @@ class FakeApp:
     def lose_microphone(self) -> None:
         """Somebody pulls the plug."""
         self.microphone.lose()
+
+
+class FakeCatchUp:
+    """Writes nothing down; a test says how far it is."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str | None]] = []
+        self.stopped: list[str] = []
+        self._listeners: list[Callable[[Progress], None]] = []
+
+    def start(self) -> None:
+        """Nothing waits."""
+
+    def listen(self, listener: Callable[[Progress], None]) -> None:
+        self._listeners.append(listener)
+
+    def ask_for(self, take_id: str, model: str | None = None) -> None:
+        self.asked.append((take_id, model))
+        self.tell(Progress(take_id, Stage.WAITING))
+
+    def stop(self, take_id: str) -> None:
+        self.stopped.append(take_id)
+        self.tell(Progress(take_id, Stage.STOPPED))
+
+    def tell(self, progress: Progress) -> None:
+        for listener in self._listeners:
+            listener(progress)
 
 
 def make_app(root: Path, **settings: object) -> FakeApp:

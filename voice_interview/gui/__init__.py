@@ -18,6 +18,9 @@ from voice_interview.paths import shipped
 if TYPE_CHECKING:
     from voice_interview.app import App
 
+_SETTLED_MS = 3000
+"""Text that waits since the last time is written when the window has come up."""
+
 
 def run_window(app: App) -> int:
     """Show the window and return when it has been closed; the caller closes the app."""
@@ -26,6 +29,7 @@ def run_window(app: App) -> int:
     look.choose(app.settings.theme, app.settings.font_percent)
     window = Window(app, look)
     window.show()
+    QTimer.singleShot(_SETTLED_MS, app.catch_up.start)
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     _close_on_signals(window)
     try:

@@ -37,9 +37,14 @@ class Action:
         return _tr("Enter") if self.key is Qt.Key.Key_Return else self.key.name[len("Key_") :]
 
 
-def actions(session: Session) -> tuple[Action, ...]:
-    """Everything that the session would accept now; the primary one comes last."""
+def actions(session: Session, *, waiting: bool = False) -> tuple[Action, ...]:
+    """Everything that the session would accept now; the primary one comes last.
+
+    `waiting`: the text has not come for so long that somebody may want to go on without it.
+    """
     offered = _OFFERS[session.state](session)
+    if waiting and session.writing:
+        offered = [Action("later", _tr("Write it down later"), Qt.Key.Key_L, e.Later())]
     if session.mode is Mode.PRESSURE:
         offered = [action for action in offered if action.name not in _RELAXED_ONLY]
     return tuple(offered)

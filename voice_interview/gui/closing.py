@@ -16,6 +16,9 @@ from voice_interview.gui.desk import RESTING
 PATIENCE_MS = 60_000
 """The longest wait for a transcript or a store that does not answer; the sound is on disk."""
 
+TEXT_PATIENCE_MS = 3000
+"""So long the last words are waited for."""
+
 
 class Closing(QObject):
     """Asks while an answer is being recorded, then lets the session come to rest."""
@@ -39,6 +42,7 @@ class Closing(QObject):
             return False
         if session.state is State.FINISHING:
             self._wait_for(RESTING)
+            self._follow_up_later()
             return False
         if session.state is not State.IDLE:
             self._bridge.post(e.Abort())
@@ -88,12 +92,17 @@ class Closing(QObject):
 
     def _finish(self) -> None:
         self._bridge.post(e.Finish())
+        self._follow_up_later()
         self._wait_for((State.IDLE, State.REVIEW, State.FAILED, State.ASKING))
 
     def _wait_for(self, states: tuple[State, ...]) -> None:
         self._waits_for = states
         self._window.setWindowTitle(self.tr("Voice Interview · keeping your answer…"))
         QTimer.singleShot(PATIENCE_MS, self, self._close)
+
+    def _follow_up_later(self) -> None:
+        """Don't wait long for a text: the next start writes it down."""
+        QTimer.singleShot(TEXT_PATIENCE_MS, self, lambda: self._bridge.post(e.Later()))
 
     def _follow(self, session: Session, _event: e.Event, _commands: tuple[Command, ...]) -> None:
         if session.state in self._waits_for:

@@ -10,6 +10,7 @@ from voice_interview.gui.bridge import Bridge
 from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.theme import Look
 from voice_interview.gui.work import Worker
+from voice_interview.gui.writing import Writing
 
 if TYPE_CHECKING:
     from voice_interview.app import App
@@ -27,3 +28,4 @@ class Desk:
     look: Look
     worker: Worker
     playback: PlaybackControl
+    writing: Writing

@@ -31,6 +31,7 @@ from voice_interview.gui.views.questions import QuestionsView
 from voice_interview.gui.views.review import ReviewView
 from voice_interview.gui.views.settings import SettingsView
 from voice_interview.gui.work import Worker
+from voice_interview.gui.writing import Writing
 
 if TYPE_CHECKING:
     from voice_interview.app import App
@@ -48,7 +49,8 @@ class Window(QMainWindow):
         self._bridge = Bridge(app.engine, self)
         self.worker = Worker(self)
         self.playback = PlaybackControl(app.player, self)
-        desk = Desk(app, self._bridge, look, self.worker, self.playback)
+        writing = Writing(app.catch_up, self)
+        desk = Desk(app, self._bridge, look, self.worker, self.playback, writing)
         self.practice = Practice(desk)
         self.review = ReviewView(desk)
         self.progress = ProgressView(desk)

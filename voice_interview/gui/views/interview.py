@@ -36,6 +36,8 @@ from voice_interview.gui.widgets.question import AskLeave
 from voice_interview.problems import problem_error
 
 FRAME_MS = 33
+_PATIENCE_S = 1.0
+"""A text that comes sooner needs no progress bar."""
 _ROOMY_PX = 720
 """A page of this height, pixels at 100 %, shows a large question and all below it."""
 _MOVING = (State.ASKING, State.THINKING, State.RECORDING, State.PAUSED, State.FINISHING)
@@ -56,6 +58,8 @@ class InterviewView(Place):
         self._session = desk.bridge.session
         self._categories: dict[tuple[str, str], str] = {}
         self._actions: tuple[Action, ...] = ()
+        self._writing_since_s: float | None = None
+        self._waiting = False
         self._own: Mapping[str, Callable[[], None]] = {
             "open_review": self._open_review,
             "use_recording": self._use_recording,
@@ -118,6 +122,11 @@ class InterviewView(Place):
     def show_session(self, session: Session) -> None:
         """Show that state of the session."""
         before, self._session = self._session, session
+        if not session.writing:
+            self._writing_since_s = None
+            self._waiting = False
+        elif self._writing_since_s is None:
+            self._writing_since_s = time.monotonic()
         is_new = (before.state, before.turn) != (session.state, session.turn)
         self._show_head(session)
         self.question.show_text(session.shown)
@@ -183,7 +192,7 @@ class InterviewView(Place):
         self._size_question()
 
     def _show_actions(self, *, renewed: bool = False) -> None:
-        offered = actions(self._session)
+        offered = actions(self._session, waiting=self._waiting)
         if offered == self._actions and not renewed:
             return
         self._actions = offered
@@ -221,12 +230,22 @@ class InterviewView(Place):
         level = self.desk.app.microphone.level() if hearing else Level()
         now_s = time.monotonic()
         self.live.tick(now_s, level)
+        self._wait(now_s)
         shown = messages.take_clock(self._session) if self._is_compact else ""
         if not shown:
             left = texts.minutes(messages.session_left_s(self._session, now_s))
             shown = self.tr("About {left} left in this session").format(left=left)
         if self._left.text() != shown:
             self._left.setText(shown)
+
+    def _wait(self, now_s: float) -> None:
+        """Say how long the text takes once it takes long."""
+        since_s = self._writing_since_s
+        waiting = since_s is not None and now_s - since_s >= _PATIENCE_S
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self._show_actions()
+        self.live.show_writing(shown=waiting)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keys come here, and the clock runs."""

@@ -22,6 +22,7 @@ from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.waveform import LiveWaveform
+from voice_interview.gui.widgets.writing_row import WritingRow
 
 _CAPTION_LINES = 2
 
@@ -48,6 +49,8 @@ class LivePanel(QWidget):
         self.caption.setAccessibleName(self.tr("Live text"))
         self._caption_card = Card(padding=16)
         self._caption_card.box.addWidget(self.caption)
+        self.writing = WritingRow()
+        self.writing.hide()
         self._parts_card = Card(padding=12, spacing=2)
         self._keys = self._key_row()
         keys = QHBoxLayout()
@@ -70,7 +73,7 @@ class LivePanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        fill(box, top, self._parts_card, self._caption_card, None)
+        fill(box, top, self.writing, self._parts_card, self._caption_card, None)
 
     def _key_row(self) -> QWidget:
         numbers = [label(str(number), "key") for number in range(1, len(PARTS) + 1)]
@@ -118,6 +121,19 @@ class LivePanel(QWidget):
             f"<b>{escape(_last(session.caption_tail, letters))}</b>"
             f'<span style="color:{theme.accent}">▍</span>'
         )
+
+    def show_writing(self, *, shown: bool) -> None:
+        """Say how far the text is, when somebody has to wait for it."""
+        session = self._session
+        self.writing.setVisible(shown)
+        if shown:
+            self.writing.show_progress(
+                self.tr("Writing down your answer"),
+                self.tr("The recording is kept. You need not wait: the text can follow later."),
+                "",
+                session.written_share,
+                session.writing_left_s,
+            )
 
     # ---- what moves by itself
 

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from voice_interview.catch_up import Progress, Stage
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.shelf import ModelShelf
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.take_view import TakeView
-from voice_interview.gui.widgets.basics import GUTTER_PX, row
+from voice_interview.gui.widgets.basics import GUTTER_PX, button, row
 from voice_interview.gui.widgets.empty import EmptyPage
+from voice_interview.gui.widgets.writing_row import WritingRow
 
 
 class ReviewView(Place):
@@ -43,6 +55,15 @@ class ReviewView(Place):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             choice.setMinimumContentsLength(12)
+        self.again = button(self.tr("Transcribe again"))
+        self.again.setAccessibleDescription(
+            self.tr("Writes this answer down once more, also by another model.")
+        )
+        self._models = QMenu(self.again)
+        self.again.setMenu(self._models)
+        self.writing = WritingRow()
+        self.writing.asked.connect(self._write_or_stop)
+        desk.writing.changed.connect(self._written)
         self.take = TakeView(desk)
         self.take.export_wanted.connect(self.export)
         self.take.delete_wanted.connect(self.ask_to_delete)
@@ -60,7 +81,12 @@ class ReviewView(Place):
         choices.setContentsMargins(0, 0, GUTTER_PX, 0)
         choices.addWidget(self.sessions, 2)
         choices.addWidget(self.takes, 3)
+        choices.addWidget(self.again)
         box.addLayout(choices)
+        writing = row()
+        writing.setContentsMargins(0, 0, GUTTER_PX, 0)
+        writing.addWidget(self.writing, 1)
+        box.addLayout(writing)
         box.addWidget(self.take, 1)
         empty = EmptyPage(
             self.tr("Nothing to review yet"),
@@ -80,6 +106,7 @@ class ReviewView(Place):
         if not self._wanted[0] and self._record is not None:
             self._wanted = (self._record.info.id, self.take.take_id)
         self.desk.worker.run(self.desk.app.store.summaries, self._show_sessions, self.notice.tell)
+        self.desk.worker.run(self._usable_models, self._offer_models, self.notice.tell)
         self.take.setFocus()
 
     def leave(self) -> None:
@@ -132,6 +159,76 @@ class ReviewView(Place):
             return
         self.takes.setCurrentIndex(at)
         self.take.show_answer(self._record, self._record.answers[at])
+        self._show_writing()
+
+    # ---- writing down again
+
+    def _answer(self) -> Answer | None:
+        answers = self._record.answers if self._record is not None else ()
+        return next((it for it in answers if it.take.id == self.take.take_id), None)
+
+    def _show_writing(self) -> None:
+        """Say that the text is missing or being written; nothing when all is well."""
+        answer = self._answer()
+        if answer is None:
+            return
+        progress = self.desk.writing.progress(answer.take.id)
+        has_text = answer.transcript is not None
+        self.again.setVisible(has_text and progress is None)
+        self.writing.setVisible(progress is not None or not has_text)
+        if progress is None:
+            self.writing.show_rest(
+                self.tr("This answer has not been written down yet."),
+                self.tr("Its recording is kept and can be heard."),
+                self.tr("Transcribe now"),
+            )
+            return
+        rest = self.tr("The text below stays until the new one is there.") if has_text else ""
+        if progress.stage is Stage.WAITING:
+            waits = self.tr("Written down as soon as nothing else is being done.")
+            self.writing.show_rest(waits, rest, self.tr("Cancel"))
+        else:
+            self.writing.show_progress(
+                self.tr("Writing this answer down"),
+                rest,
+                self.tr("Cancel"),
+                progress.share,
+                progress.left_s,
+            )
+
+    def _write_or_stop(self) -> None:
+        take_id = self.take.take_id
+        if self.desk.writing.progress(take_id) is None:
+            self.desk.writing.ask_for(take_id)
+        else:
+            self.desk.writing.stop(take_id)
+
+    def _written(self, progress: Progress) -> None:
+        if progress.take_id != self.take.take_id:
+            return
+        if progress.stage is Stage.FAILED and progress.error is not None:
+            self.notice.tell(progress.error)
+        if progress.stage is Stage.DONE and self.isVisible():
+            self.notice.inform(self.tr("The answer was written down."))
+            self._open_at(self.sessions.currentIndex(), progress.take_id)
+        else:
+            self._show_writing()
+
+    def _usable_models(self) -> list[str]:
+        """In the background: the models that are there."""
+        rows = ModelShelf(self.desk.app.folders).look(self.desk.app.settings)
+        return [shown.info.name for shown in rows if shown.info.usable]
+
+    def _offer_models(self, names: list[str]) -> None:
+        self._models.clear()
+        for name in names:
+            in_use = name == self.desk.app.settings.model
+            text = self.tr("With {name} (in use)") if in_use else self.tr("With {name}")
+            action = self._models.addAction(text.format(name=name))
+            action.triggered.connect(partial(self._write_again, name))
+
+    def _write_again(self, model: str, _checked: bool = False) -> None:
+        self.desk.writing.ask_for(self.take.take_id, model)
 
     # ---- doing
 
