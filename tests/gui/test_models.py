@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from tests.fakes.app import FakeApp
 from tests.fakes.models import MEASURED, FakeShelf
 from tests.gui.conftest import Interview
+from tests.speech.model_server import publish
 from voice_interview.errors import UserError
 from voice_interview.gui.shelf import ModelShelf, ShelfRow, name_of_bundle
 from voice_interview.gui.views.model_card import ModelCard
@@ -277,6 +278,22 @@ def test_what_is_said_of_a_model() -> None:
 
 
 # ---- the real shelf
+
+
+def test_the_real_shelf_fetches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = Folders(tmp_path)
+    folders.create()
+    shelf = ModelShelf(folders)
+    steps: list[tuple[int, int]] = []
+    with publish(KNOWN["small"].repository) as publisher:
+        monkeypatch.setenv("VOICE_INTERVIEW_MODELS", publisher.address)
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        shelf.fetch("small", lambda *step: steps.append(step), lambda: False, lambda: False)
+    rows = {row.info.name: row.info for row in shelf.look(Settings())}
+    assert rows["small"].state == "ready"
+    assert steps[-1][0] == steps[-1][1]
+    shelf.remove("small", "base")
+    assert not (folders.models / "small").exists()
 
 
 def test_the_real_shelf(tmp_path: Path) -> None:
