@@ -26,6 +26,8 @@ from tests.fakes.models import MEASURED, FakeShelf
 from tests.fakes.speech import spoken
 from voice_interview.audio.wavfile import TakeFile
 from voice_interview.banks.library import load_bank
+from voice_interview.catch_up import Progress
+from voice_interview.catch_up import Stage as Writing
 from voice_interview.core import events as e
 from voice_interview.core.live import State
 from voice_interview.core.model import Bank, Lap, Mode, Part, SessionInfo, Take
@@ -404,6 +406,40 @@ def dialogs(stage: Stage) -> Iterator[str]:
     _unmark_dialog(stage)
 
 
+def writing(stage: Stage) -> Iterator[str]:
+    """Text that takes long, and text that is written later."""
+    app = stage.app
+    app.transcriber.held = True
+    stage.show()
+    stage.start(_gate(app.bank))
+    app.voice_ends()
+    stage.reach(State.THINKING)
+    app.engine.post(e.AnswerNow())
+    stage.until(lambda: stage.window.session.live)
+    app.speak(58)
+    app.engine.post(e.Finish())
+    stage.until(lambda: stage.window.session.writing)
+    app.transcriber.tell(0.4, 12.3)
+    wait(1400)
+    yield "-1-takes-long"
+    app.engine.post(e.Later())
+    stage.reach(State.REVIEW)
+    yield "-2-follows-later"
+    app.engine.post(e.Abort())
+    stage.reach(State.IDLE)
+    answer = app.store.session("session-1").answers[0]
+    write_sound(app.audio_file(answer.take.audio), answer.take.duration_s)
+    stage.window.open_review("session-1", answer.take.id)
+    stage.until(lambda: stage.window.review.take.waveform.peaks)
+    yield "-3-not-yet"
+    app.catch_up.ask_for(answer.take.id)
+    wait(100)
+    yield "-4-waits"
+    app.catch_up.tell(Progress(answer.take.id, Writing.WRITING, 0.4, 8.0))
+    wait(100)
+    yield "-5-under-way"
+
+
 SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "setup": setup,
     "setup-troubled": setup_troubled,
@@ -419,6 +455,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "questions": questions,
     "settings": settings,
     "models": models,
+    "writing": writing,
     "dialogs": dialogs,
 }
 

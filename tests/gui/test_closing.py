@@ -98,6 +98,21 @@ def test_while_the_text_is_written_down_it_waits(
     assert answer.transcript is not None
 
 
+def test_a_text_that_takes_long_is_left_for_the_next_start(
+    window: Window, interview: Interview, app: FakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voice_interview.gui.closing.TEXT_PATIENCE_MS", 50)
+    app.transcriber.held = True
+    interview.start()
+    interview.record()
+    interview.speak(5.0)
+    interview.key(Qt.Key.Key_Return)
+    interview.until(lambda: interview.session.writing)
+    assert not window.close()
+    interview.until(lambda: not window.isVisible())
+    assert app.store.pending() == ("session-1-001",)
+
+
 def test_a_second_interrupt_does_not_ask(
     window: Window, interview: Interview, app: FakeApp
 ) -> None:

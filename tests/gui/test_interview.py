@@ -43,6 +43,27 @@ def test_asking(interview: Interview, view: InterviewView, app: FakeApp) -> None
     interview.until(lambda: interview.session.live)  # cut short, no time to think
 
 
+def test_a_text_that_takes_long_says_so_and_can_follow_later(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    app.transcriber.held = True
+    interview.start()
+    interview.record()
+    interview.speak(20.0)
+    interview.key(Qt.Key.Key_Return)
+    interview.until(lambda: interview.session.writing)
+    assert not view.live.writing.isVisible()
+    interview.until(view.live.writing.isVisible)
+    app.transcriber.tell(0.5, 12.0)
+    interview.until(lambda: "0:12 left" in view.live.writing.rest.text())
+    assert view.live.writing.bar.value() == 500
+    assert captions(view) == ["Write it down later"]
+    interview.key(Qt.Key.Key_L)
+    interview.reach(State.REVIEW)
+    assert not view.live.writing.isVisible()
+    assert app.store.pending() == ("session-1-001",)
+
+
 def test_thinking_counts_down_on_the_engines_clock(
     interview: Interview, view: InterviewView, app: FakeApp
 ) -> None:

@@ -126,6 +126,7 @@ class LivePanel(QWidget):
         """Say how far the text is, when somebody has to wait for it."""
         session = self._session
         self.writing.setVisible(shown)
+        self._parts_card.setVisible(not shown)
         if shown:
             self.writing.show_progress(
                 self.tr("Writing down your answer"),

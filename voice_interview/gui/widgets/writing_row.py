@@ -1,4 +1,4 @@
-"""One line about text that is still being written: what happens, how far it is, what can be done."""
+"""One line about text that is being written: what happens, how far it is, what can be done."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class WritingRow(Card):
         self.button = button("")
         self.button.clicked.connect(self.asked)
         told = QVBoxLayout()
-        told.setSpacing(4)
+        told.setSpacing(8)
         fill(told, self.what, self.bar, self.rest)
         line = QHBoxLayout()
         line.setSpacing(16)
