@@ -45,6 +45,9 @@ class EventLines:
             case e.CaptionChanged(turn=turn):
                 text = {"committed": event.committed, "tentative": event.tentative}
                 self._print(at_s, "caption", turn=turn, **text)
+            case e.TranscriptProgress(turn=turn, share=share, left_s=left_s):
+                left = None if left_s is None else round(left_s, 1)
+                self._print(at_s, "writing", turn=turn, share=round(share, 3), left_s=left)
             case e.LapMarked(turn=turn, part=part, position_s=position_s):
                 self._print(at_s, "lap", turn=turn, part=part, position_s=round(position_s, 3))
             case e.TakeSaved(turn=turn):

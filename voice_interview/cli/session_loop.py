@@ -25,6 +25,7 @@ _KEY_EVENTS: dict[str, e.Event] = {
     "p": e.Pause(),
     "n": e.Skip(),
     "t": e.Retake(),
+    "l": e.Later(),
     "q": e.Abort(),
 }
 
