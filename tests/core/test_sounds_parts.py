@@ -170,6 +170,7 @@ def test_a_particle_without_an_object_is_odd() -> None:
     with_object = ["we", "check", "off", "the", "list"]
     assert points(tokens, 1, 3, ()) > points(with_object, 1, 3, ())
     assert points(["check", "off", "understands", "it"], 0, 2, ()) == 2
+    assert points(["check-off", "understands", "it"], 0, 1, ()) == 2
 
 
 def test_density_counts_the_trade_and_its_terms() -> None:

@@ -31,6 +31,7 @@ def adopted(plain: str, biased: str) -> str:
         ("we used photo three.", "we used boto3.", "we used boto3."),
         ("with our go CD, we", "with Argo CD, we", "with Argo CD, we"),
         ("the sneak scan", "the Snyk scan", "the Snyk scan"),
+        ("with our go c d", "with Argo C-D", "with Argo CD"),
         ("the snakes scan", "the Snyk's scan", "the Snyk's scan"),
         ("a scan with check of it", "a scan with Chekhov", "a scan with Checkov it"),
         ("to use sneak we scan", "using Snyk scan", "to use Snyk we scan"),

@@ -120,7 +120,9 @@ def points(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) 
         total += 1
     if after in _OBJECTS:
         total -= 1.5
-    elif tokens[end - 1] in _PARTICLES and (after in _NO_OBJECTS or is_statement(after)):
+    elif tokens[end - 1].rpartition("-")[2] in _PARTICLES and (
+        after in _NO_OBJECTS or is_statement(after)
+    ):
         total += 1
     if _listed(tokens, first - 1, -1, terms) or _listed(tokens, end, 1, terms):
         total += 2

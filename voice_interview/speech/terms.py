@@ -60,7 +60,7 @@ def adopt_recorded(
         if not respelled and not passage.fits(Find(start, end, piece.term, Likeness.EXPECTED)):
             continue
         words += plain[at:start]
-        new = write(before, piece.text)
+        new = write(before, piece.text if respelled else piece.term + piece.suffix)
         if not respelled:
             corrections.append(Correction(len(words), len(new), before, piece.term, Why.EXPECTED))
         words += new
@@ -74,6 +74,8 @@ class _Piece:
 
     text: str
     term: str = ""
+    suffix: str = ""
+    """The "s" or "'s" after the term."""
 
 
 def _pieces(texts: Sequence[str], table: Table) -> Iterator[_Piece]:
@@ -93,10 +95,11 @@ def _pieces(texts: Sequence[str], table: Table) -> Iterator[_Piece]:
 def _term(text: str, table: Table) -> _Piece | None:
     """Read a term, also in the plural, or a sound of one that is no ordinary English: Chekhov."""
     for stem in (text, text.removesuffix("s").removesuffix("'")):
-        if term := table.same(stem):
-            return _Piece(text, term)
-        if not all(map(is_ordinary, stem.lower().split())) and (term := table.listed(stem)):
-            return _Piece(term + text[len(stem) :], term)
+        term = table.same(stem)
+        if not term and not all(map(is_ordinary, stem.lower().split())):
+            term = table.listed(stem)
+        if term:
+            return _Piece(text, term, text[len(stem) :])
     return None
 
 
