@@ -16,6 +16,8 @@ _SEED = 7
 _FRAME = SAMPLE_RATE_HZ // 100
 _BELOW_LOUD_DB = 35.0
 """Quieter than the loud frames by this, a clean clip is silent."""
+_CLEAR_DB = 25.0
+"""Where loud and quiet frames lie less apart, nobody can say where a sound begins in the noise."""
 _HELD_FRAMES = 3
 """A sound lasts 30 ms at least; less is a click."""
 
@@ -46,9 +48,17 @@ def at_level(sound: Samples, level_dbfs: float) -> Samples:
     return _samples(wave * 10 ** (level_dbfs / 20) / rms)
 
 
-def sound_from_s(sound: Samples) -> float:
-    """Return when the first sound of a clean clip begins, seconds, to 10 ms."""
-    return int(_sounding(sound)[0]) / 100
+def sound_from_s(sound: Samples) -> float | None:
+    """Return when the first sound of a clip begins, seconds, to 10 ms; None in too much noise.
+
+    It begins where the level is halfway from the quiet frames to the loud ones (5th and 90th
+    percentile, dB): a room and a breath stay below that, the first vowel or hiss does not.
+    """
+    levels = _levels_db(sound)
+    quiet, loud = np.percentile(levels, (5, 90))
+    if loud - quiet < _CLEAR_DB:
+        return None
+    return int(_held(levels > max((quiet + loud) / 2, loud - _BELOW_LOUD_DB))[0]) / 100
 
 
 def sound_to_s(sound: Samples) -> float:
@@ -66,7 +76,11 @@ def room_tone(length_s: float) -> Samples:
 def _sounding(sound: Samples) -> npt.NDArray[np.intp]:
     """Return the frames of 10 ms that are part of a sound."""
     levels = _levels_db(sound)
-    loud = levels > np.percentile(levels, 90) - _BELOW_LOUD_DB
+    return _held(levels > np.percentile(levels, 90) - _BELOW_LOUD_DB)
+
+
+def _held(loud: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
+    """Return the frames of the stretches that are loud for long enough."""
     held = np.convolve(loud, np.ones(_HELD_FRAMES), "valid") == _HELD_FRAMES
     part = np.convolve(held, np.ones(_HELD_FRAMES)) > 0
     return np.flatnonzero(part)

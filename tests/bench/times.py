@@ -119,7 +119,8 @@ def measure_word_starts(bench: Bench) -> Result:
         "T8",
         "Where the words begin",
         f"{len(bench.takes)} joined takes. First words: the first word of each clip, against the "
-        "first sound of the clean clip (10 ms frames within 35 dB of its loud ones). All words: "
+        "first sound of the clip (level halfway from its quiet to its loud frames; clips with less "
+        "than 25 dB between them are left out). All words: "
         "against plain faster-whisper's alignment of the clip decoded alone, moved to its place; "
         "that alignment has errors of its own, so this says how steady the times are. Only words "
         "that are the same in both texts are compared. Rival: beam 5, `vad_filter`, "
@@ -141,10 +142,13 @@ def _first_words(take: Take, words: Sequence[Word]) -> dict[str, float]:
     """Return how far the first word of each clip begins from where it sounds, seconds, by clip.
 
     The clip's first word is looked for among those that begin within its place; a clip whose
-    first word was written down otherwise is left out.
+    first word was written down otherwise is left out, and one in too much noise.
     """
     off = {}
     for clip, start_s in zip(take.clips, take.starts_s, strict=True):
+        sound_s = sound_from_s(clip.sound)
+        if sound_s is None:
+            continue
         inside = [
             word
             for word in words
@@ -152,7 +156,7 @@ def _first_words(take: Take, words: Sequence[Word]) -> dict[str, float]:
         ]
         pairs = paired(clip.reference.split(), [word.text for word in inside])
         if pairs and pairs[0][0] == 0:
-            off[clip.id] = abs(inside[pairs[0][1]].start_s - start_s - sound_from_s(clip.sound))
+            off[clip.id] = abs(inside[pairs[0][1]].start_s - start_s - sound_s)
     return off
 
 
