@@ -54,6 +54,18 @@ class NamingDecoder:
         return f"?{clip.speech[0].start_s:.0f}"
 
 
+class CountingDecoder(NamingDecoder):
+    """A word for each whole second, with a full stop after every tenth."""
+
+    def write(self, clip: Clip) -> Passage:
+        self.clips.append(clip)
+        first, last = clip.speech[0].start_s, clip.speech[-1].end_s
+        seconds = range(round(first), round(last))
+        return Passage(
+            tuple(Word(f"{at}{'' if at % 10 else '.'}", at, at + 1, 1.0) for at in seconds)
+        )
+
+
 def dictation() -> tuple[Dictation, NamingDecoder]:
     decoder = NamingDecoder()
     detector = LoudDetector()
@@ -200,17 +212,29 @@ def test_silence_gives_no_words_and_asks_nobody() -> None:
     assert one.transcript("tiny", "en").speech == ()
 
 
-def test_an_answer_without_any_pause_is_cut_where_it_is_quiet() -> None:
-    one, decoder = dictation()
+def test_an_answer_without_any_pause_is_cut_between_two_words() -> None:
+    decoder = CountingDecoder()
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder))
     loud = samples(40.0)
-    loud[20 * SAMPLE_RATE_HZ : 20 * SAMPLE_RATE_HZ + 1024] //= 4
+    quiet = round(20.95 * SAMPLE_RATE_HZ)
+    loud[quiet : quiet + 1024] //= 4
     one.hear(loud)
     assert one.step()
-    assert one.done_to_s == pytest.approx(20.03, abs=0.05)
+    assert one.done_to_s == pytest.approx(20.98, abs=0.05)
+    assert one.committed.endswith("19 20.")
     finish(one)
     first, second = decoder.clips
-    assert first.speech[-1].end_s == second.speech[0].start_s
-    assert second.start_s == first.speech[-1].end_s
+    assert first.speech[-1].end_s == pytest.approx(25.0, abs=0.05)
+    assert second.start_s == second.speech[0].start_s == pytest.approx(20.98, abs=0.05)
+
+
+def test_what_has_no_words_is_cut_where_it_is_as_long_as_it_may_be() -> None:
+    one, decoder = dictation()
+    one.hear(samples(40.0))
+    assert one.step()
+    finish(one)
+    first, second = decoder.clips
+    assert first.speech[-1].end_s == second.speech[0].start_s == second.start_s
 
 
 lengths = st.floats(0.1, 9.0)

@@ -19,15 +19,11 @@ def stretches(*bounds_s: tuple[float, float]) -> list[Stretch]:
     return [Stretch(round(start * SECOND), round(end * SECOND)) for start, end in bounds_s]
 
 
-def middle(start: int, end: int) -> int:
-    return (start + end) // 2
-
-
 def cut_all(spans: Sequence[Stretch], heard: int) -> list[Piece]:
     pieces = []
     left = tuple(spans)
     while left:
-        piece = next_piece(left, heard, ended=True, quietest=middle)
+        piece = next_piece(left, heard, ended=True)
         assert piece is not None
         pieces.append(piece)
         left = remove(left, piece)
@@ -40,7 +36,7 @@ def seconds(piece: Piece | None) -> tuple[float, float]:
 
 
 def first(*bounds_s: tuple[float, float], heard_s: float, ended: bool = False) -> Piece | None:
-    return next_piece(stretches(*bounds_s), round(heard_s * SECOND), ended=ended, quietest=middle)
+    return next_piece(stretches(*bounds_s), round(heard_s * SECOND), ended=ended)
 
 
 def test_nothing_is_cut_before_ten_seconds() -> None:
@@ -75,16 +71,8 @@ def test_without_a_pause_the_longest_breath_is_where_to_cut() -> None:
     assert seconds(piece) == (0, 15)
 
 
-def test_without_any_breath_it_is_cut_where_it_is_quietest() -> None:
-    asked = []
-
-    def quietest(start: int, end: int) -> int:
-        asked.append((start / SECOND, end / SECOND))
-        return 20 * SECOND
-
-    piece = next_piece(stretches((1, 30)), 30 * SECOND, ended=False, quietest=quietest)
-    assert seconds(piece) == (1, 20)
-    assert asked == [(11, 26)]
+def test_without_any_breath_it_is_as_long_as_it_may_be() -> None:
+    assert seconds(first((1, 30), heard_s=30)) == (1, 26)
 
 
 def test_what_follows_a_cut_inside_speech_begins_there() -> None:
@@ -127,7 +115,7 @@ def test_cutting_while_it_grows_gives_the_same_pieces(
         turn += 1
         known = [Stretch(s.start, min(s.end, heard)) for s in spans if s.start < heard]
         left = remove(known, Piece((Stretch(0, done),)))
-        while piece := next_piece(left, heard, ended=heard == total, quietest=middle):
+        while piece := next_piece(left, heard, ended=heard == total):
             pieces.append(piece)
             done = piece.end
             left = remove(left, piece)

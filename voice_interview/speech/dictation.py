@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Span, Transcript, Word
 from voice_interview.speech.decode import Clip, Decoder, Passage
-from voice_interview.speech.pieces import MAX_FRAMES, Piece, Stretch, next_piece, remove
+from voice_interview.speech.dividing import keep, words_to_keep
+from voice_interview.speech.pieces import (
+    MAX_FRAMES,
+    MIN_FRAMES,
+    Piece,
+    Stretch,
+    next_piece,
+    remove,
+)
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector, Spans
 
 if TYPE_CHECKING:
@@ -31,6 +39,8 @@ GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
 LONG_TAIL_FRAMES = 6 * SAMPLE_RATE_HZ
 """Longer tails take over half a second: of those only what follows the last breath is decoded."""
+NEAR_FRAMES = SAMPLE_RATE_HZ // 10
+"""Word times are right to about this: 0.1 s."""
 _FULL_SCALE = 32768.0
 
 
@@ -126,13 +136,16 @@ class Dictation:
     def step(self) -> bool:
         """Write the next piece down for good; False when none is due."""
         spans = self._open_spans()
-        piece = next_piece(spans, self._spans.heard, ended=self.ended, quietest=self._quietest)
+        piece = next_piece(spans, self._spans.heard, ended=self.ended)
         if piece is None:
             self._forget()
             return False
         piece = self._known_part(piece)
-        self._add(self._write(piece.spans))
-        self._done_to = piece.end
+        passage, end = self._write(piece.spans), piece.end
+        if any(span.start < end < span.end for span in spans):
+            passage, end = self._divided(passage, piece)
+        self._add(passage)
+        self._done_to = end
         self._ahead = None
         self._glance = ""
         self._glanced_at = self._spans.heard
@@ -185,6 +198,16 @@ class Dictation:
         if self._ahead is not None and self._ahead.spans == spans:
             return self._ahead.passage
         return self._decoder.write(self._clip(spans))
+
+    def _divided(self, passage: Passage, piece: Piece) -> tuple[Passage, int]:
+        """Cut what ends inside speech between two words; return what stays, and where the cut is."""
+        count = words_to_keep(passage, (piece.start + MIN_FRAMES) / SAMPLE_RATE_HZ)
+        if not count:
+            return passage, piece.end
+        before, after = passage.words[count - 1 : count + 1]
+        start = round(before.end_s * SAMPLE_RATE_HZ) - NEAR_FRAMES
+        end = round(after.start_s * SAMPLE_RATE_HZ) + NEAR_FRAMES
+        return keep(passage, count), self._quietest(start, end)
 
     def _add(self, passage: Passage) -> None:
         at = len(self._words)

@@ -7,7 +7,7 @@ endings. All positions are samples at 16 kHz.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,24 +58,18 @@ class Piece(NamedTuple):
         return sum(span.length for span in self.spans)
 
 
-Quietest = Callable[[int, int], int]
-"""Where between two positions a recording is quietest."""
-
-
-def next_piece(
-    spans: Sequence[Stretch], heard: int, *, ended: bool, quietest: Quietest
-) -> Piece | None:
+def next_piece(spans: Sequence[Stretch], heard: int, *, ended: bool) -> Piece | None:
     """Return the next piece that can be decoded for good; None when more must be heard first.
 
     `spans`: the speech that is in no piece yet; the last span may reach up to `heard` and still
-    grow. `quietest` is asked only where 25 s go by without any pause.
+    grow. Where 25 s go by without any pause the piece ends inside speech.
     """
     if not spans:
         return None
     first = spans[0].start
     for index, span in enumerate(spans):
         if span.end - first > MAX_FRAMES:
-            return _forced(spans[: index + 1], quietest)
+            return _forced(spans[: index + 1])
         following = spans[index + 1].start if index + 1 < len(spans) else heard
         if _cuts(span.end - first, following - span.end):
             return Piece(tuple(spans[: index + 1]))
@@ -86,8 +80,8 @@ def _cuts(length: int, pause: int) -> bool:
     return pause >= LONG_PAUSE_FRAMES or (length >= MIN_FRAMES and pause >= PAUSE_FRAMES)
 
 
-def _forced(spans: Sequence[Stretch], quietest: Quietest) -> Piece:
-    """Cut at the longest pause before 25 s; inside the speech where there is none."""
+def _forced(spans: Sequence[Stretch]) -> Piece:
+    """Cut at the longest pause before 25 s; there, inside the speech, where there is none."""
     first, last = spans[0].start, spans[-1]
     pauses = [
         (following.start - span.end, index)
@@ -96,9 +90,7 @@ def _forced(spans: Sequence[Stretch], quietest: Quietest) -> Piece:
     ]
     if pauses:
         return Piece(tuple(spans[: max(pauses)[1] + 1]))
-    low = max(last.start + 1, first + MIN_FRAMES)
-    cut = quietest(low, first + MAX_FRAMES)
-    return Piece((*spans[:-1], Stretch(last.start, cut)))
+    return Piece((*spans[:-1], Stretch(last.start, first + MAX_FRAMES)))
 
 
 def remove(spans: Sequence[Stretch], piece: Piece) -> tuple[Stretch, ...]:
