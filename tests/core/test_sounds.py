@@ -40,6 +40,11 @@ def written(text: str, probability: float = 0.5) -> str:
 @pytest.mark.parametrize(
     ("heard", "meant"),
     [
+        (
+            "Enkubernetees, that is a rolling deployment",
+            "In Kubernetes, that is a rolling deployment",
+        ),
+        ("We show the metrics ingraphana.", "We show the metrics in Grafana."),
         ("We moved to argo c d.", "We moved to Argo CD."),
         ("I use boto three for it", "I use boto3 for it"),
         ("We scan dependencies with sneak and Trivy.", "We scan dependencies with Snyk and Trivy."),

@@ -51,6 +51,13 @@ class Find:
     likeness: Likeness
     suffix: str = ""
     """The "s" or "'s" after it."""
+    small: str = ""
+    """The word before it that was run together with it."""
+
+    @property
+    def text(self) -> str:
+        """What is to be written."""
+        return f"{self.small} {self.term}{self.suffix}".lstrip()
 
 
 def correct(
@@ -76,7 +83,7 @@ def correct(
             at += one.count
         elif find := finds.get(at):
             heard = tuple(words[at : find.end])
-            new = write(heard, find.term + find.suffix)
+            new = write(heard, find.text)
             if find.likeness is not Likeness.SAME:
                 made.append(Correction(len(written), len(new), heard, find.term, Why.SOUNDS_LIKE))
             written += new
@@ -158,6 +165,16 @@ class Passage:
                 if term := self._table.listed(spoken):
                     yield Find(first, end, term, Likeness.LISTED, suffix)
                     break
+        if not self._is_known(self._tokens[first]) and self._is_run(first, first + 1):
+            yield from self._fused(first)
+
+    def _fused(self, first: int) -> Iterator[Find]:
+        """Yield the term that seems to be run together with the small word before it."""
+        if found := self._table.fused(self._tokens[first]):
+            small, term = found
+            capital = self._words[first].text.lstrip()[:1].isupper()
+            said = small.capitalize() if capital else small
+            yield Find(first, first + 1, term, Likeness.LISTED, small=said)
 
     @cached_property
     def _near(self) -> list[Find]:

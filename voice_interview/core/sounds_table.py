@@ -11,6 +11,8 @@ _LEAST_WEIGHT = 4.0
 """What has less to hear is near to too many words."""
 _MOST_APART = 0.15
 """Share of what is heard that may differ. At 0.2, ordinary words of real speech were terms."""
+_SMALL_WORDS = ("in", "and", "the", "to", "with")
+"""What a decoder runs together with the term behind it: "enanceable" for "in Ansible"."""
 
 
 class Table:
@@ -53,6 +55,15 @@ class Table:
                 if away < inf and (away < best or found is None):
                     best, found = away, term
         return found
+
+    def fused(self, text: str) -> tuple[str, str] | None:
+        """Return the small word and the term that together sound just like the one word."""
+        heard = code(key(text))
+        for small in _SMALL_WORDS:
+            rest = heard.removeprefix(code(small))
+            if rest != heard and weight(rest) >= _LEAST_WEIGHT and rest in self._codes:
+                return small, self._codes[rest]
+        return None
 
     def away(self, text: str, term: str) -> float:
         """Return the share of its sound by which the text differs from the term; 0 is none."""
