@@ -200,7 +200,7 @@ class Dictation:
         return self._decoder.write(self._clip(spans))
 
     def _divided(self, passage: Passage, piece: Piece) -> tuple[Passage, int]:
-        """Cut what ends inside speech between two words; return what stays, and where the cut is."""
+        """Cut what ends inside speech between two words; return what stays, and the cut."""
         count = words_to_keep(passage, (piece.start + MIN_FRAMES) / SAMPLE_RATE_HZ)
         if not count:
             return passage, piece.end
