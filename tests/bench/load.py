@@ -25,7 +25,8 @@ from voice_interview.settings import Settings, save_settings
 _MOST_MB = 700
 _IDLE_PERCENT = 1.0
 _RECORDING_PERCENT = 60.0
-_SETTLE_S = 15.0
+_SETTLE_S = 30.0
+"""By then the microphone was let go, which is heard for 20 s for its meter."""
 _IDLE_S = 30.0
 _ANSWER_S = 60.0
 

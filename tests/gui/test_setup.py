@@ -121,6 +121,20 @@ def test_the_microphone_is_heard_only_while_the_setup_is_seen(
     assert interview.session.device == ""
 
 
+def test_a_window_left_alone_lets_the_microphone_go_until_it_is_asked(
+    setup: SetupView, app: FakeApp, until: Until
+) -> None:
+    until(lambda: setup.preflight.meter.share > 0)
+    assert setup.preflight.listen.isHidden()
+    setup._hear_timer.timeout.emit()
+    assert not app.microphone.is_open
+    assert setup.preflight.meter.isHidden()
+    QTest.keyClick(setup.preflight.listen, Qt.Key.Key_Space)
+    until(lambda: app.microphone.is_open)
+    assert setup.preflight.meter.isVisible()
+    assert setup.preflight.listen.isHidden()
+
+
 def test_checks_tell_what_is_wrong_and_how_to_mend_it(
     setup: SetupView, app: FakeApp, until: Until
 ) -> None:

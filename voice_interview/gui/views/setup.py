@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from voice_interview.doctor import Check
 
 _METER_MS = 33
+_HEAR_MS = 20_000
+"""So long the microphone is heard for its meter; a window that is left alone hears nothing."""
 _ASKING_S = 12.0
 """About how long it takes to say a question."""
 
@@ -66,6 +68,10 @@ class SetupView(Place):
         self._build_page(desk)
         self._meter_timer = QTimer(self)
         self._meter_timer.setInterval(_METER_MS)
+        self._hear_timer = QTimer(self)
+        self._hear_timer.setSingleShot(True)
+        self._hear_timer.setInterval(_HEAR_MS)
+        self._hear_timer.timeout.connect(self._stop_hearing)
         self._meter_timer.timeout.connect(self._read_level)
         self._show_settings()
 
@@ -293,12 +299,16 @@ class SetupView(Place):
             self._hearing = True
             self.desk.app.microphone.open(turn=TRIAL_TURN)
             self._meter_timer.start()
+            self._hear_timer.start()
+            self.preflight.show_listening(True)
 
     def _stop_hearing(self) -> None:
         if self._hearing:
             self._hearing = False
             self._meter_timer.stop()
+            self._hear_timer.stop()
             self.desk.app.microphone.close()
+            self.preflight.show_listening(False)
 
     def _read_level(self) -> None:
         self.preflight.meter.show_level(self.desk.app.microphone.level().peak_dbfs)

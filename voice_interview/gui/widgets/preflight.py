@@ -42,6 +42,10 @@ class PreflightStrip(Card):
         self._checks: tuple[Check, ...] = ()
         self.meter = LevelMeter(look)
         self.meter.hide()
+        self._listens = False
+        self.listen = link(self.tr("Listen again"), self.tr("Listen to the microphone again"))
+        self.listen.clicked.connect(self.again_wanted)
+        self.listen.hide()
         self.setAccessibleName(self.tr("Checks before you start"))
         self._show_pending()
         look.changed.connect(self._rebuild)
@@ -51,6 +55,13 @@ class PreflightStrip(Card):
         wanted = [check for check in checks if check.id in ALWAYS_SHOWN or check.state != "ok"]
         self._checks = tuple(wanted)
         self._rebuild()
+
+    def show_listening(self, listens: bool) -> None:
+        """Show the level while the microphone is heard; else the way to hear it again."""
+        self._listens = listens
+        if self.meter.parentWidget() is not None:
+            self.meter.setVisible(listens)
+            self.listen.setVisible(not listens)
 
     @property
     def checks(self) -> tuple[Check, ...]:
@@ -69,6 +80,7 @@ class PreflightStrip(Card):
 
     def _rebuild(self) -> None:
         self.meter.setParent(None)
+        self.listen.setParent(None)
         for column in self._columns:
             self._grid.removeWidget(column)
             column.deleteLater()
@@ -114,7 +126,8 @@ class PreflightStrip(Card):
         if check.id == "microphone" and check.state != "failed":
             box.addSpacing(4)
             box.addWidget(self.meter)
-            self.meter.show()
+            box.addWidget(self.listen)
+            self.show_listening(self._listens)
         column.setAccessibleName(f"{check.title}: {check.detail}")
         return column
 
