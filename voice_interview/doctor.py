@@ -13,11 +13,11 @@ from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.core.ports import Device, Store, Voice
 from voice_interview.errors import UserError
+from voice_interview.models import installed
+from voice_interview.models.catalog import KNOWN
 from voice_interview.paths import Folders
 from voice_interview.problems import problem_error
 from voice_interview.settings import Settings
-from voice_interview.speech import models
-from voice_interview.speech.catalog import KNOWN
 from voice_interview.speech.voice import SpokenVoice
 
 BYTES_PER_HOUR = SAMPLE_RATE_HZ * 2 * 3600
@@ -83,18 +83,18 @@ def check_model(folders: Folders, name: str, *, thorough: bool, note: str = "") 
     """
     try:
         if thorough:
-            models.prepare(folders, name)
-            models.verify(folders, name)
-        state = {info.name: info.state for info in models.list_models(folders)}.get(name)
+            installed.prepare(folders, name)
+            installed.verify(folders, name)
+        state = {info.name: info.state for info in installed.list_models(folders)}.get(name)
     except UserError as error:
         return Check("model", "Speech model", "failed", error.what, error.fix)
-    if state in (models.ModelState.READY, models.ModelState.BUNDLED):
+    if state in (installed.ModelState.READY, installed.ModelState.BUNDLED):
         if note:
             fix = "Choose the processor in the settings, or look after the graphics card's driver."
             return Check("model", "Speech model", "warning", f"{name}. {note}", fix)
         return Check("model", "Speech model", "ok", f"{name}, on this computer")
-    told = "is damaged" if state is models.ModelState.DAMAGED else "is not there"
-    if state is models.ModelState.UNCHECKED:
+    told = "is damaged" if state is installed.ModelState.DAMAGED else "is not there"
+    if state is installed.ModelState.UNCHECKED:
         told = "has no sums to check its bytes by"
     fix = f"Choose another in the settings, or: voice-interview models fetch {name}."
     if name in KNOWN and KNOWN[name].bundled:

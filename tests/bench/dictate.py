@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from tests.bench.corpus import Samples
 from voice_interview.core.model import SAMPLE_RATE_HZ, Transcript, Vocabulary
+from voice_interview.models.installed import prepare
 from voice_interview.paths import default_folders
-from voice_interview.speech.models import prepare
 
 if TYPE_CHECKING:
     from voice_interview.speech.whisper import Whisper

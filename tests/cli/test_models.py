@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 
 from tests.cli.run import one_line, run
-from tests.speech.model_server import CONFIG, MODEL, Publisher, publish
+from tests.models.model_server import CONFIG, MODEL, Publisher, publish
 from voice_interview.cli.output import size_text
 from voice_interview.cli.progress import Bar
+from voice_interview.models.catalog import KNOWN
+from voice_interview.models.download import TRIES
 from voice_interview.paths import Folders, shipped
 from voice_interview.settings import Settings
-from voice_interview.speech.catalog import KNOWN
-from voice_interview.speech.download import TRIES
 from voice_interview.transcription import expected_language
 
 LOCAL = {"no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from tests.fakes.speech import EventLog, FakeTranscriber, Script
-from tests.speech.model_folder import model_folders, shared_models  # noqa: F401 - fixtures
+from tests.models.model_folder import model_folders, shared_models  # noqa: F401 - fixtures
 from tests.speech.sounds import Samples, sample_answers, sample_sound, silence, write_recording
 from voice_interview.core.events import (
     CaptionChanged,

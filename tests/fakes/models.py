@@ -9,12 +9,12 @@ from pathlib import Path
 
 from voice_interview.errors import UserError
 from voice_interview.gui.shelf import ShelfRow
+from voice_interview.models.catalog import KNOWN
+from voice_interview.models.installed import ModelInfo, ModelState
+from voice_interview.models.measured import Measured
+from voice_interview.models.placing import WorkCancelledError
 from voice_interview.paths import Folders
 from voice_interview.settings import Settings
-from voice_interview.speech.catalog import KNOWN
-from voice_interview.speech.measured import Measured
-from voice_interview.speech.models import ModelInfo, ModelState
-from voice_interview.speech.placing import WorkCancelledError
 
 MEASURED = Measured("base", "cpu", 2, 20.9, 0.34, 0.4, 342_000_000, "2026-01-01")
 

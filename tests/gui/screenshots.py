@@ -40,8 +40,8 @@ from voice_interview.gui.views import settings as settings_view
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.widgets.basics import Scroll
 from voice_interview.gui.window import Window
+from voice_interview.models.installed import ModelState
 from voice_interview.paths import shipped
-from voice_interview.speech.models import ModelState
 
 STAR_PARTS = (12, 8, 40, 10)
 LONG = (

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from tests.fakes.app import FakeApp
 from tests.fakes.models import MEASURED, FakeShelf
 from tests.gui.conftest import Interview
-from tests.speech.model_server import publish
+from tests.models.model_server import publish
 from voice_interview.errors import UserError
 from voice_interview.gui.shelf import ModelShelf, ShelfRow, name_of_bundle
 from voice_interview.gui.views.model_card import ModelCard
 from voice_interview.gui.widgets.model_line import ModelLine, about, size, speed
 from voice_interview.gui.window import Window
+from voice_interview.models.catalog import KNOWN
+from voice_interview.models.installed import ModelInfo, ModelState
 from voice_interview.paths import Folders
 from voice_interview.settings import Settings
-from voice_interview.speech.catalog import KNOWN
-from voice_interview.speech.models import ModelInfo, ModelState
 
 Until = Callable[[Callable[[], object]], None]
 

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from tests.speech.test_measured import RESULT
+from voice_interview.models import measured
+from voice_interview.models.installed import ModelError
+from voice_interview.models.measured import save_measured
 from voice_interview.paths import Folders
-from voice_interview.speech import loading, measured
+from voice_interview.speech import loading
 from voice_interview.speech.loading import load_whisper
-from voice_interview.speech.measured import save_measured
-from voice_interview.speech.models import ModelError
 
 
 class Loader:

@@ -9,12 +9,12 @@ import pytest
 
 from tests.speech import selftest_children as children
 from voice_interview.errors import UserError
+from voice_interview.models.installed import ModelError
+from voice_interview.models.machine import physical_cores
+from voice_interview.models.measured import load_measured
+from voice_interview.models.placing import WorkCancelledError
 from voice_interview.paths import Folders
 from voice_interview.speech import selftest
-from voice_interview.speech.machine import physical_cores
-from voice_interview.speech.measured import load_measured
-from voice_interview.speech.models import ModelError
-from voice_interview.speech.placing import WorkCancelledError
 from voice_interview.speech.selftest import Round, best_round, run_selftest, thread_counts
 
 

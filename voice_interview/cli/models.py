@@ -14,8 +14,8 @@ from voice_interview.paths import Folders, default_folders
 from voice_interview.settings import load_settings
 
 if TYPE_CHECKING:
-    from voice_interview.speech.measured import Measured
-    from voice_interview.speech.models import ModelInfo
+    from voice_interview.models.installed import ModelInfo
+    from voice_interview.models.measured import Measured
 
 
 def add_models(parser: argparse.ArgumentParser) -> None:
@@ -59,16 +59,16 @@ def run_models(options: argparse.Namespace) -> int:
 
 
 def _list(folders: Folders, options: argparse.Namespace) -> None:
-    from voice_interview.speech import models  # noqa: PLC0415 - --help stays quick
+    from voice_interview.models import installed  # noqa: PLC0415 - --help stays quick
 
-    _print(folders, models.list_models(folders), as_json=options.json)
+    _print(folders, installed.list_models(folders), as_json=options.json)
 
 
 def _fetch(folders: Folders, options: argparse.Namespace) -> None:
-    from voice_interview.speech import fetch, models  # noqa: PLC0415
+    from voice_interview.models import fetch, installed  # noqa: PLC0415
 
     for name in options.name:
-        models.find(name)
+        installed.find(name)
         bar = Bar(f"Fetching {name}")
         try:
             fetch.fetch(folders, name, bar.show, address=options.address)
@@ -83,7 +83,7 @@ def _fetch(folders: Folders, options: argparse.Namespace) -> None:
 
 
 def _import(folders: Folders, options: argparse.Namespace) -> None:
-    from voice_interview.speech.importing import import_model  # noqa: PLC0415
+    from voice_interview.models.importing import import_model  # noqa: PLC0415
 
     bar = Bar(f"Importing {options.path.name}")
     try:
@@ -97,11 +97,11 @@ def _import(folders: Folders, options: argparse.Namespace) -> None:
 
 
 def _test(folders: Folders, options: argparse.Namespace) -> None:
-    from voice_interview.speech import models  # noqa: PLC0415
+    from voice_interview.models import installed  # noqa: PLC0415
     from voice_interview.speech.selftest import run_selftest  # noqa: PLC0415
 
     device = options.device or load_settings(folders.settings).model_device
-    names = options.name or [info.name for info in models.list_models(folders) if info.usable]
+    names = options.name or [info.name for info in installed.list_models(folders) if info.usable]
     for name in names:
         tell(f"Testing {name} …")
         tested = run_selftest(folders, name, device)
@@ -111,25 +111,25 @@ def _test(folders: Folders, options: argparse.Namespace) -> None:
 
 
 def _remove(folders: Folders, options: argparse.Namespace) -> None:
-    from voice_interview.speech import models  # noqa: PLC0415
+    from voice_interview.models import installed  # noqa: PLC0415
 
     in_use = load_settings(folders.settings).model
     for name in options.name:
-        models.remove(folders, name, in_use=in_use)
+        installed.remove(folders, name, in_use=in_use)
         tell(f"Removed {name}.")
     _print_named(folders, options.name, as_json=options.json)
 
 
 def _verify(folders: Folders, options: argparse.Namespace) -> None:
-    from voice_interview.speech import models  # noqa: PLC0415
+    from voice_interview.models import installed  # noqa: PLC0415
 
-    there = [info for info in models.list_models(folders) if info.state != "absent"]
+    there = [info for info in installed.list_models(folders) if info.state != "absent"]
     names = options.name or [info.name for info in there]
     checked = []
     for name in names:
-        if models.verify(folders, name).state in ("bundled", "absent"):
-            models.prepare(folders, name)
-        checked.append(models.verify(folders, name))
+        if installed.verify(folders, name).state in ("bundled", "absent"):
+            installed.prepare(folders, name)
+        checked.append(installed.verify(folders, name))
     _print(folders, checked, as_json=options.json)
     bad = [info for info in checked if info.state != "ready"]
     if not checked:
@@ -160,18 +160,18 @@ class _Row:
 
 
 def _print_named(folders: Folders, names: list[str], *, as_json: bool) -> None:
-    from voice_interview.speech import models  # noqa: PLC0415
+    from voice_interview.models import installed  # noqa: PLC0415
 
     if as_json:
-        chosen = [info for info in models.list_models(folders) if info.name in names]
+        chosen = [info for info in installed.list_models(folders) if info.name in names]
         _print(folders, chosen, as_json=True)
     else:
-        _print(folders, models.list_models(folders), as_json=False)
+        _print(folders, installed.list_models(folders), as_json=False)
 
 
 def _print(folders: Folders, found: list[ModelInfo], *, as_json: bool) -> None:
-    from voice_interview.speech.measured import load_measured, recommended  # noqa: PLC0415
-    from voice_interview.speech.models import list_models  # noqa: PLC0415
+    from voice_interview.models.installed import list_models  # noqa: PLC0415
+    from voice_interview.models.measured import load_measured, recommended  # noqa: PLC0415
     from voice_interview.transcription import expected_language  # noqa: PLC0415
 
     settings = load_settings(folders.settings)

@@ -11,8 +11,8 @@ from voice_interview.paths import Folders
 from voice_interview.settings import Settings
 
 if TYPE_CHECKING:
-    from voice_interview.speech.measured import Measured
-    from voice_interview.speech.models import ModelInfo
+    from voice_interview.models.installed import ModelInfo
+    from voice_interview.models.measured import Measured
 
 Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]
@@ -36,14 +36,14 @@ class ModelShelf:
     @property
     def publisher(self) -> str:
         """The server that a fetch asks."""
-        from voice_interview.speech.fetch import publisher  # noqa: PLC0415 - loads the network
+        from voice_interview.models.fetch import publisher  # noqa: PLC0415 - loads the network
 
         return publisher()
 
     def look(self, settings: Settings) -> tuple[ShelfRow, ...]:
         """Return all known models, as they suit the settings."""
-        from voice_interview.speech.measured import load_measured, recommended  # noqa: PLC0415
-        from voice_interview.speech.models import list_models  # noqa: PLC0415
+        from voice_interview.models.installed import list_models  # noqa: PLC0415
+        from voice_interview.models.measured import load_measured, recommended  # noqa: PLC0415
         from voice_interview.transcription import expected_language  # noqa: PLC0415
 
         device = settings.model_device
@@ -57,13 +57,13 @@ class ModelShelf:
 
     def fetch(self, name: str, progress: Progress, cancelled: Asked, keep: Asked) -> None:
         """Fetch it over the network; see `speech.fetch`."""
-        from voice_interview.speech.fetch import fetch  # noqa: PLC0415 - loads the network
+        from voice_interview.models.fetch import fetch  # noqa: PLC0415 - loads the network
 
         fetch(self._folders, name, progress, cancelled=cancelled, keep=keep)
 
     def take_in(self, path: Path, name: str, progress: Progress, cancelled: Asked) -> None:
         """Import it from a folder or a zip."""
-        from voice_interview.speech.importing import import_model  # noqa: PLC0415
+        from voice_interview.models.importing import import_model  # noqa: PLC0415
 
         import_model(self._folders, path, name, progress, cancelled=cancelled)
 
@@ -75,13 +75,13 @@ class ModelShelf:
 
     def remove(self, name: str, in_use: str) -> None:
         """Delete the copy in the data folder."""
-        from voice_interview.speech.models import remove  # noqa: PLC0415
+        from voice_interview.models.installed import remove  # noqa: PLC0415
 
         remove(self._folders, name, in_use=in_use)
 
 
 def name_of_bundle(path: Path) -> str:
     """Return which model a folder or zip of that name holds; empty when that is not clear."""
-    from voice_interview.speech.importing import guess_name  # noqa: PLC0415
+    from voice_interview.models.importing import guess_name  # noqa: PLC0415
 
     return guess_name(path)

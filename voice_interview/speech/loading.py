@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from voice_interview.models.installed import prepare
+from voice_interview.models.measured import threads_for
 from voice_interview.paths import Folders
-from voice_interview.speech.measured import threads_for
-from voice_interview.speech.models import prepare
 
 if TYPE_CHECKING:
     from voice_interview.speech.whisper import Whisper

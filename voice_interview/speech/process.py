@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING, cast
 from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.errors import UserError
+from voice_interview.models.installed import ModelError, is_taught
 from voice_interview.paths import Folders
 from voice_interview.speech import messages as m
 from voice_interview.speech.foreign import ForeignAudio
 from voice_interview.speech.growing import GrowingWav
 from voice_interview.speech.language import DETECT, Listener
 from voice_interview.speech.loading import load_whisper
-from voice_interview.speech.models import ModelError, is_taught
 
 if TYPE_CHECKING:
     from voice_interview.speech.dictation import Dictation

@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING
 
 from voice_interview.child import Child
 from voice_interview.errors import UserError
-from voice_interview.paths import Folders, shipped
-from voice_interview.speech.foreign import ForeignAudio
-from voice_interview.speech.loading import CPU, load_whisper
-from voice_interview.speech.machine import (
+from voice_interview.models.installed import find, prepare
+from voice_interview.models.machine import (
     free_memory_bytes,
     peak_memory_bytes,
     physical_cores,
 )
-from voice_interview.speech.measured import Measured, save_measured
-from voice_interview.speech.models import find, prepare
-from voice_interview.speech.placing import Cancelled, WorkCancelledError
+from voice_interview.models.measured import Measured, save_measured
+from voice_interview.models.placing import Cancelled, WorkCancelledError
+from voice_interview.paths import Folders, shipped
+from voice_interview.speech.foreign import ForeignAudio
+from voice_interview.speech.loading import CPU, load_whisper
 
 if TYPE_CHECKING:
     from voice_interview.speech.whisper import Sound, Whisper

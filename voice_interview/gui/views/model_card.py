@@ -23,10 +23,10 @@ from voice_interview.gui.widgets.flow import FlowLayout
 from voice_interview.gui.widgets.model_line import ModelLine, size
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.work import Worker
+from voice_interview.models.catalog import KNOWN
+from voice_interview.models.placing import WorkCancelledError
 from voice_interview.settings import Settings
-from voice_interview.speech.catalog import KNOWN
 from voice_interview.speech.pace import Pace
-from voice_interview.speech.placing import WorkCancelledError
 
 _SHOW_EVERY_S = 0.1
 

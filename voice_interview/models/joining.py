@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from voice_interview.core.events import Problem
+from voice_interview.models.catalog import KnownModel
+from voice_interview.models.checking import ModelError
+from voice_interview.models.placing import BLOCK_BYTES, Progress, open_private, place, work_folder
 from voice_interview.paths import Folders
-from voice_interview.speech.catalog import KnownModel
-from voice_interview.speech.checking import ModelError
-from voice_interview.speech.placing import BLOCK_BYTES, Progress, open_private, place, work_folder
 
 
 def parts_of(model: KnownModel) -> dict[str, list[Path]] | None:

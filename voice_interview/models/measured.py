@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from voice_interview.models.catalog import KNOWN, KnownModel
+from voice_interview.models.installed import ModelInfo
+from voice_interview.models.machine import machine_name, physical_cores
 from voice_interview.paths import Folders, write_private
-from voice_interview.speech.catalog import KNOWN, KnownModel
-from voice_interview.speech.machine import machine_name, physical_cores
-from voice_interview.speech.models import ModelInfo
 
 _log = logging.getLogger(__name__)
 

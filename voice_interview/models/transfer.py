@@ -20,7 +20,7 @@ from typing import IO
 
 from voice_interview import __version__
 from voice_interview.errors import UserError
-from voice_interview.speech.placing import Cancelled
+from voice_interview.models.placing import Cancelled
 
 SILENCE_S = 30.0
 """A server that says nothing for so long is gone."""

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
+from voice_interview.models.catalog import KnownModel
+from voice_interview.models.checking import ModelError, is_right
 from voice_interview.paths import Folders, make_private_folder
-from voice_interview.speech.catalog import KnownModel
-from voice_interview.speech.checking import ModelError, is_right
 
 BLOCK_BYTES = 1 << 20
 _STALE_S = 3600.0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from voice_interview.speech import machine
+from voice_interview.models import machine
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells")
 

@@ -13,18 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.speech.model_server import MODEL, REPOSITORY, Publisher, pointer_of, publish
+from tests.models.model_server import MODEL, REPOSITORY, Publisher, pointer_of, publish
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
 from voice_interview.locking import lock_file
+from voice_interview.models import fetch as fetch_module
+from voice_interview.models import installed
+from voice_interview.models.catalog import KNOWN, KnownModel
+from voice_interview.models.checking import ModelError, read_sums
+from voice_interview.models.download import TRIES
+from voice_interview.models.fetch import ADDRESS_VARIABLE, fetch
+from voice_interview.models.placing import WorkCancelledError
 from voice_interview.paths import Folders
-from voice_interview.speech import fetch as fetch_module
-from voice_interview.speech import models
-from voice_interview.speech.catalog import KNOWN, KnownModel
-from voice_interview.speech.checking import ModelError, read_sums
-from voice_interview.speech.download import TRIES
-from voice_interview.speech.fetch import ADDRESS_VARIABLE, fetch
-from voice_interview.speech.placing import WorkCancelledError
 
 FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.txt")
 SUM = hashlib.sha256(MODEL).hexdigest()
@@ -66,7 +66,7 @@ def test_a_model_is_fetched_verified_and_ready(folders: Folders, publisher: Publ
     assert path == folders.models / "made"
     assert (path / "model.bin").read_bytes() == MODEL
     assert read_sums(path)["model.bin"] == SUM
-    assert models.verify(folders, "made", model()).state == "ready"
+    assert installed.verify(folders, "made", model()).state == "ready"
     assert left(folders) == ["made", "made.verified.json"]
     assert [done for done, _ in steps] == sorted(done for done, _ in steps)
     whole = sum((path / name).stat().st_size for name in FILES)
@@ -114,7 +114,7 @@ def test_after_many_cuts_the_half_is_kept_for_the_next_fetch(
     with pytest.raises(UserError, match=r"1 MB that came are kept.*goes on from there"):
         get(folders, publisher)
     assert left(folders) == ["made.half"]
-    (there,) = models.list_models(folders, model())
+    (there,) = installed.list_models(folders, model())
     assert (there.state, there.half_bytes, there.removable) == ("absent", HALF, True)
     publisher.asked.clear()
     path = get(folders, publisher)
@@ -126,7 +126,7 @@ def test_a_half_can_be_removed(folders: Folders, publisher: Publisher) -> None:
     publisher.cuts = [HALF, *[0] * TRIES]
     with pytest.raises(UserError):
         get(folders, publisher)
-    models.remove(folders, "made", model(), in_use="made")
+    installed.remove(folders, "made", model(), in_use="made")
     assert left(folders) == []
 
 

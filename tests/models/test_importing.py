@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 
 from voice_interview.errors import UserError
+from voice_interview.models import installed
+from voice_interview.models.bundle import FolderBundle
+from voice_interview.models.catalog import KNOWN, KnownModel
+from voice_interview.models.checking import SUMS_NAME, read_sums, write_sums
+from voice_interview.models.importing import guess_name, import_model
+from voice_interview.models.placing import WorkCancelledError
 from voice_interview.paths import Folders
-from voice_interview.speech import models
-from voice_interview.speech.bundle import FolderBundle
-from voice_interview.speech.catalog import KNOWN, KnownModel
-from voice_interview.speech.checking import SUMS_NAME, read_sums, write_sums
-from voice_interview.speech.importing import guess_name, import_model
-from voice_interview.speech.placing import WorkCancelledError
 
 CONTENT = {
     "model.bin": bytes(range(256)) * 1000,
@@ -101,7 +101,7 @@ def test_a_model_is_taken_in_and_checked_later(folders: Folders, brought: Path, 
         file: hashlib.sha256(content).hexdigest() for file, content in CONTENT.items()
     }
     (own / "vocabulary.txt").write_bytes(b"b\na\n")
-    assert models.verify(folders, "made", made_up()).state == "damaged"
+    assert installed.verify(folders, "made", made_up()).state == "damaged"
 
 
 def test_what_is_taken_in_is_private(folders: Folders, brought: Path) -> None:
@@ -118,9 +118,9 @@ def test_what_is_taken_in_is_private(folders: Folders, brought: Path) -> None:
 def test_a_copy_made_by_hand_can_be_taken_in_where_it_lies(folders: Folders, brought: Path) -> None:
     own = folders.models / "made"
     shutil.copytree(brought, own)
-    assert models.verify(folders, "made", made_up()).state == "unchecked"
+    assert installed.verify(folders, "made", made_up()).state == "unchecked"
     bring(folders, own)
-    assert models.prepare(folders, "made", known=made_up()) == own
+    assert installed.prepare(folders, "made", known=made_up()) == own
 
 
 @pytest.mark.parametrize(

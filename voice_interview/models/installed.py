@@ -13,11 +13,11 @@ from pathlib import Path
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
+from voice_interview.models.catalog import KNOWN, KnownModel
+from voice_interview.models.checking import ModelError, expected_sums, is_right, stamp_file
+from voice_interview.models.joining import damaged, join, parts_of, whole_package
+from voice_interview.models.placing import Progress, half_folder, size_of
 from voice_interview.paths import Folders
-from voice_interview.speech.catalog import KNOWN, KnownModel
-from voice_interview.speech.checking import ModelError, expected_sums, is_right, stamp_file
-from voice_interview.speech.joining import damaged, join, parts_of, whole_package
-from voice_interview.speech.placing import Progress, half_folder, size_of
 
 __all__ = [
     "ModelError", "ModelInfo", "ModelState", "find", "is_taught", "list_models", "prepare",

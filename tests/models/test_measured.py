@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from voice_interview.paths import Folders
-from voice_interview.speech import measured
-from voice_interview.speech.measured import (
+from voice_interview.models import measured
+from voice_interview.models.installed import ModelInfo, ModelState
+from voice_interview.models.measured import (
     FINISH_TARGET_S,
     Measured,
     load_measured,
@@ -17,7 +17,7 @@ from voice_interview.speech.measured import (
     save_measured,
     threads_for,
 )
-from voice_interview.speech.models import ModelInfo, ModelState
+from voice_interview.paths import Folders
 
 RESULT = Measured("base", "cpu", 3, 20.0, 0.4, 0.5, 340_000_000, "2026-01-01")
 

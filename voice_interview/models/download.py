@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from voice_interview.speech.placing import Cancelled, open_private, size_of
-from voice_interview.speech.transfer import ConnectionCut, Refused, Stopped, Transfer
+from voice_interview.models.placing import Cancelled, open_private, size_of
+from voice_interview.models.transfer import ConnectionCut, Refused, Stopped, Transfer
 
 TRIES = 4
 """So many connections in a row may bring nothing new before it is given up."""

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
+from voice_interview.models.catalog import KnownModel
 from voice_interview.paths import Folders, write_private
-from voice_interview.speech.catalog import KnownModel
 
 _log = logging.getLogger(__name__)
 

@@ -19,12 +19,11 @@ from pathlib import Path
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
 from voice_interview.locking import LockHeldError, lock_file
-from voice_interview.paths import Folders, make_private_folder
-from voice_interview.speech.catalog import KNOWN, KnownModel
-from voice_interview.speech.checking import ModelError, sum_of, write_sums
-from voice_interview.speech.download import Wanted, WrongLength, download
-from voice_interview.speech.models import ModelState, find, verify
-from voice_interview.speech.placing import (
+from voice_interview.models.catalog import KNOWN, KnownModel
+from voice_interview.models.checking import ModelError, sum_of, write_sums
+from voice_interview.models.download import Wanted, WrongLength, download
+from voice_interview.models.installed import ModelState, find, verify
+from voice_interview.models.placing import (
     Cancelled,
     NoRoomError,
     Progress,
@@ -35,12 +34,13 @@ from voice_interview.speech.placing import (
     size_of,
     told_when_full,
 )
-from voice_interview.speech.transfer import (
+from voice_interview.models.transfer import (
     ConnectionCut,
     Refused,
     Stopped,
     check_address,
 )
+from voice_interview.paths import Folders, make_private_folder
 
 ADDRESS = "https://huggingface.co"
 ADDRESS_VARIABLE = "VOICE_INTERVIEW_MODELS"

@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from voice_interview.errors import UserError
-from voice_interview.paths import Folders, make_private_folder
-from voice_interview.speech.bundle import Bundle, open_bundle
-from voice_interview.speech.catalog import KNOWN, KnownModel
-from voice_interview.speech.checking import SUMS_NAME, read_sums, write_sums
-from voice_interview.speech.models import find
-from voice_interview.speech.placing import (
+from voice_interview.models.bundle import Bundle, open_bundle
+from voice_interview.models.catalog import KNOWN, KnownModel
+from voice_interview.models.checking import SUMS_NAME, read_sums, write_sums
+from voice_interview.models.installed import find
+from voice_interview.models.placing import (
     BLOCK_BYTES,
     Cancelled,
     Progress,
@@ -24,6 +23,7 @@ from voice_interview.speech.placing import (
     place,
     work_folder,
 )
+from voice_interview.paths import Folders, make_private_folder
 
 _MOST_SMALL_BYTES = 16_000_000
 _OFF_BY = 0.2

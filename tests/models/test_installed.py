@@ -15,11 +15,11 @@ import pytest
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
+from voice_interview.models import installed
+from voice_interview.models.catalog import KNOWN, KnownModel
+from voice_interview.models.checking import SUMS_NAME, write_sums
+from voice_interview.models.installed import ModelError, ModelState
 from voice_interview.paths import Folders
-from voice_interview.speech import models
-from voice_interview.speech.catalog import KNOWN, KnownModel
-from voice_interview.speech.checking import SUMS_NAME, write_sums
-from voice_interview.speech.models import ModelError, ModelState
 
 FIRST, SECOND, CONFIG = b"first half" * 300_000, b"second half" * 200_000, b"{}"
 
@@ -83,20 +83,22 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def state(folders: Folders, name: str) -> ModelState:
-    return next(one for one in models.list_models(folders, MADE_UP) if one.name == name).state
+    return next(one for one in installed.list_models(folders, MADE_UP) if one.name == name).state
 
 
 def test_halves_are_joined_once(folders: Folders, packages: Path) -> None:
     assert state(folders, "halves") == "bundled"
     steps: list[tuple[int, int]] = []
-    path = models.prepare(folders, "halves", lambda done, all_: steps.append((done, all_)), MADE_UP)
+    path = installed.prepare(
+        folders, "halves", lambda done, all_: steps.append((done, all_)), MADE_UP
+    )
     assert path == folders.models / "halves"
     assert (path / "model.bin").read_bytes() == FIRST + SECOND
     assert steps == sorted(steps)
     assert steps[-1] == (HALVES.size_bytes, HALVES.size_bytes)
     assert state(folders, "halves") == "ready"
     steps.clear()
-    again = models.prepare(
+    again = installed.prepare(
         folders, "halves", lambda done, all_: steps.append((done, all_)), MADE_UP
     )
     assert again == path
@@ -106,7 +108,7 @@ def test_halves_are_joined_once(folders: Folders, packages: Path) -> None:
 def test_what_is_joined_is_private(folders: Folders, packages: Path) -> None:
     umask = os.umask(0)
     try:
-        path = models.prepare(folders, "halves", known=MADE_UP)
+        path = installed.prepare(folders, "halves", known=MADE_UP)
     finally:
         os.umask(umask)
     assert stat.S_IMODE(path.stat().st_mode) == 0o700
@@ -115,7 +117,7 @@ def test_what_is_joined_is_private(folders: Folders, packages: Path) -> None:
 
 
 def test_a_whole_package_is_used_where_it_lies(folders: Folders, packages: Path) -> None:
-    path = models.prepare(folders, "whole", known=MADE_UP)
+    path = installed.prepare(folders, "whole", known=MADE_UP)
     assert path == packages / "made_up_whole" / "model"
     assert state(folders, "whole") == "ready"
 
@@ -123,7 +125,7 @@ def test_a_whole_package_is_used_where_it_lies(folders: Folders, packages: Path)
 def test_without_the_packages_the_error_says_how_to_get_them(folders: Folders) -> None:
     assert state(folders, "halves") == "absent"
     with pytest.raises(ModelError, match="bundled-model") as caught:
-        models.prepare(folders, "halves", known=MADE_UP)
+        installed.prepare(folders, "halves", known=MADE_UP)
     assert caught.value.problem is Problem.NO_MODEL
     assert str(folders.models / "halves") in caught.value.fix
 
@@ -135,33 +137,33 @@ def test_one_half_is_not_enough(folders: Folders, packages: Path) -> None:
 
 def test_a_model_of_no_name_is_refused(folders: Folders) -> None:
     with pytest.raises(UserError, match="gigantic"):
-        models.prepare(folders, "gigantic", known=MADE_UP)
+        installed.prepare(folders, "gigantic", known=MADE_UP)
 
 
 def test_a_wrong_half_is_never_put_in_place(folders: Folders, packages: Path) -> None:
     (packages / "made_up_two" / "data" / "part2").write_bytes(b"x" * len(SECOND))
     with pytest.raises(ModelError) as caught:
-        models.prepare(folders, "halves", known=MADE_UP)
+        installed.prepare(folders, "halves", known=MADE_UP)
     assert caught.value.problem is Problem.BAD_MODEL
     assert list(folders.models.iterdir()) == []
 
 
 def test_a_flipped_bit_is_found_by_verify(folders: Folders, packages: Path) -> None:
-    path = models.prepare(folders, "whole", known=MADE_UP) / "model.bin"
+    path = installed.prepare(folders, "whole", known=MADE_UP) / "model.bin"
     before = path.stat()
     content = bytearray(path.read_bytes())
     content[1000] ^= 1
     path.write_bytes(content)
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert state(folders, "whole") == "ready"
-    assert models.verify(folders, "whole", MADE_UP).state == "damaged"
+    assert installed.verify(folders, "whole", MADE_UP).state == "damaged"
     with pytest.raises(ModelError) as caught:
-        models.prepare(folders, "whole", known=MADE_UP)
+        installed.prepare(folders, "whole", known=MADE_UP)
     assert caught.value.problem is Problem.BAD_MODEL
 
 
 def test_a_touched_file_is_read_again(folders: Folders, packages: Path) -> None:
-    path = models.prepare(folders, "whole", known=MADE_UP)
+    path = installed.prepare(folders, "whole", known=MADE_UP)
     (path / "config.json").write_bytes(b"[]")
     assert state(folders, "whole") == "damaged"
     (path / "config.json").unlink()
@@ -169,10 +171,10 @@ def test_a_touched_file_is_read_again(folders: Folders, packages: Path) -> None:
 
 
 def test_a_damaged_copy_is_made_anew(folders: Folders, packages: Path) -> None:
-    path = models.prepare(folders, "halves", known=MADE_UP)
+    path = installed.prepare(folders, "halves", known=MADE_UP)
     (path / "model.bin").write_bytes(b"half of it")
-    assert models.verify(folders, "halves", MADE_UP).state == "damaged"
-    assert models.prepare(folders, "halves", known=MADE_UP) == path
+    assert installed.verify(folders, "halves", MADE_UP).state == "damaged"
+    assert installed.prepare(folders, "halves", known=MADE_UP) == path
     assert (path / "model.bin").read_bytes() == FIRST + SECOND
     assert sorted(file.name for file in folders.models.iterdir()) == [
         "halves",
@@ -188,7 +190,7 @@ def test_a_model_copied_by_hand_is_used_once_it_is_verified(
     (own / "model.bin").write_bytes(FIRST + SECOND)
     assert state(folders, "halves") == "damaged"
     (own / "config.json").write_bytes(CONFIG)
-    assert models.prepare(folders, "halves", known=MADE_UP) == own
+    assert installed.prepare(folders, "halves", known=MADE_UP) == own
 
 
 def test_a_full_disk_leaves_nothing_behind(
@@ -199,7 +201,7 @@ def test_a_full_disk_leaves_nothing_behind(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ModelError, match="Free") as caught:
-        models.prepare(folders, "halves", known=MADE_UP)
+        installed.prepare(folders, "halves", known=MADE_UP)
     assert caught.value.problem is Problem.DISK_FULL
     assert list(folders.models.iterdir()) == []
     monkeypatch.undo()
@@ -212,7 +214,7 @@ def test_what_a_dead_app_left_is_swept_later(folders: Folders, packages: Path) -
     fresh = folders.models / ".halves.other"
     fresh.mkdir()
     os.utime(left, (1, 1))
-    models.prepare(folders, "halves", known=MADE_UP)
+    installed.prepare(folders, "halves", known=MADE_UP)
     assert not left.exists()
     assert fresh.exists()
 
@@ -223,35 +225,35 @@ def test_an_interrupted_join_is_done_again(folders: Folders, packages: Path) -> 
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        models.prepare(folders, "halves", interrupt, MADE_UP)
+        installed.prepare(folders, "halves", interrupt, MADE_UP)
     assert list(folders.models.iterdir()) == []
-    assert models.prepare(folders, "halves", known=MADE_UP).is_dir()
+    assert installed.prepare(folders, "halves", known=MADE_UP).is_dir()
 
 
 def test_a_copy_can_be_removed(folders: Folders, packages: Path) -> None:
-    models.prepare(folders, "halves", known=MADE_UP)
-    models.remove(folders, "halves", MADE_UP)
+    installed.prepare(folders, "halves", known=MADE_UP)
+    installed.remove(folders, "halves", MADE_UP)
     assert state(folders, "halves") == "bundled"
     with pytest.raises(UserError, match="no copy"):
-        models.remove(folders, "whole", MADE_UP)
+        installed.remove(folders, "whole", MADE_UP)
 
 
 def test_the_model_in_use_stays(folders: Folders) -> None:
     copy_by_hand(folders, FETCHED.name)
     with pytest.raises(UserError, match="in use"):
-        models.remove(folders, "fetched", MADE_UP, in_use="fetched")
+        installed.remove(folders, "fetched", MADE_UP, in_use="fetched")
     assert (folders.models / "fetched" / "model.bin").is_file()
-    models.remove(folders, "fetched", MADE_UP, in_use="halves")
+    installed.remove(folders, "fetched", MADE_UP, in_use="halves")
     assert state(folders, "fetched") == "absent"
     with pytest.raises(UserError, match="removed already"):
-        models.remove(folders, "fetched", MADE_UP)
+        installed.remove(folders, "fetched", MADE_UP)
 
 
 def test_a_copy_that_packages_carry_too_can_be_removed_while_in_use(
     folders: Folders, packages: Path
 ) -> None:
-    models.prepare(folders, "halves", known=MADE_UP)
-    models.remove(folders, "halves", MADE_UP, in_use="halves")
+    installed.prepare(folders, "halves", known=MADE_UP)
+    installed.remove(folders, "halves", MADE_UP, in_use="halves")
     assert state(folders, "halves") == "bundled"
 
 
@@ -267,7 +269,7 @@ def test_without_any_sums_nothing_is_used(folders: Folders) -> None:
     copy_by_hand(folders, "fetched")
     assert state(folders, "fetched") == "unchecked"
     with pytest.raises(ModelError, match="models import") as caught:
-        models.prepare(folders, "fetched", known=MADE_UP)
+        installed.prepare(folders, "fetched", known=MADE_UP)
     assert caught.value.problem is Problem.BAD_MODEL
 
 
@@ -281,12 +283,12 @@ def test_sums_that_make_no_sense_are_none(folders: Folders, noted: bytes) -> Non
 def test_sums_that_were_written_down_find_a_later_change(folders: Folders) -> None:
     own = copy_by_hand(folders, "fetched")
     write_sums(own, {"model.bin": digest(FIRST), "config.json": digest(CONFIG)})
-    assert models.prepare(folders, "fetched", known=MADE_UP) == own
-    assert models.verify(folders, "fetched", MADE_UP).sha256 == digest(FIRST)
+    assert installed.prepare(folders, "fetched", known=MADE_UP) == own
+    assert installed.verify(folders, "fetched", MADE_UP).sha256 == digest(FIRST)
     (own / "config.json").write_bytes(b"[]")
-    assert models.verify(folders, "fetched", MADE_UP).state == "damaged"
+    assert installed.verify(folders, "fetched", MADE_UP).state == "damaged"
     with pytest.raises(ModelError, match="models fetch fetched"):
-        models.prepare(folders, "fetched", known=MADE_UP)
+        installed.prepare(folders, "fetched", known=MADE_UP)
 
 
 def test_a_known_sum_is_not_overruled_by_what_was_written_down(folders: Folders) -> None:

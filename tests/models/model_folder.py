@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from voice_interview.models.installed import prepare
 from voice_interview.paths import Folders
-from voice_interview.speech.models import prepare
 
 
 @pytest.fixture(scope="session")
