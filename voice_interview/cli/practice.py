@@ -78,6 +78,8 @@ def run_practice(options: argparse.Namespace) -> int:
         quiet = options.events or options.json
         face = EventLines() if options.events else TerminalFace(quiet=quiet)
         hold_session(app, plan, face.show, automatic=bool(answers))
+        if app.transcriber.note:
+            tell(app.transcriber.note)
         if not quiet:
             tell(f"Stored as {plan.session_id}.")
         written = app.export(plan.session_id, formats, options.out) if formats else ()
