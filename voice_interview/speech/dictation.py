@@ -1,8 +1,9 @@
 """One recording being written down while it is heard.
 
-Sound comes in, is cut at pauses and decoded piece by piece. When a pause begins, what is open is
-decoded ahead, exactly as it would be for good; if speech goes on, that is thrown away. So when the
-speaker finishes after a short pause, everything is there.
+Sound comes in, is cut at pauses and decoded piece by piece. Whoever finishes must not wait for a
+long piece, so an open one is decoded ahead in short parts: at each pause what is new, and some
+seconds at a time where there is none. If speech goes on, the whole piece is decoded for good, which
+makes fewer errors; if not, the parts are all there.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Span, Transcr
 from voice_interview.speech.decode import Clip, Decoder, Passage
 from voice_interview.speech.dividing import keep, words_to_keep
 from voice_interview.speech.pieces import (
+    LONG_PAUSE_FRAMES,
     MAX_FRAMES,
     MIN_FRAMES,
     Piece,
@@ -37,22 +39,30 @@ AHEAD_FRAMES = SAMPLE_RATE_HZ // 4
 """A pause this long may be the end of the answer; shorter ones are breath."""
 GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
-LONG_TAIL_FRAMES = 6 * SAMPLE_RATE_HZ
-"""Longer tails take over half a second: of those only what follows the last breath is decoded."""
+PART_FRAMES = 8 * SAMPLE_RATE_HZ
+"""Longer sound takes over half a second: it is decoded ahead in parts of about this."""
+BREATHLESS_FRAMES = 11 * SAMPLE_RATE_HZ
+"""So long a part gets, at most, of somebody who doesn't even take a breath (0.1 s)."""
+RESUMED_FRAMES = SAMPLE_RATE_HZ
+"""After so much more speech, the pause before it was not the end of the answer."""
 NEAR_FRAMES = SAMPLE_RATE_HZ // 10
 """Word times are right to about this: 0.1 s."""
 _FULL_SCALE = 32768.0
 
 
-class _Ahead(NamedTuple):
+class _Part(NamedTuple):
     """What was decoded before it was clear where the piece ends."""
 
     spans: tuple[Stretch, ...]
     passage: Passage
 
     @property
-    def text(self) -> str:
-        return _text(self.passage.words)
+    def start(self) -> int:
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1].end
 
 
 class Dictation:
@@ -71,7 +81,8 @@ class Dictation:
         self.ended = False
         self._words: list[Word] = []
         self._corrections: list[Correction] = []
-        self._ahead: _Ahead | None = None
+        self._ahead: list[_Part] = []
+        self._divided_at = 0
         self._glance = ""
         self._glanced_at = 0
 
@@ -103,8 +114,8 @@ class Dictation:
     @property
     def tentative(self) -> str:
         """What seems to follow."""
-        parts = (self._ahead.text if self._ahead else "", self._glance)
-        return " ".join(part for part in parts if part)
+        texts = (*(_text(part.passage.words) for part in self._ahead), self._glance)
+        return " ".join(text for text in texts if text)
 
     @property
     def done_to_s(self) -> float:
@@ -135,32 +146,35 @@ class Dictation:
 
     def step(self) -> bool:
         """Write the next piece down for good; False when none is due."""
+        if self.ended and self._take_part():
+            return True
         spans = self._open_spans()
         piece = next_piece(spans, self._spans.heard, ended=self.ended)
-        if piece is None:
+        if piece is None or self._may_be_the_end(piece):
             self._forget()
             return False
-        piece = self._known_part(piece)
         passage, end = self._write(piece.spans), piece.end
         if any(span.start < end < span.end for span in spans):
-            passage, end = self._divided(passage, piece)
-        self._add(passage)
-        self._done_to = end
-        self._ahead = None
-        self._glance = ""
-        self._glanced_at = self._spans.heard
-        self._forget()
+            passage, end = self._divided(passage, piece.start + MIN_FRAMES, end)
+        self._ahead = []
+        self._commit(passage, end)
         return True
 
     def step_ahead(self) -> bool:
-        """At a pause, decode what is open; False when that is done or somebody speaks."""
-        spans = self._due_ahead()
-        if self.ended or not spans or (self._ahead is not None and self._ahead.spans == spans):
+        """Decode what is new of the open piece, if it is time; False when it is not."""
+        if self.ended:
             return False
-        self._ahead = _Ahead(spans, self._write(spans))
-        self._glance = ""
-        self._glanced_at = self._spans.heard
-        return True
+        spans = self._open_spans()
+        if spans and self._pause_frames(spans) >= AHEAD_FRAMES:
+            return self._add_part(spans)
+        known_to = self._ahead[-1].end if self._ahead else 0
+        new = remove(spans, Piece((Stretch(0, known_to),)))
+        if len(new) > 1 and new[-2].end - new[0].start >= PART_FRAMES:
+            return self._add_part(spans[:-1])
+        since = max(new[0].start, self._divided_at) if new else self._spans.heard
+        if self._spans.heard - since >= BREATHLESS_FRAMES:
+            return self._add_part(spans, inside=True)
+        return False
 
     def step_glance(self) -> bool:
         """Look at what is being said now, for the caption; False when there is nothing new."""
@@ -168,46 +182,85 @@ class Dictation:
         if self.ended or not spans or self._spans.heard - self._glanced_at < GLANCE_FRAMES:
             return False
         self._glanced_at = self._spans.heard
-        if self._ahead is not None:
-            spans = remove(spans, Piece(self._ahead.spans))
+        if self._ahead:
+            spans = remove(spans, Piece(self._ahead[-1].spans))
         if not spans or self._spans.heard - spans[0].start > MAX_FRAMES:
             return False
         self._glance = self._decoder.glance(self._clip(spans))
         return True
 
-    def _due_ahead(self) -> tuple[Stretch, ...]:
-        """All that is open, at a pause; of somebody who hardly pauses, what ends at a breath."""
+    def _add_part(self, spans: tuple[Stretch, ...], *, inside: bool = False) -> bool:
+        """Decode what is new in these spans; `inside`: they end inside speech. False: nothing."""
+        end = spans[-1].end
+        if self._ahead and self._ahead[-1].end == end:
+            return False
+        self._reopen(end)
+        new = remove(spans, Piece((Stretch(0, self._ahead[-1].end if self._ahead else 0),)))
+        passage = self._decoder.write(self._clip(new))
+        if inside:
+            self._divided_at = self._spans.heard
+            passage, end = self._divided(passage, new[0].start, 0)
+            new = tuple(Stretch(span.start, min(span.end, end)) for span in new if span.start < end)
+        if new:
+            self._ahead.append(_Part(new, passage))
+            self._glance = ""
+            self._glanced_at = self._spans.heard
+        return True
+
+    def _reopen(self, end: int) -> None:
+        """Forget the last part if it is short enough to be decoded with what follows."""
+        if self._ahead and end - self._ahead[-1].start <= PART_FRAMES:
+            self._ahead.pop()
+
+    def _take_part(self) -> bool:
+        """After the end of the recording: write down for good what was decoded ahead."""
         spans = self._open_spans()
-        if not spans or self._pause_frames(spans) >= AHEAD_FRAMES:
-            return spans
-        known_to = self._ahead.spans[-1].end if self._ahead is not None else spans[0].start
-        long = len(spans) > 1 and spans[-2].end - known_to >= LONG_TAIL_FRAMES
-        return spans[:-1] if long else ()
+        if not spans or not self._ahead:
+            return False
+        if self._ahead[-1].end < spans[-1].end:
+            self._reopen(spans[-1].end)
+        if not self._ahead:
+            return False
+        part = self._ahead.pop(0)
+        self._commit(part.passage, part.end)
+        return True
 
-    def _known_part(self, piece: Piece) -> Piece:
-        """After the end of the recording, the part of a long tail that was decoded ahead.
+    def _may_be_the_end(self, piece: Piece) -> bool:
+        """Whether somebody may be about to finish, who must not wait for a long piece."""
+        if self.ended or piece.end - piece.start <= PART_FRAMES or self._knows(piece.spans):
+            return False
+        following = remove(self._open_spans(), piece)
+        resumed = sum(span.length for span in following) >= RESUMED_FRAMES
+        return not resumed and self._pause_frames(following or piece.spans) < LONG_PAUSE_FRAMES
 
-        It ends at a breath, so it can be cut there; somebody waits for the rest.
-        """
-        ahead = self._ahead
-        if not self.ended or ahead is None or piece.end - piece.start <= LONG_TAIL_FRAMES:
-            return piece
-        return Piece(ahead.spans) if piece.spans[: len(ahead.spans)] == ahead.spans else piece
+    def _knows(self, spans: tuple[Stretch, ...]) -> bool:
+        """Whether exactly this was decoded ahead."""
+        return len(self._ahead) == 1 and self._ahead[0].spans == spans
 
     def _write(self, spans: tuple[Stretch, ...]) -> Passage:
-        if self._ahead is not None and self._ahead.spans == spans:
-            return self._ahead.passage
+        if self._knows(spans):
+            return self._ahead[0].passage
         return self._decoder.write(self._clip(spans))
 
-    def _divided(self, passage: Passage, piece: Piece) -> tuple[Passage, int]:
-        """Cut what ends inside speech between two words; return what stays, and the cut."""
-        count = words_to_keep(passage, (piece.start + MIN_FRAMES) / SAMPLE_RATE_HZ)
+    def _divided(self, passage: Passage, earliest: int, end: int) -> tuple[Passage, int]:
+        """Cut what ends inside speech between two words; return what stays, and the cut.
+
+        Where it can't be cut all of it stays, and the cut is at `end`.
+        """
+        count = words_to_keep(passage, earliest / SAMPLE_RATE_HZ)
         if not count:
-            return passage, piece.end
+            return passage, end
         before, after = passage.words[count - 1 : count + 1]
-        start = round(before.end_s * SAMPLE_RATE_HZ) - NEAR_FRAMES
-        end = round(after.start_s * SAMPLE_RATE_HZ) + NEAR_FRAMES
-        return keep(passage, count), self._quietest(start, end)
+        low = round(before.end_s * SAMPLE_RATE_HZ) - NEAR_FRAMES
+        high = round(after.start_s * SAMPLE_RATE_HZ) + NEAR_FRAMES
+        return keep(passage, count), self._quietest(low, high)
+
+    def _commit(self, passage: Passage, end: int) -> None:
+        self._add(passage)
+        self._done_to = end
+        self._glance = ""
+        self._glanced_at = self._spans.heard
+        self._forget()
 
     def _add(self, passage: Passage) -> None:
         at = len(self._words)
