@@ -130,13 +130,14 @@ def test_a_segment_is_chosen_by_click_and_key(qtbot: QtBot, look: Look) -> None:
 def test_transcript_by_keys(qtbot: QtBot, look: Look) -> None:
     view = TranscriptView(look)
     shown(qtbot, view, 500, 300)
-    words = spoken(ANSWER).words
+    transcript = spoken(ANSWER)
+    words = transcript.words
     spans = [
         PartSpan(Part.SITUATION, 0, 12),
         PartSpan(Part.TASK, 12, 20),
         PartSpan(Part.ACTION, 20, 99),
     ]
-    view.show_words(words, spans)
+    view.show_transcript(transcript, spans)
     assert view.document().blockCount() == 3
     chosen: list[float] = []
     view.word_chosen.connect(chosen.append)
@@ -157,8 +158,9 @@ def test_transcript_by_keys(qtbot: QtBot, look: Look) -> None:
 def test_transcript_follows_the_sound(qtbot: QtBot, look: Look) -> None:
     view = TranscriptView(look)
     shown(qtbot, view, 300, 60)
-    words = spoken(ANSWER).words
-    view.show_words(words, [])
+    transcript = spoken(ANSWER)
+    words = transcript.words
+    view.show_transcript(transcript, [])
     view.show_position(0.2)  # before the first word
     assert view.playing_word == ""
     view.show_position(words[30].start_s + 0.01)
@@ -170,7 +172,7 @@ def test_transcript_follows_the_sound(qtbot: QtBot, look: Look) -> None:
     assert view.playing_word == ""
     look.choose("dark", 150)  # written anew in other colors
     assert view.toPlainText().startswith("At my last company")
-    view.show_words((), [])
+    view.show_transcript(None, [])
     view.show_position(3.0)
     assert view.playing_word == ""
 

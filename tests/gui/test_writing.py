@@ -1,35 +1,17 @@
 """Review: an answer that has no text yet, and one that is written down again."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.fakes.app import BANK, GATE, FakeApp
+from tests.fakes.app import FakeApp
 from tests.fakes.speech import spoken
-from tests.gui.screenshots import write_sound
+from tests.gui.taken import Until, open_take
 from voice_interview.catch_up import Progress, Stage
-from voice_interview.core.model import Mode, SessionInfo, Take, Transcript
 from voice_interview.errors import UserError
 from voice_interview.gui.views.review import ReviewView
 from voice_interview.gui.window import Window
 
-Until = Callable[[Callable[[], object]], None]
 OLD = spoken("The old words.")
 NEW = spoken("The new words.")
-
-
-def open_take(
-    window: Window, app: FakeApp, until: Until, transcript: Transcript | None
-) -> ReviewView:
-    take = Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), "")
-    write_sound(app.audio_file(take.audio), take.duration_s)
-    app.store.save_session(SessionInfo("s", BANK.id, BANK.title, Mode.RELAXED, ""))
-    app.store.save_take(take, GATE)
-    if transcript is not None:
-        app.store.save_transcript(take.id, transcript, None)
-    window.open_review("s", "s-001")
-    until(lambda: window.review.take.waveform.peaks)
-    return window.review
 
 
 @pytest.fixture

@@ -148,12 +148,12 @@ def test_what_was_decoded_ahead_is_dropped_when_speech_goes_on() -> None:
 
 def test_at_the_end_of_a_long_tail_only_what_follows_the_last_breath_is_decoded() -> None:
     one, decoder = dictation()
-    one.hear(speech(6.0, 0.3))
+    one.hear(speech(7.0, 0.3))
     assert one.step_ahead()
     one.hear(speech(2.0, 0.2))
-    assert finish(one) == "0-6 6-8"
+    assert finish(one) == "0-7 7-9"
     assert [len(clip.speech) for clip in decoder.clips] == [1, 1]
-    assert decoder.clips[1].start_s == pytest.approx(6.0, abs=0.1)
+    assert decoder.clips[1].start_s == pytest.approx(7.0, abs=0.1)
 
 
 def test_somebody_who_hardly_pauses_is_decoded_up_to_his_last_breath() -> None:
@@ -166,6 +166,74 @@ def test_somebody_who_hardly_pauses_is_decoded_up_to_his_last_breath() -> None:
     assert not one.step_ahead()
     assert finish(one) == "0-5 5-8 8-12"
     assert [len(clip.speech) for clip in decoder.clips] == [2, 1]
+
+
+def test_at_each_pause_of_a_long_piece_only_what_is_new_is_decoded() -> None:
+    one, decoder = dictation()
+    one.hear(speech(9.0, 0.3))
+    assert one.step_ahead()
+    one.hear(speech(3.0, 0.3))
+    assert one.step_ahead()
+    one.hear(speech(3.0, 0.3))
+    assert one.step_ahead()
+    assert one.tentative == "0-9 9-12 13-16"
+    assert [clip.speech[0].start_s for clip in decoder.clips] == pytest.approx(
+        [0, 9.3, 9.3], abs=0.1
+    )
+    assert finish(one) == "0-9 9-12 13-16"
+    assert len(decoder.clips) == 3
+
+
+def test_a_long_piece_is_decoded_for_good_only_once_speech_goes_on() -> None:
+    one, decoder = dictation()
+    one.hear(speech(9.0, 0.3))
+    assert one.step_ahead()
+    one.hear(speech(3.0, 0.7))
+    assert not one.step()
+    assert one.step_ahead()
+    one.hear(speech(0.8))
+    assert not one.step()
+    one.hear(samples(0.4))
+    assert one.step()
+    assert one.committed == "0-9 9-12"
+    assert len(decoder.clips[-1].speech) == 2
+    assert finish(one) == "0-9 9-12 13-14"
+
+
+def test_whoever_finishes_after_a_pause_does_not_wait_for_the_long_piece() -> None:
+    one, decoder = dictation()
+    one.hear(speech(9.0, 0.3))
+    assert one.step_ahead()
+    one.hear(speech(3.0, 0.7))
+    assert one.step_ahead()
+    one.hear(speech(0.8))
+    assert finish(one) == "0-9 9-12 13-14"
+    assert [len(clip.speech) for clip in decoder.clips] == [1, 1, 2]
+
+
+def test_somebody_who_does_not_even_breathe_is_decoded_between_two_words() -> None:
+    decoder = CountingDecoder()
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder))
+    one.hear(samples(10.5))
+    assert not one.step_ahead()
+    one.hear(samples(2.5))
+    assert one.step_ahead()
+    assert one.tentative == "0. 1 2 3 4 5 6 7 8 9 10."
+    assert not one.step_ahead()
+    text = finish(one)
+    assert text.split()[:11] == one.committed.split()[:11]
+    assert decoder.clips[1].start_s == pytest.approx(11.0, abs=0.15)
+
+
+def test_what_can_not_be_divided_is_tried_again_later() -> None:
+    one, decoder = dictation()
+    one.hear(samples(11.5))
+    assert one.step_ahead()
+    assert not one.step_ahead()
+    one.hear(samples(5.0))
+    assert not one.step_ahead()
+    assert one.tentative == ""
+    assert len(decoder.clips) == 1
 
 
 def test_a_long_pause_commits_what_was_decoded_ahead() -> None:

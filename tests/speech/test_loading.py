@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.speech.test_measured import RESULT
+from tests.models.test_measured import RESULT
 from voice_interview.models import measured
 from voice_interview.models.installed import ModelError
 from voice_interview.models.measured import save_measured

@@ -120,6 +120,9 @@ QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:hover { border:
 
 QTextEdit { background: transparent; border: none; selection-background-color: $accent;
   selection-color: $card; }
+QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 6px;
+  padding: ${p6}px; selection-background-color: $accent; selection-color: $card; }
+QPlainTextEdit:focus { border-color: $accent; }
 QTreeView, QTableView { background: transparent; border: 1px solid transparent; outline: none;
   border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_tint; selection-color: $ink; }

@@ -71,6 +71,8 @@ class AnswerPanel(QWidget):
         told = str(failure) if failure else ""
         if session.transcript is not None and not session.transcript.words:
             told = self.tr("No words were heard. Is the microphone muted?")
+        elif session.transcript is None and not told:
+            told = self.tr("The text follows when no session runs. The recording can be heard.")
         self._failure.setText(told)
         self._failure.setVisible(bool(told))
         self._hint.setVisible(not told)
@@ -81,8 +83,7 @@ class AnswerPanel(QWidget):
 
     def _show_answer(self, answer: Answer) -> None:
         spans = part_spans(answer.take.laps, answer.take.duration_s)
-        words = answer.transcript.words if answer.transcript else ()
-        self.transcript.show_words(words, spans)
+        self.transcript.show_transcript(answer.transcript, spans)
         metrics = measure(answer)
         self.metrics.show_metrics(metrics)
         self._parts_card.setVisible(bool(spans))

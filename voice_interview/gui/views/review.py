@@ -67,6 +67,9 @@ class ReviewView(Place):
         self.take = TakeView(desk)
         self.take.export_wanted.connect(self.export)
         self.take.delete_wanted.connect(self.ask_to_delete)
+        self.take.changed.connect(
+            lambda: self._open_at(self.sessions.currentIndex(), self.take.take_id)
+        )
         desk.playback.failed.connect(self.take.playback_failed)
         desk.playback.refused.connect(self._refused)
         self._pages = QStackedWidget()

@@ -6,17 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from voice_interview.core.coverage import covered_points
+from voice_interview.core.corrections import undo
 from voice_interview.core.events import Problem
-from voice_interview.core.metrics import Metrics, measure
-from voice_interview.core.model import PART_TARGETS, PARTS, Answer, Part, SessionRecord
+from voice_interview.core.metrics import measure
+from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.core.star import part_spans
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.views.metric_cards import NOTHING, MetricCards
+from voice_interview.gui.views.corrections_card import CorrectionsCard
+from voice_interview.gui.views.evidence_cards import PointsCard, StarCard
+from voice_interview.gui.views.metric_cards import MetricCards
 from voice_interview.gui.views.peaks import read_peaks
+from voice_interview.gui.views.words_card import WordsCard
 from voice_interview.gui.widgets.basics import (
     Card,
     Columns,
@@ -24,15 +27,12 @@ from voice_interview.gui.widgets.basics import (
     Scroll,
     button,
     chip,
-    clear,
     fill,
     label,
-    link,
 )
 from voice_interview.gui.widgets.buttons import PlayButton
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
-from voice_interview.gui.widgets.transcript import TranscriptView
 from voice_interview.gui.widgets.waveform import TakeWaveform
 from voice_interview.problems import problem_error
 
@@ -43,10 +43,14 @@ _WORDS_PX = 200
 
 
 class TakeView(QWidget):
-    """Everything about one answer on one screen."""
+    """Everything about one answer on one screen.
+
+    `changed` when something else is stored of it now: it wants to be shown anew.
+    """
 
     export_wanted = Signal()
     delete_wanted = Signal()
+    changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -61,10 +65,12 @@ class TakeView(QWidget):
         self.waveform = TakeWaveform(desk.look)
         self.play = PlayButton(desk.look, desk.playback)
         self._clock = label("0:00 / 0:00")
-        self.transcript = TranscriptView(desk.look)
+        self.words = WordsCard(desk)
+        self.transcript = self.words.heard
         self.metrics = MetricCards(desk.look, per_row=2)
-        self._star_card = Card(padding=16)
-        self._points_card = Card(padding=16)
+        self._star = StarCard(desk.look)
+        self._points = PointsCard()
+        self.corrections = CorrectionsCard()
         self._build()
         self._connect()
 
@@ -81,11 +87,9 @@ class TakeView(QWidget):
             self._about,
             right=[self.delete_button, self.export_button],
         )
-        words = Card()
-        words.box.addWidget(self.transcript)
-        self.transcript.setMinimumHeight(_WORDS_PX)
+        self.words.setMinimumHeight(_WORDS_PX)
         self._lower = Columns(self._desk.look, spacing=14)
-        self._lower.add(words, 64, 300)
+        self._lower.add(self.words, 64, 300)
         self._side = self._make_side()
         self._side_scroll = Scroll(self._side)
         self._lower.add(self._side_scroll, 36, 300)
@@ -118,7 +122,7 @@ class TakeView(QWidget):
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        fill(box, self.metrics, self._star_card, self._points_card, None)
+        fill(box, self.metrics, self._star, self._points, self.corrections, None)
         return side
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,7 +137,11 @@ class TakeView(QWidget):
         self.export_button.clicked.connect(self.export_wanted)
         self.waveform.sought.connect(self._seek)
         self.transcript.word_chosen.connect(self._play_from)
-        self.metrics.moment_wanted.connect(self._play_from)
+        for card in (self.metrics, self._points, self.corrections):
+            card.moment_wanted.connect(self._play_from)
+        self.corrections.undo_wanted.connect(self._undo)
+        self.words.stored.connect(self.changed)
+        self.words.failed.connect(self.notice.tell)
         playback.moved.connect(self._follow)
         playback.playing_changed.connect(lambda _: self._follow(playback.position_s))
         self._desk.look.changed.connect(self._fill_cards)
@@ -155,8 +163,7 @@ class TakeView(QWidget):
         self._about.setText(f"{of}{started} · {texts.clock(take.duration_s)}")
         spans = part_spans(take.laps, take.duration_s)
         self.waveform.show_take(take.duration_s, spans)
-        words = answer.transcript.words if answer.transcript else ()
-        self.transcript.show_words(words, spans)
+        self.words.show_answer(answer, spans)
         self._tell_problem(answer)
         self._fill_cards()
         self._desk.playback.load(path, take.duration_s)
@@ -169,14 +176,7 @@ class TakeView(QWidget):
             kept = self.tr("What was recorded until then is here.")
             error = problem_error(Problem(answer.take.problem), kept)
             self.notice.inform(error.what, kept)
-        elif answer.transcript is None:
-            self.notice.inform(
-                self.tr("This answer has no transcript."),
-                self.tr(
-                    "It can be played; voice-interview transcribe writes it down: {file}"
-                ).format(file=self._desk.app.audio_file(answer.take.audio)),
-            )
-        elif not answer.transcript.words:
+        elif answer.transcript is not None and not answer.transcript.words:
             self.notice.inform(self.tr("No words were heard in this recording."))
 
     def _read_peaks(self, path: Path, take_id: str) -> None:
@@ -191,69 +191,23 @@ class TakeView(QWidget):
             return
         metrics = measure(self._answer)
         self.metrics.show_metrics(metrics)
-        self._fill_star(metrics)
-        self._fill_points(self._answer)
+        self._star.show_metrics(metrics)
+        self._points.show_answer(self._answer)
+        self.corrections.show_transcript(self._answer.transcript)
 
-    def _fill_star(self, metrics: Metrics) -> None:
-        clear(self._star_card.box)
-        self._star_card.setVisible(bool(metrics.parts))
-        if not metrics.parts:
+    # ---- putting right
+
+    def _undo(self, index: int) -> None:
+        """Store the transcript with what was heard in place of that correction."""
+        answer, store = self._answer, self._desk.app.store
+        if answer is None or answer.transcript is None:
             return
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        for column, head in enumerate(("", self.tr("Time"), self.tr("Share"), self.tr("About"))):
-            grid.addWidget(label(head, "heading"), 0, column, _right_of(column))
-        for at, share in enumerate(metrics.parts, start=1):
-            told = share.seconds > 0
-            name = label(texts.part_title(share.part), "strong")
-            name.setStyleSheet(f"color: {self._ink(share.part)}")
-            cells = (
-                name,
-                label(texts.clock(share.seconds) if told else self.tr("not told")),
-                label(texts.percent(share.share) if told else NOTHING),
-                label(texts.percent(PART_TARGETS[share.part]), "soft"),
-            )
-            for column, cell in enumerate(cells):
-                grid.addWidget(cell, at, column, _right_of(column))
-        fill(self._star_card.box, label(self.tr("STAR"), "strong"), table)
-
-    def _fill_points(self, answer: Answer) -> None:
-        clear(self._points_card.box)
-        wanted = bool(answer.question.key_points) and answer.transcript is not None
-        wanted = wanted and not answer.take.follow_up_id
-        self._points_card.setVisible(wanted)
-        if not wanted or answer.transcript is None:
-            return
-        points = covered_points(answer.question, answer.transcript)
-        found = sum(bool(point.evidence) for point in points)
-        count = self.tr("{found} of {all}").format(found=found, all=len(points))
-        head = QHBoxLayout()
-        fill(head, label(self.tr("Key points"), "strong"), label(count, "soft"), None)
-        self._points_card.box.addLayout(head)
-        for point in points:
-            line = QHBoxLayout()
-            line.setSpacing(6)
-            sign = label("✓" if point.evidence else "○", "good" if point.evidence else "small")
-            sign.setAccessibleName(self.tr("covered") if point.evidence else self.tr("left out"))
-            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(point.point.text, "" if point.evidence else "soft", wrap=True), 1)
-            if point.evidence:
-                line.addWidget(self._moment(point.evidence[0].start_s, point.point.text))
-            self._points_card.box.addLayout(line)
-
-    def _moment(self, start_s: float, what: str) -> QWidget:
-        at = texts.clock(start_s)
-        moment = link(at, self.tr("Hear “{what}” at {at}").format(what=what, at=at))
-        moment.clicked.connect(lambda: self._play_from(start_s))
-        return moment
-
-    def _ink(self, part: Part) -> str:
-        assert part in PARTS
-        return self._desk.look.theme.parts[part].ink
+        undone = undo(answer.transcript, index)
+        self._desk.worker.run(
+            lambda: store.save_transcript(answer.take.id, undone, answer.finish_to_transcript_s),
+            lambda _: self.changed.emit(),
+            self.notice.tell,
+        )
 
     # ---- playing
 
@@ -288,8 +242,3 @@ class TakeView(QWidget):
 
 def _question_of(answer: Answer) -> tuple[str, str]:
     return answer.question.id, answer.take.follow_up_id
-
-
-def _right_of(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignVCenter
-    return across | (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,11 +18,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
-from voice_interview.core.model import Part, PartSpan, Word
+from voice_interview.core.model import Part, PartSpan, Transcript, Word
 from voice_interview.core.star import words_by_part
 from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.word_notes import WordNote, notes_of
 
 _TEXT_PX = 15
 _LINE_PERCENT = 150
@@ -43,6 +45,7 @@ class TranscriptView(QTextEdit):
         self._look = look
         self._paragraphs: tuple[tuple[Part | None, tuple[Word, ...]], ...] = ()
         self._words: list[Word] = []
+        self._notes: dict[int, WordNote] = {}
         self._places: list[int] = []
         self._playing = -1
         self._focused = -1
@@ -57,14 +60,15 @@ class TranscriptView(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Transcript"))
-        self.setAccessibleDescription(
-            self.tr("Arrow keys go from word to word, Enter plays from the word.")
-        )
+        self._keys = self.tr("Arrow keys go from word to word, Enter plays from the word.")
+        self.setAccessibleDescription(self._keys)
         self.document().setDocumentMargin(_OVER_PX)
         look.changed.connect(self._write)
 
-    def show_words(self, words: Sequence[Word], spans: Sequence[PartSpan]) -> None:
-        """Show the words, a paragraph for each stretch of a part."""
+    def show_transcript(self, transcript: Transcript | None, spans: Sequence[PartSpan]) -> None:
+        """Show the words, a paragraph for each stretch of a part; what there is to say on hover."""
+        words = transcript.words if transcript else ()
+        self._notes = notes_of(transcript) if transcript else {}
         if spans:
             grouped = words_by_part(spans, words)
             self._paragraphs = tuple((span.part, told) for span, told in grouped if told)
@@ -89,6 +93,10 @@ class TranscriptView(QTextEdit):
         """The word that is highlighted; empty when none is."""
         return self._words[self._playing].text if self._playing >= 0 else ""
 
+    def note_at(self, at: int) -> str:
+        """What there is to say about that word, counted from 0; empty when there is nothing."""
+        return self._notes[at].text if at in self._notes else ""
+
     @property
     def focused_word(self) -> str:
         """The word that the keys stand on; empty when none was chosen yet."""
@@ -100,9 +108,7 @@ class TranscriptView(QTextEdit):
         self.clear()
         self._places = []
         cursor = self.textCursor()
-        letters = QTextCharFormat()
-        letters.setFont(self._look.font(_TEXT_PX))
-        letters.setForeground(QColor(self._look.theme.ink))
+        letters = self._letters(None)
         for at, (part, words) in enumerate(self._paragraphs):
             if at:
                 cursor.insertBlock()
@@ -110,12 +116,26 @@ class TranscriptView(QTextEdit):
             for number, word in enumerate(words):
                 if number:
                     cursor.insertText(" ", letters)
+                note = self._notes.get(len(self._places))
                 self._places.append(cursor.position())
-                cursor.insertText(word.text, letters)
+                cursor.insertText(word.text, self._letters(note))
         start = self.textCursor()
         start.setPosition(0)
         self.setTextCursor(start)
         self._highlight()
+
+    def _letters(self, note: WordNote | None) -> QTextCharFormat:
+        """A corrected term is underlined with dots, what stands for unclear speech is slanted."""
+        letters = QTextCharFormat()
+        letters.setFont(self._look.font(_TEXT_PX))
+        letters.setForeground(QColor(self._look.theme.ink))
+        if note is not None and note.unclear:
+            letters.setFontItalic(True)
+            letters.setForeground(QColor(self._look.theme.caution.ink))
+        elif note is not None:
+            letters.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            letters.setUnderlineColor(QColor(self._look.theme.accent))
+        return letters
 
     def _block_format(self, part: Part | None, *, first: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
@@ -171,6 +191,14 @@ class TranscriptView(QTextEdit):
                 painter.fillRect(rule, QColor(self._look.theme.parts[part].fill))
             block = block.next()
 
+    def viewportEvent(self, e: QEvent) -> bool:
+        """Say on hover what there is to say about the word."""
+        if e.type() is not QEvent.Type.ToolTip or not isinstance(e, QHelpEvent):
+            return super().viewportEvent(e)
+        text = self.note_at(self._word_at_place(self.cursorForPosition(e.pos()).position()))
+        QToolTip.showText(e.globalPos(), text, self.viewport())
+        return True
+
     # ---- choosing
 
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
@@ -216,6 +244,7 @@ class TranscriptView(QTextEdit):
 
     def _focus_word(self, at: int) -> None:
         self._focused = max(0, min(at, len(self._words) - 1))
+        self.setAccessibleDescription(self.note_at(self._focused) or self._keys)
         self._bring_into_view(self._focused)
         self._highlight()
 

@@ -1,0 +1,54 @@
+"""What there is to say about single words of a transcript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from voice_interview.core.model import UNCLEAR, Correction, Transcript, Why
+from voice_interview.gui.texts import clock
+
+
+@dataclass(frozen=True)
+class WordNote:
+    """A remark about a word; `unclear`: the word stands for speech that was not understood."""
+
+    text: str
+    unclear: bool = False
+
+
+def notes_of(transcript: Transcript) -> dict[int, WordNote]:
+    """Return the remarks by the number of the word."""
+    notes = {
+        at: WordNote(_unclear(word.start_s), unclear=True)
+        for at, word in enumerate(transcript.words)
+        if word.text == UNCLEAR
+    }
+    for one in transcript.corrections:
+        note = WordNote(f"{correction_text(one)}. {why_text(one.why)}")
+        notes |= dict.fromkeys(range(one.first, one.first + one.count), note)
+    return notes
+
+
+def correction_text(one: Correction) -> str:
+    """What was heard and what was written."""
+    heard = " ".join(word.text for word in one.heard)
+    return _tr("Heard “{heard}”, written “{term}”").format(heard=heard, term=one.term)
+
+
+def why_text(why: Why) -> str:
+    """Why a term was written."""
+    return {
+        Why.EXPECTED: _tr("The decoder hears it when told to expect the bank's terms."),
+        Why.SOUNDS_LIKE: _tr("It sounds like this term of the bank."),
+    }[why]
+
+
+def _unclear(start_s: float) -> str:
+    text = _tr("Speech at {at} that could not be understood. Choose it to hear it.")
+    return text.format(at=clock(start_s))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WordNotes", text)
