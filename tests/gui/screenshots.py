@@ -19,7 +19,7 @@ from unittest.mock import patch
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from tests.fakes.app import ANSWER, FakeApp, make_app
 from tests.fakes.models import MEASURED, FakeShelf
@@ -30,7 +30,17 @@ from voice_interview.catch_up import Progress
 from voice_interview.catch_up import Stage as Writing
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.core.model import Bank, Lap, Mode, Part, SessionInfo, Take
+from voice_interview.core.model import (
+    UNCLEAR,
+    Bank,
+    Correction,
+    Lap,
+    Mode,
+    Part,
+    SessionInfo,
+    Take,
+    Why,
+)
 from voice_interview.doctor import Check
 from voice_interview.errors import UserError
 from voice_interview.gui import make_application
@@ -324,6 +334,39 @@ def review(stage: Stage) -> Iterator[str]:
     dialog.close()
 
 
+def corrections(stage: Stage) -> Iterator[str]:
+    """Terms that were put right, a place that was not understood, and the text being edited."""
+    _store_sessions(stage.app)
+    store = stage.app.store
+    transcript = store.take("s1-002").transcript
+    assert transcript is not None
+    words = list(transcript.words)
+    words[4] = replace(words[4], text="Checkov")
+    words[20] = replace(words[20], text=UNCLEAR)
+    heard = tuple(replace(words[4], text=text) for text in ("check", "off"))
+    made = (Correction(4, 1, heard, "Checkov", Why.SOUNDS_LIKE),)
+    corrected = replace(transcript, words=tuple(words), corrections=made)
+    store.save_transcript("s1-002", corrected, 0.4)
+    stage.show()
+    stage.window.open_review("s1", "s1-002")
+    view = stage.window.review.take
+    stage.until(lambda: view.waveform.peaks)
+    scroll = view.corrections.parentWidget()
+    yield "-1"
+    while scroll is not None and not isinstance(scroll, QScrollArea):
+        scroll = scroll.parentWidget()
+    if scroll is not None:
+        scroll.ensureWidgetVisible(view.corrections)
+    wait(100)
+    yield "-2-card"
+    view.words.edit()
+    wait(100)
+    yield "-3-editing"
+    view.words.editor.saved.emit("My own text of this answer.")
+    stage.until(view.words.edited.isVisible)
+    yield "-4-edited"
+
+
 def review_empty(stage: Stage) -> Iterator[str]:
     stage.show()
     stage.window.show_place("review")
@@ -451,6 +494,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "over": over,
     "review": review,
     "review-empty": review_empty,
+    "corrections": corrections,
     "progress": progress,
     "questions": questions,
     "settings": settings,

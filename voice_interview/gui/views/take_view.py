@@ -38,7 +38,7 @@ from voice_interview.problems import problem_error
 
 _PEAKS = 2000
 _JUMP_S = 5.0
-_WORDS_PX = 200
+_WORDS_PX = 260
 """The transcript is at least so tall; where there is less room, the page scrolls."""
 
 
