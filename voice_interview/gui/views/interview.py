@@ -95,7 +95,8 @@ class InterviewView(Place):
         box.setSpacing(16)
         box.addWidget(self._question_card)
         box.addWidget(self.panels, 1)
-        self.box.addWidget(Scroll(page), 1)
+        self._scroll = Scroll(page)
+        self.box.addWidget(self._scroll, 1)
         self._bar = FlowRow()
         self._bottom = Panels(self._bar, self.leave_question)
         self.put(self._bottom)
@@ -242,10 +243,15 @@ class InterviewView(Place):
         """Say how long the text takes once it takes long."""
         since_s = self._writing_since_s
         waiting = since_s is not None and now_s - since_s >= _PATIENCE_S
+        self.live.show_writing(shown=waiting)
         if waiting != self._waiting:
             self._waiting = waiting
             self._show_actions()
-        self.live.show_writing(shown=waiting)
+            QTimer.singleShot(0, self, self._show_wait)  # once it has its place
+
+    def _show_wait(self) -> None:
+        if self.live.writing.isVisible():
+            self._scroll.ensureWidgetVisible(self.live.writing)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keys come here, and the clock runs."""

@@ -17,7 +17,7 @@ from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import clock, countdown, part_title
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.basics import Card, fill, label, set_kind
+from voice_interview.gui.widgets.basics import Card, OneLine, fill, label, set_kind
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
@@ -37,7 +37,7 @@ class LivePanel(QWidget):
         look = desk.look
         self.ring = Ring(look)
         self.waveform = LiveWaveform(look)
-        self.status = label("", "strong")
+        self.status = OneLine("strong")
         self.device = label("", "soft")
         self.warning = label("", "alarm")
         self.parts = SegmentBar(look)
@@ -93,7 +93,7 @@ class LivePanel(QWidget):
             self.waveform.clear()
         self._session = session
         live = session.state is State.RECORDING and session.live
-        self.status.setText(("● " if live else "") + messages.status(session))
+        self.status.show_text(("● " if live else "") + messages.status(session))
         set_kind(self.status, "alarm" if live else "strong")
         self.device.setText(session.device if session.state is State.RECORDING else "")
         self.warning.setText(messages.time_warning(session))
