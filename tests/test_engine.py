@@ -26,7 +26,7 @@ HANDS = [
     (c.StopVoice(1), ("stop",)),
     (c.OpenMicrophone(1), ("open", 1)),
     (c.CloseMicrophone(1), ("close",)),
-    (c.StartRecording(1, "a.wav"), ("start", 1, "a.wav")),
+    (c.StartRecording(1, "a.wav", append=True), ("start", 1, "a.wav", True)),
     (c.PauseRecording(1), ("pause",)),
     (c.ResumeRecording(1), ("resume",)),
     (c.StopRecording(1, 0.5), ("stop", 1, 0.5)),
@@ -36,6 +36,7 @@ HANDS = [
     (c.FinishTranscript(1, "a.wav", "en", {}), ("finish", 1, "a.wav", "en", {})),
     (c.CancelTranscript(1), ("cancel", 1)),
     (c.SaveSession(1, INFO), ("save_session", INFO)),
+    (c.NoteTake(1, TAKE, STAR), ("note_take", TAKE, STAR)),
     (c.SaveTake(1, TAKE, STAR), ("save_take", TAKE, STAR)),
     (c.SaveTranscript(1, "s1-001", SAID, 0.4), ("save_transcript", "s1-001", SAID, 0.4)),
 ]
@@ -49,8 +50,8 @@ class Hand:
         self.failing: dict[str, Exception] = {}
 
     def __getattr__(self, name: str) -> Any:
-        def call(*args: Any) -> None:
-            self.calls.append((name, *args))
+        def call(*args: Any, **named: Any) -> None:
+            self.calls.append((name, *args, *named.values()))
             if name in self.failing:
                 raise self.failing[name]
 
@@ -177,3 +178,11 @@ def test_a_refusal_reaches_listeners_as_a_command(rigged: Rigged) -> None:
 
 def test_an_engine_that_never_started_can_be_closed(rigged: Rigged) -> None:
     rigged.engine.close()
+
+
+def test_a_take_that_cannot_be_noted_is_recorded_all_the_same(caplog: Any) -> None:
+    rigged = Rigged()
+    rigged.hand.failing["note_take"] = UserError("The disk is full.", "", "")
+    rigged.engine.take(e.Start(PLAN))
+    rigged.engine._carry_out(c.NoteTake(1, TAKE, STAR))
+    assert "The disk is full." in caplog.text

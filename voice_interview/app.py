@@ -13,27 +13,28 @@ from pathlib import Path
 from typing import Any
 
 from voice_interview import doctor, trial
-from voice_interview.archive import Archive, open_archive
+from voice_interview.archive import Archive, open_alone, open_beside
 from voice_interview.audio.adapter import AudioMicrophone, AudioPlayer
 from voice_interview.audio.devices import Devices
 from voice_interview.audio.link import AudioProcess
 from voice_interview.banks.library import Library, find_question, load_library, open_bank
-from voice_interview.catch_up import CatchUp, Writer
+from voice_interview.catch_up import CatchUp, Writer, topic
 from voice_interview.clock import SystemClock
 from voice_interview.core.draw import draw
 from voice_interview.core.events import Abort, Event, Plan
+from voice_interview.core.keeping import going_on
 from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Bank, Mode, Order
 from voice_interview.core.ports import Voice
 from voice_interview.engine import Engine
 from voice_interview.log import start_log
 from voice_interview.paths import Folders, default_folders
+from voice_interview.recovery import Recovery
 from voice_interview.settings import Settings, load_settings, save_settings
 from voice_interview.speech.adapter import SpeechTranscriber
 from voice_interview.speech.language import order_language
 from voice_interview.speech.mute import MuteVoice
 from voice_interview.speech.voice import SpokenVoice
-from voice_interview.storage.lock import FolderLock
 from voice_interview.storage.store import SqliteStore
 
 _END_PATIENCE_S = 5.0
@@ -55,6 +56,8 @@ class App:
     audio: AudioProcess
     catch_up: CatchUp
     """Writes down what waits, once it is started."""
+    recovery: Recovery
+    """What a crash had left."""
 
     @property
     def store(self) -> SqliteStore:
@@ -131,6 +134,17 @@ class App:
             vocabulary=bank.vocabulary,
         )
 
+    def plan_on(self, take_id: str) -> Plan:
+        """Return the plan that goes on with a take that broke off; it is offered no more.
+
+        UserError when there is no such take.
+        """
+        answer = self.store.take(take_id)
+        record = self.store.session(answer.take.session_id)
+        language, vocabulary = topic(self.archive, answer)
+        self.store.settle_offer(take_id)
+        return going_on(record, take_id, language, vocabulary)
+
     # ---- what was recorded
 
     def audio_file(self, audio: str) -> Path:
@@ -197,13 +211,13 @@ def open_app(
     folders = default_folders(data_dir)
     folders.create()
     with ExitStack() as stack:
-        if alone:
-            stack.callback(FolderLock(folders.root).release)
         start_log(folders.logs)
-        archive = stack.enter_context(open_archive(data_dir))
+        archive, recovery = stack.enter_context(
+            open_alone(data_dir) if alone else open_beside(data_dir)
+        )
         audio = AudioProcess()
         stack.callback(audio.close)
-        app = _wire(folders, archive, audio, answers=answers, fast=fast, mute=mute)
+        app = _wire(folders, archive, recovery, audio, answers=answers, fast=fast, mute=mute)
         stack.callback(app.transcriber.close)
         stack.callback(app.catch_up.close)
         if isinstance(app.voice, SpokenVoice):
@@ -235,6 +249,7 @@ def _end_session(engine: Engine) -> None:
 def _wire(
     folders: Folders,
     archive: Archive,
+    recovery: Recovery,
     audio: AudioProcess,
     *,
     answers: Sequence[Path] | None,
@@ -260,4 +275,5 @@ def _wire(
         transcriber,
         audio,
         CatchUp(engine, Writer(archive, transcriber)),
+        recovery,
     )

@@ -10,6 +10,8 @@ from typing import Any
 
 from voice_interview import export
 from voice_interview.paths import Folders, default_folders
+from voice_interview.recovery import Recovery, recover
+from voice_interview.storage.lock import FolderLock
 from voice_interview.storage.store import SqliteStore
 
 
@@ -47,6 +49,33 @@ class Archive:
             for file in export.export_files(session, name, self.folders.audio)
         ]
         return export.write_files(files, folder, overwrite=overwrite)
+
+
+@contextmanager
+def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Archive, Recovery]]:
+    """Open the folder for one instance alone, with what an instance before it has left there.
+
+    After a crash, or to `look` in any case, all recordings are gone through. UserError when
+    another instance has the folder.
+    """
+    folders = default_folders(data_dir)
+    folders.create()
+    lock = FolderLock(folders.root)
+    found = Recovery()
+    try:
+        with open_archive(data_dir) as archive:
+            if look or not lock.was_clean:
+                found = recover(archive.store, folders.audio)
+            yield archive, found
+    finally:
+        lock.release(clean=found.complete)
+
+
+@contextmanager
+def open_beside(data_dir: str | None) -> Iterator[tuple[Archive, Recovery]]:
+    """Open the folder while another instance may be at work: what it writes is no leftover."""
+    with open_archive(data_dir) as archive:
+        yield archive, Recovery()
 
 
 @contextmanager

@@ -48,7 +48,7 @@ class Writer:
         """
         store = self.archive.store
         answer = store.take(take_id)
-        language, vocabulary = self._topic(answer)
+        language, vocabulary = topic(self.archive, answer)
         heard = self.transcriber.transcribe_file(
             self.archive.audio_file(answer.take.audio),
             language,
@@ -60,15 +60,16 @@ class Writer:
         store.save_transcript(take_id, heard.transcript, None)
         return store.take(take_id)
 
-    def _topic(self, answer: Answer) -> tuple[str, Vocabulary]:
-        """Return language and terms; of a bank that is gone, what the take itself knows."""
-        old = answer.transcript.language if answer.transcript else "en"
-        bank_id = self.archive.store.session(answer.take.session_id).info.bank_id
-        try:
-            bank = open_bank(self.archive.folders, bank_id)
-        except UserError:
-            return old, vocabulary_for(answer.question, {})
-        return bank.language, vocabulary_for(answer.question, bank.vocabulary)
+
+def topic(archive: Archive, answer: Answer) -> tuple[str, Vocabulary]:
+    """Return language and terms; of a bank that is gone, what the take itself knows."""
+    old = answer.transcript.language if answer.transcript else "en"
+    bank_id = archive.store.session(answer.take.session_id).info.bank_id
+    try:
+        bank = open_bank(archive.folders, bank_id)
+    except UserError:
+        return old, vocabulary_for(answer.question, {})
+    return bank.language, vocabulary_for(answer.question, bank.vocabulary)
 
 
 class Stage(StrEnum):

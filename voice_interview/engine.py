@@ -11,6 +11,7 @@ from dataclasses import replace
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Commands, Session
+from voice_interview.core.model import Question, Take
 from voice_interview.core.ports import Clock, Microphone, Store, Transcriber, Voice
 from voice_interview.core.session import step
 from voice_interview.errors import UserError
@@ -91,6 +92,8 @@ class Engine:
                 self._transcribe(command)
             case c.SaveSession() | c.SaveTake() | c.SaveTranscript():
                 self._save(command)
+            case c.NoteTake(take=take, question=question):
+                self._note(take, question)
             case c.Refuse():
                 _log.info("refused %s: %s", command.event, command.reason)
             case _:
@@ -119,8 +122,8 @@ class Engine:
                 microphone.open(turn)
             case c.CloseMicrophone():
                 microphone.close()
-            case c.StartRecording(turn=turn, audio=audio):
-                microphone.start(turn, audio)
+            case c.StartRecording(turn=turn, audio=audio, append=append):
+                microphone.start(turn, audio, append=append)
             case c.PauseRecording():
                 microphone.pause()
             case c.ResumeRecording():
@@ -143,6 +146,12 @@ class Engine:
                 transcriber.finish(turn, audio, lang, words)
             case _:
                 transcriber.cancel(command.turn)
+
+    def _note(self, take: Take, question: Question) -> None:
+        try:
+            self._store.note_take(take, question)
+        except UserError as error:
+            _log.error("the take could not be noted: %s", error.what)
 
     def _save(self, command: c.SaveSession | c.SaveTake | c.SaveTranscript) -> None:
         """Store at once: a reply that says "saved" comes only after the commit."""

@@ -20,11 +20,11 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.MICROPHONE_LOST: (
         "The microphone stopped delivering sound.",
-        "Check its cable or choose another, then try again.",
+        "Check its cable or choose another, then go on: the answer continues.",
     ),
     Problem.AUDIO_CRASHED: (
         "The sound system crashed.",
-        "Try again; it is started anew.",
+        "Go on; it is started anew.",
     ),
     Problem.NO_PORTAUDIO: (
         "The PortAudio library is missing, so there is no microphone and no speaker.",
@@ -48,7 +48,11 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.DISK_FULL: (
         "The disk is full.",
-        "Make room, then try again.",
+        "Make room, then go on.",
+    ),
+    Problem.INTERRUPTED: (
+        "The app ended while you were answering.",
+        "Go on with this answer, keep it as it is, or discard it.",
     ),
     Problem.STORE_FAILED: (
         "The answer could not be written to the database.",

@@ -93,7 +93,7 @@ def test_late_blocks_do_not_move_the_clock() -> None:
     observe(clock, 48_000, range(10), late_s=0.3)
     assert clock.frame_at(105.0) == pytest.approx(5 * 48_000, abs=48)
     assert clock.anchor() == pytest.approx((480_000, 110.0), abs=0.001)
-    assert clock.lost_s == 0.0
+    assert clock.gaps == ()
 
 
 def test_a_slow_device_is_followed() -> None:
@@ -114,13 +114,16 @@ def test_the_age_of_the_sound_counts_within_reason() -> None:
 def test_a_gap_is_measured() -> None:
     clock = CaptureClock(48_000, 0.1)
     observe(clock, 48_000, range(5))
-    clock.mark_gap()
+    clock.mark_gap(228_000)
     for number in range(250, 500):  # 0.25 s of sound never came
         clock.observe(number * 960 - 12_000, 100.0 + number / 50, 0.0)
-    assert clock.lost_s == pytest.approx(0.25, abs=0.001)
-    clock.mark_gap()
+    ((frame, lost_s),) = clock.gaps
+    assert frame == 228_000
+    assert lost_s == pytest.approx(0.25, abs=0.001)
+    clock.mark_gap(465_600)
     clock.observe(500 * 960 - 14_400, 110.0, 0.0)
-    assert clock.lost_s == pytest.approx(0.30, abs=0.001)
+    assert [frame for frame, _ in clock.gaps] == [228_000, 465_600]
+    assert sum(lost_s for _, lost_s in clock.gaps) == pytest.approx(0.30, abs=0.001)
     assert clock.frame_at(110.0) == 500 * 960 - 14_400
 
 
@@ -128,8 +131,8 @@ def test_a_clock_that_has_heard_nothing() -> None:
     clock = CaptureClock(48_000, 0.1)
     assert not clock.running
     assert clock.frame_at(5.0) == 0
-    clock.mark_gap()
-    assert clock.lost_s == 0.0
+    clock.mark_gap(0)
+    assert clock.gaps == ()
 
 
 # ---- what both processes see

@@ -21,7 +21,7 @@ from voice_interview.audio.shared import Gauge
 from voice_interview.audio.take import RunningTake
 from voice_interview.audio.wavfile import TakeFile
 from voice_interview.core import events as e
-from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.core.model import SAMPLE_RATE_HZ, Gap
 
 RATE_HZ = SAMPLE_RATE_HZ
 OPENED_S = 1000.0
@@ -39,7 +39,7 @@ class ScriptedSource:
         self.ring = Ring(int(20 * rate_hz), channels)
         self.ended = False
         self.problem: e.Problem | None = None
-        self.lost_s = 0.0
+        self.gaps: tuple[tuple[int, float], ...] = ()
         self.dead = False
         self.polls = 0
 
@@ -275,12 +275,14 @@ def test_a_take_without_any_sound_is_lost(bench: Bench) -> None:
 
 
 def test_lost_sound_is_counted_for_the_take_alone(bench: Bench) -> None:
-    bench.source.lost_s = 0.75
-    bench.record(0.0)
     bench.source.hear(seconds(0, 1))
-    bench.source.lost_s = 1.0
-    bench.finish(1.0)
-    assert bench.heard.wait_for(e.RecordingStopped).lost_s == pytest.approx(0.25)
+    bench.record(1.0)
+    bench.source.hear(seconds(1, 3))
+    bench.source.gaps = ((8_000, 0.75), (32_000, 0.25), (56_000, 0.5))
+    bench.finish(3.0)
+    stopped = bench.heard.wait_for(e.RecordingStopped)
+    assert stopped.lost_s == pytest.approx(0.25)
+    assert stopped.gaps == (Gap(PREROLL_S + 1.0, 0.25),)
 
 
 # ---- a disk that refuses

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.audio.sounds import noise, read_wav, write_wav
-from voice_interview.audio.wavfile import TakeFile, duration_s, part_of, peaks, repair, settle
+from voice_interview.audio.wavfile import TakeFile, part_of, peaks, repair, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ
 
 SOUND = noise(1.0)
@@ -37,7 +37,7 @@ def test_the_file_can_be_read_after_every_block(tmp_path: Path) -> None:
     part = tmp_path / "take.wav.part"
     for count in range(1, 6):
         file.append(SOUND[:1600])
-        assert duration_s(part) == pytest.approx(0.1 * count)
+        assert settle(part) == pytest.approx(0.1 * count)
         assert part.stat().st_size == 44 + 3200 * count
     assert file.complete() == pytest.approx(0.5)
     assert np.array_equal(read_wav(tmp_path / "take.wav"), np.tile(SOUND[:1600], 5))

@@ -14,8 +14,10 @@ from voice_interview.core.model import (
     Answer,
     Correction,
     FollowUp,
+    Gap,
     KeyPoint,
     Lap,
+    Missing,
     Mode,
     Part,
     Question,
@@ -61,6 +63,7 @@ def take(take_id: str = "s1-001", session_id: str = "s1") -> Take:
         audio=f"{session_id}/{take_id}.wav", duration_s=61.5, preroll_s=0.25,
         laps=(Lap(Part.TASK, 10.1), Lap(Part.SITUATION, 20.25)), device="USB \U0001f3a4",
         started_at="2025-11-23T14:33:00+01:00", lost_s=0.02, problem="microphone_lost",
+        gaps=(Gap(7.5, 0.02), Gap(40.0, None, Missing.MICROPHONE)),
     )  # fmt: skip
 
 
@@ -142,16 +145,35 @@ def test_saving_again_replaces_and_keeps_the_place_and_the_transcript(store: Sto
     store.save_take(take("s1-001"), QUESTION)
     store.save_take(take("s1-002"), QUESTION)
     store.save_transcript("s1-001", TRANSCRIPT, 0.4)
-    longer = replace(take("s1-001"), duration_s=70.0)
-    store.save_take(longer, QUESTION)
+    changed = replace(take("s1-001"), device="Built-in")
+    store.save_take(changed, QUESTION)
     store.save_session(replace(info("s1"), bank_title="New"))
     assert [found.info.bank_title for found in store.sessions()] == ["Python & DevOps", "New"]
     first, second = store.session("s1").answers
-    assert first == Answer(longer, QUESTION, TRANSCRIPT, 0.4)
+    assert first == Answer(changed, QUESTION, TRANSCRIPT, 0.4)
     assert second.take.id == "s1-002"
     other = Transcript((Word("Again.", 0, 1, 1),), (), "tiny.en")
     store.save_transcript("s1-001", other, None)
-    assert store.take("s1-001") == Answer(longer, QUESTION, other, None)
+    assert store.take("s1-001") == Answer(changed, QUESTION, other, None)
+
+
+def test_a_take_that_has_grown_waits_for_its_text_again(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    store.save_transcript("s1-001", TRANSCRIPT, 0.4)
+    store.save_edit("s1-001", "Typed.")
+    longer = replace(take(), duration_s=70.0)
+    store.save_take(longer, QUESTION)
+    assert store.take("s1-001") == Answer(longer, QUESTION, None, None, "Typed.")
+    assert store.pending() == ("s1-001",)
+
+
+def test_a_noted_take_is_not_stored_yet(store: Store) -> None:
+    store.save_session(info())
+    store.note_take(take(), QUESTION)
+    assert store.session("s1").answers == ()
+    store.save_take(take(), QUESTION)
+    assert store.take("s1-001").take == take()
 
 
 def test_takes_without_a_transcript_are_pending_the_oldest_first(store: Store) -> None:

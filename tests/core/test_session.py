@@ -9,14 +9,21 @@ import pytest
 
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
+from voice_interview.core.keeping import going_on
 from voice_interview.core.live import Goal, Session, State
 from voice_interview.core.model import (
+    Answer,
     FollowUp,
+    Gap,
     KeyPoint,
     Lap,
+    Missing,
     Mode,
     Part,
     Question,
+    SessionInfo,
+    SessionRecord,
+    Take,
     Transcript,
     Word,
 )
@@ -42,6 +49,15 @@ PLAN = e.Plan(
     "2026-01-01T10:00:00+00:00",
     vocabulary={"Trivy": ("trivia",), "Snyk": ("sneak",)},
 )
+CONTINUED = replace(
+    PLAN,
+    questions=(STAR,),
+    turns_before=7,
+    continued=Take(
+        "s1-004", "s1", "gate", "more", 3, "s1/s1-004.wav", 12.5, (), "yesterday",
+        problem=e.Problem.INTERRUPTED,
+    ),
+)  # fmt: skip
 PRESSURE = replace(PLAN, mode=Mode.PRESSURE)
 SAID = Transcript((Word("I", 0.5, 0.6, 0.9), Word("measured.", 0.7, 1.2, 0.9)), (), "base")
 
@@ -134,6 +150,7 @@ def example(kind: type[e.Event], session: Session) -> e.Event:
         e.VoiceFinished: e.VoiceFinished(turn, utterance),
         e.VoiceFailed: e.VoiceFailed(turn, utterance, e.Problem.NO_VOICE),
         e.MicrophoneOpened: e.MicrophoneOpened(turn, "USB headset"),
+        e.MicrophoneMuted: e.MicrophoneMuted(turn, True),
         e.MicrophoneFailed: e.MicrophoneFailed(turn, e.Problem.NO_MICROPHONE),
         e.RecordingStarted: e.RecordingStarted(turn, "2026-01-01T10:00:40+00:00", 0.3),
         e.RecordingProgress: e.RecordingProgress(turn, 500.0),
@@ -215,12 +232,15 @@ def _variants() -> list[Session]:
         result += [
             replace(session, plan=last, index=0, follow_up_due=False),
             replace(session, plan=hasty),
+            replace(session, plan=CONTINUED, index=0),
         ]
     return result
 
 
 def _events(kind: type[e.Event], session: Session) -> list[e.Event]:
     events = [example(kind, session)]
+    if kind is e.Start:
+        events += [e.Start(CONTINUED), e.Start(replace(CONTINUED, think_s=0.0))]
     if kind is e.RecordingProgress:
         events.append(e.RecordingProgress(session.turn, 2.0))
     if kind is e.RecordingLost:
@@ -249,9 +269,12 @@ def test_a_relaxed_star_answer_from_question_to_review() -> None:
 
     session, commands = play(session, RECORDING[-1])
     assert session.live
-    assert commands == [
-        c.BeginTranscript(1, "s1/s1-001.wav", "en", {"Snyk": ("sneak",), "Trivy": ("trivia",)})
-    ]
+    note, begin = commands
+    assert isinstance(note, c.NoteTake)
+    assert (note.take.id, note.take.duration_s, note.take.problem) == ("s1-001", 0.0, "interrupted")
+    assert begin == c.BeginTranscript(
+        1, "s1/s1-001.wav", "en", {"Snyk": ("sneak",), "Trivy": ("trivia",)}
+    )
 
     session, commands = play(session, e.RecordingProgress(1, 10.3), e.MarkPart(at_s=151.0))
     assert session.answer_s == pytest.approx(10.0)
@@ -266,9 +289,12 @@ def test_a_relaxed_star_answer_from_question_to_review() -> None:
     )
     assert session.laps == (Lap(Part.TASK, 10.8),)
     assert (session.caption, session.caption_tail) == ("so I", "meas")
-    assert commands == [c.StopRecording(1, c.TAIL_S)]
+    note, stop = commands
+    assert isinstance(note, c.NoteTake)
+    assert note.take.laps == session.laps
+    assert stop == c.StopRecording(1, c.TAIL_S)
 
-    session, commands = play(session, e.RecordingStopped(1, 20.5, 0.02))
+    session, commands = play(session, e.RecordingStopped(1, 20.5, 0.02, (Gap(7.5, 0.02),)))
     assert names(commands) == ["SaveTake", "CloseMicrophone"]
     take = session.take
     assert take is not None
@@ -438,11 +464,82 @@ def test_a_lost_microphone_keeps_the_take_and_finishing_transcribes_it() -> None
     assert names(commands) == ["FinishTranscript"]
 
 
-def test_trying_again_after_a_loss_records_a_second_take_at_once() -> None:
-    session, commands = play(SITUATIONS["failed, take kept"], e.Resume())
-    assert (session.state, session.take_number) == (State.RECORDING, 2)
-    assert "StartRecording" in names(commands)
-    assert not session.live
+def test_after_a_loss_the_same_take_goes_on_at_once() -> None:
+    lost = SITUATIONS["failed, take kept"]
+    session, commands = play(replace(lost, laps=(Lap(Part.ACTION, 2.0),)), e.TakeSaved(1))
+    session = replace(session, take=replace(session.take, laps=session.laps))  # type: ignore[type-var]
+    session, commands = play(session, e.Resume())
+    assert (session.state, session.take_number, session.turn) == (State.RECORDING, 1, 2)
+    assert c.StartRecording(2, "s1/s1-001.wav", append=True) in commands
+    assert (session.live, session.position_s, session.part) == (False, 4.0, Part.ACTION)
+
+    session, commands = play(
+        session, e.MicrophoneOpened(2, "Built-in"), e.RecordingStarted(2, "later", 0.2)
+    )
+    assert session.take_started_at == "2026-01-01T10:00:40+00:00"
+    session, _ = play(
+        session, e.Finish(), e.RecordingStopped(2, 9.0, 0.5, (Gap(6.0, 0.5),)), e.TakeSaved(2)
+    )
+    take = session.take
+    assert take is not None
+    assert (take.id, take.duration_s, take.device, take.problem) == ("s1-001", 9.0, "Built-in", "")
+    assert take.preroll_s == 0.3
+    assert take.laps == (Lap(Part.ACTION, 2.0),)
+    assert take.lost_s == 0.5
+    assert take.gaps == (Gap(4.0, None, Missing.MICROPHONE), Gap(6.0, 0.5))
+
+
+def test_a_take_that_cannot_go_on_stays_as_it_was() -> None:
+    lost = SITUATIONS["failed, take kept"]
+    again, _ = play(lost, e.Resume(), e.MicrophoneFailed(2, e.Problem.NO_MICROPHONE))
+    assert (again.state, again.kept_take) == (State.FAILED, lost.take)
+    nothing, commands = play(lost, e.Resume(), e.RecordingLost(2, e.Problem.DISK_FULL, 0.0))
+    assert (nothing.state, names(commands)[-1]) == (State.FAILED, "StartRecording")
+    _, commands = play(nothing, e.Resume())
+    assert c.StartRecording(3, "s1/s1-001.wav", append=True) in commands
+    finished, commands = play(nothing, e.Finish())
+    assert (finished.take, names(commands)) == (lost.take, ["FinishTranscript"])
+    assert play(again, e.Retake())[0].take_number == 2
+
+
+def test_a_take_of_an_earlier_run_goes_on() -> None:
+    session, commands = play(Session(), e.Start(CONTINUED, at_s=50.0))
+    assert (session.state, session.turn, session.take_number) == (State.THINKING, 8, 3)
+    assert names(commands)[:2] == ["SaveSession", "OpenMicrophone"]
+    assert session.follow_up == STAR.follow_ups[0]
+    session, commands = play(session, e.AnswerNow(), e.RecordingStarted(8, "now"))
+    assert c.StartRecording(8, "s1/s1-004.wav", append=True) in commands
+    note = next(command for command in commands if isinstance(command, c.NoteTake))
+    assert note.take.gaps == (Gap(12.5, None, Missing.INTERRUPTED),)
+    session, _ = play(session, e.Finish(), e.RecordingStopped(8, 20.0), e.TakeSaved(8))
+    assert session.take is not None
+    assert (session.take.id, session.take.started_at) == ("s1-004", "yesterday")
+
+
+def test_the_plan_that_goes_on_with_a_stored_take() -> None:
+    assert CONTINUED.continued is not None
+    kept = replace(CONTINUED.continued, duration_s=119.0)
+    imported = replace(kept, id="elsewhere")
+    info = SessionInfo("s1", "bank", "Bank", Mode.PRESSURE, "2026-01-01T10:00:00+00:00")
+    record = SessionRecord(info, (Answer(kept, STAR), Answer(imported, STAR)))
+    plan = going_on(record, "s1-004", "de", {"Trivy": ()})
+    assert (plan.session_id, plan.mode, plan.language) == ("s1", Mode.PRESSURE, "de")
+    assert (plan.continued, plan.questions, plan.turns_before) == (kept, (STAR,), 4)
+    assert plan.limit_s == 179.0
+
+
+def test_a_microphone_that_is_muted_is_told() -> None:
+    session, _ = play(SITUATIONS["recording"], e.MicrophoneMuted(1, True))
+    assert session.muted
+    assert not play(session, e.MicrophoneMuted(1, False))[0].muted
+    assert not play(
+        session,
+        e.Finish(),
+        e.RecordingStopped(1, 3.0),
+        e.TakeSaved(1),
+        e.TranscriptFailed(1, e.Problem.NO_MODEL),
+        e.Retake(),
+    )[0].muted
 
 
 def test_a_failed_store_is_tried_again_with_what_is_kept() -> None:
@@ -456,7 +553,8 @@ def test_a_file_answers_where_there_is_no_microphone() -> None:
     session, commands = play(
         SITUATIONS["failed to open"], e.UseRecording("a.mp3", at_s=5.0), e.RecordingStarted(2, "t")
     )
-    assert commands[-1] == c.ImportRecording(2, "a.mp3", "s1/s1-002.wav")
+    assert names(commands)[-2:] == ["ImportRecording", "NoteTake"]
+    assert c.ImportRecording(2, "a.mp3", "s1/s1-002.wav") in commands
     session, commands = play(session, e.RecordingStopped(2, 31.0), e.TakeSaved(2))
     assert names(commands) == ["SaveTake", "CloseMicrophone", "FinishTranscript"]
 

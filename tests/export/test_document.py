@@ -42,6 +42,7 @@ def test_the_whole_answer() -> None:
             "preroll_s": 0.3,
             "lost_s": 0.0,
             "problem": None,
+            "gaps": [],
         },
         "text": "I added a Snyk gate. First I pulled build data, so it worked.",
         "words": [

@@ -20,6 +20,7 @@ from voice_interview.audio.devices import Devices
 from voice_interview.catch_up import Progress, Stage
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
+from voice_interview.core.keeping import going_on
 from voice_interview.core.live import Session
 from voice_interview.core.model import (
     Bank,
@@ -187,6 +188,11 @@ class FakeApp:
     ) -> tuple[Path, ...]:
         self.exports.append((session_id, tuple(formats), folder, overwrite))
         return tuple(folder / f"{session_id}.{name}" for name in formats)
+
+    def plan_on(self, take_id: str) -> e.Plan:
+        self.store.settle_offer(take_id)
+        answer = self.store.take(take_id)
+        return going_on(self.store.session(answer.take.session_id), take_id, "en", {})
 
     def devices(self) -> Devices:
         return Devices(

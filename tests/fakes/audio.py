@@ -21,13 +21,15 @@ class _Take:
     turn: int
     audio: str
     preroll_s: float
+    before_s: float = 0.0
+    """What the recording held already when it was recorded on."""
     stretches: list[list[float]] = field(default_factory=list)
     """Begin and end of each stretch on the clock; the last one's end is infinite while it runs."""
 
     def place_s(self, at_s: float) -> float:
         """Seconds recorded by that moment."""
         passed = (min(end, at_s) - min(begin, at_s) for begin, end in self.stretches)
-        return max(0.0, sum(passed))
+        return self.before_s + max(0.0, sum(passed))
 
 
 class FakeMicrophone:
@@ -53,6 +55,7 @@ class FakeMicrophone:
         self._folder = folder
         self._opened_s: float | None = None
         self._take: _Take | None = None
+        self._lengths: dict[str, float] = {}
         self._cancel: Callable[[], None] = _nothing
 
     # ---- the port
@@ -69,14 +72,16 @@ class FakeMicrophone:
         self._complete()
         self._opened_s = None
 
-    def start(self, turn: int, audio: str) -> None:
+    def start(self, turn: int, audio: str, *, append: bool = False) -> None:
         if self._opened_s is None:
             self._post(e.RecordingLost(turn, e.Problem.NO_MICROPHONE, 0.0))
             return
         now_s = self._clock.now_s()
         preroll_s = min(self.preroll_s, now_s - self._opened_s)
-        self._take = _Take(turn, audio, preroll_s, [[now_s - preroll_s, float("inf")]])
-        self._write(audio, preroll_s)
+        before_s = self._length_s(audio) if append else 0.0
+        self._take = _Take(turn, audio, preroll_s, before_s)
+        self._take.stretches.append([now_s - preroll_s, float("inf")])
+        self._write(audio, self.position_s)
         self._post(e.RecordingStarted(turn, _now(), preroll_s))
         self._cancel = self._clock.call_later(self.progress_every_s, self._tick)
 
@@ -194,7 +199,15 @@ class FakeMicrophone:
             file.setframerate(SAMPLE_RATE_HZ)
             file.writeframes(b"\0\0" * round(length_s * SAMPLE_RATE_HZ))
 
+    def _length_s(self, audio: str) -> float:
+        """What it has recorded under that name, or another microphone before it."""
+        if audio not in self._lengths and self._folder is not None:
+            with wave.open(str(self._folder / audio)) as file:
+                return float(file.getnframes() / file.getframerate())
+        return self._lengths.get(audio, 0.0)
+
     def _finish_file(self, audio: str, length_s: float) -> None:
+        self._lengths[audio] = length_s
         if self._folder is not None:
             self._write(audio, length_s)
             (self._folder / f"{audio}.part").replace(self._folder / audio)

@@ -25,6 +25,9 @@ class MemoryStore:
     def __init__(self, audio_folder: Path | None = None) -> None:
         self.broken = False
         self._audio_folder = audio_folder
+        self.noted: dict[str, Take] = {}
+        """The takes under way, as a crash would leave them to be found."""
+        self._offered: list[str] = []
         self._infos: dict[str, SessionInfo] = {}
         self._answers: dict[str, Answer] = {}
 
@@ -32,10 +35,28 @@ class MemoryStore:
         self._check()
         self._infos[info.id] = info
 
+    def note_take(self, take: Take, question: Question) -> None:
+        self._check()
+        self.noted[take.id] = take
+
+    def offer(self, take_id: str) -> None:
+        """Have the take wait for a decision, as recovery does."""
+        self._offered.append(take_id)
+
+    def offers(self) -> tuple[Answer, ...]:
+        self._check()
+        return tuple(self._answers[take_id] for take_id in self._offered)
+
+    def settle_offer(self, take_id: str) -> None:
+        self._check()
+        self._offered = [other for other in self._offered if other != take_id]
+
     def save_take(self, take: Take, question: Question) -> None:
         self._check()
         _find(self._infos, "session", take.session_id)
         known = self._answers.get(take.id, Answer(take, question))
+        if known.take.duration_s < take.duration_s:
+            known = replace(known, transcript=None, finish_to_transcript_s=None)
         self._answers[take.id] = replace(known, take=take, question=question)
 
     def save_transcript(
@@ -84,6 +105,7 @@ class MemoryStore:
     def delete_take(self, take_id: str) -> None:
         audio = self.take(take_id).take.audio
         del self._answers[take_id]
+        self._offered = [other for other in self._offered if other != take_id]
         if self._audio_folder is not None:
             (self._audio_folder / audio).unlink(missing_ok=True)
 

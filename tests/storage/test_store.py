@@ -197,7 +197,7 @@ def test_sound_that_cannot_be_deleted_keeps_the_session(
 ) -> None:
     fill(store)
     recording = tmp_path / "audio" / "s1" / "t1.wav"
-    recording.parent.mkdir(parents=True)
+    recording.parent.mkdir(parents=True, exist_ok=True)
     recording.write_bytes(b"RIFF")
 
     def refuse(*args: object, **kwargs: object) -> None:

@@ -22,7 +22,8 @@ class CaptureClock:
         self._age = _SlidingLeast()
         self._frames = 0
         self._before_gap_s: float | None = None
-        self._lost_s = 0.0
+        self._gap_frame = 0
+        self._closed_gaps: list[tuple[int, float]] = []
 
     @property
     def running(self) -> bool:
@@ -30,9 +31,11 @@ class CaptureClock:
         return math.isfinite(self._offset.least)
 
     @property
-    def lost_s(self) -> float:
-        """Sound that the device dropped, as the clock tells, seconds."""
-        return self._lost_s + self._gap_s()
+    def gaps(self) -> tuple[tuple[int, float], ...]:
+        """Before which frame the device dropped sound, and seconds of it, as the clock tells."""
+        if self._before_gap_s is None:
+            return tuple(self._closed_gaps)
+        return (*self._closed_gaps, (self._gap_frame, self._gap_s()))
 
     def observe(self, frames: int, arrived_s: float, age_s: float) -> None:
         """Take note that the device's first `frames` frames were there at that moment."""
@@ -40,10 +43,11 @@ class CaptureClock:
         self._offset.add(arrived_s - frames / self._rate_hz, arrived_s)
         self._age.add(min(max(age_s, 0.0), self._most_age_s), arrived_s)
 
-    def mark_gap(self) -> None:
-        """The device says that it dropped frames: fit anew, and count what the gap was."""
-        self._lost_s += self._gap_s()
+    def mark_gap(self, frame: int) -> None:
+        """Sound was dropped before this frame: fit anew, and count what the gap was."""
+        self._closed_gaps = list(self.gaps)
         self._before_gap_s = self._offset.least if self.running else None
+        self._gap_frame = frame
         self._offset = _SlidingLeast()
 
     def frame_at(self, moment_s: float) -> int:

@@ -41,7 +41,7 @@ class DeviceSource:
         self._clock = CaptureClock(self.rate_hz, float(self._stream.latency))
         self._opened_s = time.monotonic()
         self._stamp: tuple[int, float, float] | None = None
-        self._overflows = self._overflows_seen = 0
+        self._overflows = self._overflows_seen = self._gap_frame = 0
         try:
             self._stream.start()
         except sounddevice.PortAudioError as error:
@@ -53,7 +53,7 @@ class DeviceSource:
         overflows = self._overflows
         if overflows != self._overflows_seen:
             self._overflows_seen = overflows
-            self._clock.mark_gap()
+            self._clock.mark_gap(self._gap_frame)
         if self._stamp is not None:
             self._clock.observe(*self._stamp)
 
@@ -66,9 +66,9 @@ class DeviceSource:
         return (*self._clock.anchor(), 1.0) if self._clock.running else (0, 0.0, 0.0)
 
     @property
-    def lost_s(self) -> float:
-        """Sound that was dropped on the way, seconds."""
-        return self._clock.lost_s
+    def gaps(self) -> tuple[tuple[int, float], ...]:
+        """Before which frames sound was dropped on the way, and seconds of it."""
+        return self._clock.gaps
 
     def stalled(self) -> bool:
         """Whether the device has stopped delivering."""
@@ -110,8 +110,11 @@ class DeviceSource:
         raise SoundProblemError(Problem.NO_MICROPHONE, refused)
 
     def _hear(self, block: Any, frames: int, times: Any, status: Any) -> None:
+        before = self.ring.written
         taken = self.ring.write(block)
         age_s = times.currentTime - times.inputBufferAdcTime - frames / self.rate_hz
         self._stamp = (self.ring.written, time.monotonic(), age_s)
         if status.input_overflow or taken < frames:
+            # The device drops before the block that it then delivers, a full ring at its end.
+            self._gap_frame = before if taken == frames else self.ring.written
             self._overflows += 1

@@ -26,7 +26,7 @@ class FileSource:
     """
 
     holds = True
-    lost_s = 0.0
+    gaps: tuple[tuple[int, float], ...] = ()
     rate_hz = float(SAMPLE_RATE_HZ)
 
     def __init__(self, path: Path, *, fast: bool) -> None:

@@ -42,11 +42,12 @@ class Close:
 
 @dataclass(frozen=True)
 class Record:
-    """Record to this file from the moment on."""
+    """Record to this file from the moment on; `append`: go on where it ends."""
 
     turn: int
     path: str
     at_s: float
+    append: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,8 @@ class Source(Protocol):
     """Why it ended, if something was wrong."""
 
     @property
-    def lost_s(self) -> float:
-        """Sound that was dropped on the way, seconds since the opening."""
+    def gaps(self) -> tuple[tuple[int, float], ...]:
+        """Before which frames sound was dropped on the way, and seconds of it."""
 
     def poll(self) -> None:
         """Bring the clock up to date, before the ring is read."""

@@ -14,7 +14,7 @@ from voice_interview.audio.levels import FADE_S, ramp
 from voice_interview.audio.samples import Samples
 from voice_interview.audio.shared import Moving
 from voice_interview.audio.wavfile import TakeFile
-from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.core.model import SAMPLE_RATE_HZ, Gap
 
 _NOTHING = np.empty(0, dtype=np.int16)
 
@@ -43,18 +43,27 @@ class RunningTake:
     """
 
     def __init__(
-        self, turn: int, path: Path, rate_hz: float, first: int, preroll_frames: int
+        self,
+        turn: int,
+        path: Path,
+        rate_hz: float,
+        first: int,
+        preroll_frames: int,
+        *,
+        append: bool = False,
     ) -> None:
         self.turn = turn
         self.path = path
         self.preroll_s = preroll_frames / rate_hz
         self._rate_hz = rate_hz
         self._fade_frames = max(1, round(FADE_S * rate_hz))
-        self._latest = _Stretch(first, 0)
+        self.file = TakeFile(path, append=append)
+        before = round(self.file.duration_s * rate_hz)
+        self._latest = _Stretch(first, before, fade_from=first if before else -math.inf)
         self._open = deque([self._latest])
+        self._stretches = [self._latest]
         self.finishing = False
         self._resample = _resampler(rate_hz)
-        self.file = TakeFile(path)
 
     @property
     def held(self) -> bool:
@@ -96,6 +105,7 @@ class RunningTake:
         before = self._latest.before + max(0, end - self._latest.start)
         self._latest = _Stretch(start, before, fade_from=start)
         self._open.append(self._latest)
+        self._stretches.append(self._latest)
 
     def finish(self, frame: int, seen: int) -> None:
         """End the take at this frame."""
@@ -114,6 +124,15 @@ class RunningTake:
             speed,
             stretch.before / self._rate_hz,
             (stretch.before + stretch.length) / self._rate_hz,
+        )
+
+    def gaps(self, dropped: tuple[tuple[int, float], ...]) -> tuple[Gap, ...]:
+        """Return the source's gaps that lie in the take, at their places in it."""
+        return tuple(
+            Gap((stretch.before + frame - stretch.start) / self._rate_hz, lost_s)
+            for frame, lost_s in dropped
+            for stretch in self._stretches
+            if stretch.start < frame < stretch.end
         )
 
     def complete(self) -> float:

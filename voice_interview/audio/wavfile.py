@@ -42,15 +42,13 @@ class TakeFile:
     Every method raises OSError when the disk refuses; the folder's making raises UserError.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, append: bool = False) -> None:
+        """Begin the file, or go on where the recording of that name ends."""
         make_private_folder(path.parent)
         self._path = path
-        settle(path)
-        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self._file = FileIO(os.open(part_of(path), flags, 0o600), "r+")
-        _write_all(self._file, _header(0))
+        self.frames = round(settle(path) * SAMPLE_RATE_HZ) if append else 0
+        self._file = _reopened(path) if self.frames else _begun(path)
         self._synced_s = time.monotonic()
-        self.frames = 0
 
     @property
     def duration_s(self) -> float:
@@ -88,6 +86,23 @@ class TakeFile:
         part_of(self._path).unlink(missing_ok=True)
 
 
+def _begun(path: Path) -> FileIO:
+    settle(path)
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    file = FileIO(os.open(part_of(path), flags, 0o600), "r+")
+    _write_all(file, _header(0))
+    return file
+
+
+def _reopened(path: Path) -> FileIO:
+    """While it grows it is a part again: a crash leaves what `settle` completes."""
+    path.replace(part_of(path))
+    repair(part_of(path))
+    file = FileIO(part_of(path), "r+")
+    file.seek(0, os.SEEK_END)
+    return file
+
+
 def settle(path: Path) -> float:
     """Repair the part of this take and give it its final name; returns its duration, seconds.
 
@@ -96,7 +111,7 @@ def settle(path: Path) -> float:
     """
     part = part_of(path)
     if not part.exists():
-        return duration_s(path) if path.exists() else 0.0
+        return _length_s(path.stat().st_size) if path.exists() else 0.0
     length_s = repair(part)
     if length_s <= 0:
         part.unlink()
@@ -114,7 +129,7 @@ def repair(part: Path) -> float:
     """
     with part.open("r+b", buffering=0) as file:
         size = file.seek(0, os.SEEK_END)
-        frames = max(0, size - _HEADER.size) // _SAMPLE_BYTES
+        frames = round(_length_s(size) * SAMPLE_RATE_HZ)
         if frames:
             file.truncate(_HEADER.size + frames * _SAMPLE_BYTES)
             file.seek(0)
@@ -123,10 +138,9 @@ def repair(part: Path) -> float:
     return frames / SAMPLE_RATE_HZ
 
 
-def duration_s(path: Path) -> float:
-    """Return the length of a WAV file, seconds; wave.Error or EOFError when it is none."""
-    with wave.open(str(path), "rb") as file:
-        return file.getnframes() / file.getframerate()
+def _length_s(size: int) -> float:
+    """Return the length of a recording of ours that has so many bytes, seconds."""
+    return max(0, size - _HEADER.size) // _SAMPLE_BYTES / SAMPLE_RATE_HZ
 
 
 def peaks(path: Path, count: int) -> npt.NDArray[np.float32]:

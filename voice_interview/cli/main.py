@@ -18,6 +18,7 @@ _COMMANDS = {
     "transcribe": ("files", "write down what was said in audio files"),
     "analyze": ("files", "transcript, STAR parts and metrics of audio files as JSON"),
     "sessions": ("sessions", "list, show, export and delete sessions"),
+    "recover": ("recover", "answers that a crash cut off: list, keep or discard them"),
     "banks": ("banks", "list, show, validate and import question banks"),
     "models": ("models", "list, fetch, import, test, remove and verify speech models"),
     "doctor": ("doctor", "check microphone, speaker, voice, model, disk and store"),

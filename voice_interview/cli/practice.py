@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from voice_interview.cli.event_lines import EventLines
 from voice_interview.cli.output import add_json, print_json, tell
+from voice_interview.cli.recover import tell_recovery
 from voice_interview.cli.session_loop import hold_session
 from voice_interview.cli.terminal import TerminalFace
 from voice_interview.core.model import Mode, Order
 from voice_interview.errors import UsageError, UserError
+
+if TYPE_CHECKING:
+    from voice_interview.app import App
+    from voice_interview.core.events import Plan
 
 AUDIO_SUFFIXES = {".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus", ".aac", ".webm", ".mp4"}
 
@@ -44,6 +51,9 @@ def add_practice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--out", metavar="DIR", type=Path, default=Path(), help="where to write them"
     )
+    parser.add_argument(
+        "--continue", metavar="TAKE", dest="go_on", help="go on with this take, which was cut off"
+    )
     add_json(parser)
 
 
@@ -55,27 +65,20 @@ def run_practice(options: argparse.Namespace) -> int:
         raise UsageError("--fast needs --answers.", "", "Give a folder of audio files.")
     formats = _formats(options.export)
     answers = _answer_files(options.answers) if options.answers else None
+    options.answer_count = len(answers) if answers else None
     mute = options.no_voice or options.fast
     with open_app(options.data_dir, answers=answers, fast=options.fast, mute=mute) as app:
-        bank = app.bank(options.bank)
-        plan = app.plan(
-            bank,
-            categories=tuple(options.category or ()),
-            questions=tuple(options.question or ()),
-            count=options.questions or (len(answers) if answers else None),
-            order=Order(options.order),
-            mode=Mode(options.mode),
-            think_s=0.0 if options.fast else options.think,
-            limit_s=options.limit,
-            ask_follow_ups=not (options.no_follow_ups or answers),
-        )
+        quiet = options.events or options.json
+        if not quiet and not options.go_on:
+            tell_recovery(app.recovery, app.store.offers())
+        plan = _plan_on(app, options) if options.go_on else _plan(app, options)
+        plan = replace(plan, ask_follow_ups=not (options.no_follow_ups or answers))
         if answers and len(answers) < len(plan.questions):
             raise UsageError(
                 f"There are {len(plan.questions)} questions, but only {len(answers)} audio files.",
                 "Nothing was started.",
                 f"Ask fewer: --questions {len(answers)}.",
             )
-        quiet = options.events or options.json
         face = EventLines() if options.events else TerminalFace(quiet=quiet)
         hold_session(app, plan, face.show, automatic=bool(answers))
         if app.transcriber.note:
@@ -88,6 +91,24 @@ def run_practice(options: argparse.Namespace) -> int:
         elif not options.events:
             _close(plan.session_id, written)
     return 0
+
+
+def _plan_on(app: App, options: argparse.Namespace) -> Plan:
+    plan = app.plan_on(options.go_on)
+    return replace(plan, think_s=0.0 if options.fast else options.think)
+
+
+def _plan(app: App, options: argparse.Namespace) -> Plan:
+    return app.plan(
+        app.bank(options.bank),
+        categories=tuple(options.category or ()),
+        questions=tuple(options.question or ()),
+        count=options.questions or options.answer_count,
+        order=Order(options.order),
+        mode=Mode(options.mode),
+        think_s=0.0 if options.fast else options.think,
+        limit_s=options.limit,
+    )
 
 
 def _formats(text: str | None) -> tuple[str, ...]:

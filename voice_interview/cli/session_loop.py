@@ -107,7 +107,7 @@ class _Loop:
             self._app.engine.post(e.Next())
         if session.state is State.FAILED:
             assert session.problem is not None
-            kept = "The recording so far is kept." if session.take else "Nothing was recorded."
+            kept = "The recording so far is kept." if session.kept_take else "Nothing was recorded."
             self._broke_off = problem_error(session.problem, kept)
             if going_on:
                 self._app.engine.post(self._way_out(session))
@@ -115,7 +115,7 @@ class _Loop:
             self._broke_off = None
 
     def _way_out(self, session: Session) -> e.Event:
-        stored = session.take is not None and session.problem is not e.Problem.STORE_FAILED
+        stored = session.kept_take is not None and session.problem is not e.Problem.STORE_FAILED
         return e.Finish() if stored and not self._interrupted else e.Abort()
 
 

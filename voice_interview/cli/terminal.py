@@ -17,7 +17,7 @@ _HELP = {
     State.RECORDING: "Enter: finish · p: pause · t: start over · n: skip · q: end",
     State.REVIEW: "Enter: go on · t: answer again · q: end",
     State.PAUSED: "Enter: go on · q: end",
-    State.FAILED: "Enter: try again · n: skip · q: end",
+    State.FAILED: "Enter: go on · t: start over · n: skip · q: end",
 }
 
 
@@ -48,6 +48,9 @@ class TerminalFace:
                 tell(f"  ({problem_error(problem)})")
             case e.RecordingStarted():
                 tell(f"  ● Recording from {session.device or 'the microphone'}")
+            case e.MicrophoneMuted(muted=True):
+                self._end_line()
+                tell("  The microphone delivers only silence. Is it muted?")
             case e.LapMarked(part=part, position_s=position_s):
                 self._end_line()
                 tell(f"  {part.capitalize()} from {position_s:.1f} s")

@@ -15,9 +15,38 @@ from voice_interview.core.model import SessionInfo
 def start(session: Session, event: e.Start) -> Outcome:
     plan = event.plan
     info = SessionInfo(plan.session_id, plan.bank_id, plan.bank_title, plan.mode, plan.started_at)
-    begun = Session(plan=plan, turn=session.turn, started_s=event.at_s)
-    asked, commands = ask(begun)
+    turn = max(session.turn, plan.turns_before)
+    begun = Session(plan=plan, turn=turn, started_s=event.at_s)
+    asked, commands = take_up(begun, event.at_s) if plan.continued else ask(begun)
     return asked, (c.SaveSession(asked.turn, info), *commands)
+
+
+def take_up(session: Session, now_s: float) -> Outcome:
+    """Go on with a take of an earlier run, after time to think; the question is only shown."""
+    broken = session.plan.continued
+    follow_ups = {follow_up.id: follow_up for follow_up in session.question.follow_ups}
+    follow_up = follow_ups.get(broken.follow_up_id) if broken else None
+    number = broken.number if broken else 1
+    return think(
+        continuing(replace(session, follow_up=follow_up, take_number=number, take=broken)), now_s
+    )
+
+
+def continuing(session: Session) -> Session:
+    """Return the session in a new turn that records on at the end of the take that it keeps."""
+    kept = session.kept_take
+    going = replace(open_question(session), turn=session.turn + 1, continued=kept)
+    if kept is None:
+        return going
+    part = kept.laps[-1].part if kept.laps else going.part
+    return replace(
+        going,
+        laps=kept.laps,
+        part=part,
+        position_s=kept.duration_s,
+        preroll_s=kept.preroll_s,
+        take_started_at=kept.started_at,
+    )
 
 
 def ask(session: Session) -> Outcome:
@@ -91,6 +120,10 @@ def microphone_opened(session: Session, event: e.MicrophoneOpened) -> Outcome:
     return replace(session, device=event.device), ()
 
 
+def microphone_muted(session: Session, event: e.MicrophoneMuted) -> Outcome:
+    return replace(session, muted=event.muted), ()
+
+
 def microphone_failed(session: Session, event: e.MicrophoneFailed) -> Outcome:
     failed = replace(session, state=State.FAILED, problem=event.problem)
     return failed, (c.CancelThinkTimer(session.turn),)
@@ -122,13 +155,14 @@ def retake(session: Session, event: e.Event) -> Outcome:
     return think(fresh_take(session), event.at_s)
 
 
-def retake_at_once(session: Session, event: e.Event) -> Outcome:
-    """After a failure there has been time enough to think."""
-    return think(replace(fresh_take(session), hurry=True), event.at_s)
+def record_again(session: Session, event: e.Event) -> Outcome:
+    """After a failure, without time to think: go on with what is kept, or begin anew."""
+    going = continuing(session) if session.kept_take else fresh_take(session)
+    return think(replace(going, hurry=True), event.at_s)
 
 
 def fresh_take(session: Session) -> Session:
-    number = session.take_number + (1 if session.take is not None else 0)
+    number = session.take_number + (1 if session.kept_take else 0)
     return replace(open_question(session), turn=session.turn + 1, take_number=number)
 
 

@@ -69,13 +69,14 @@ class CancelThinkTimer(Command):
 
 @dataclass(frozen=True)
 class StartRecording(Command):
-    """Record to this file of the audio folder.
+    """Record to this file of the audio folder; `append`: go on where the file ends.
 
     Replies: RecordingStarted, RecordingProgress about ten times a second, and in the end
     RecordingStopped or RecordingLost.
     """
 
     audio: str
+    append: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,17 @@ class FinishTranscript(Command):
 @dataclass(frozen=True)
 class CancelTranscript(Command):
     """Stop following; no reply."""
+
+
+@dataclass(frozen=True)
+class NoteTake(Command):
+    """Keep what is known of the take under way beside its sound, for the case of a crash.
+
+    No reply: a note that can't be written stops no recording.
+    """
+
+    take: Take
+    question: Question
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from voice_interview.core.model import Mode, Part, Question, Transcript, Vocabulary
+from voice_interview.core.model import Gap, Mode, Part, Question, Take, Transcript, Vocabulary
 
 
 class Problem(StrEnum):
@@ -28,6 +28,7 @@ class Problem(StrEnum):
     BAD_AUDIO = "bad_audio"
     DISK_FULL = "disk_full"
     STORE_FAILED = "store_failed"
+    INTERRUPTED = "interrupted"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Plan:
     ask_follow_ups: bool = True
     vocabulary: Vocabulary = field(default_factory=dict)
     """The bank's terms; a question's own come first when they are handed to the decoder."""
+    continued: Take | None = None
+    """A take of this session, and of its only question, that broke off: it is recorded on."""
+    turns_before: int = 0
+    """Turns that the stored session has had already."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +174,13 @@ class MicrophoneOpened(Reply):
 
 
 @dataclass(frozen=True)
+class MicrophoneMuted(Reply):
+    """The device delivers zeros only, as when the system has muted it; or no longer does."""
+
+    muted: bool
+
+
+@dataclass(frozen=True)
 class MicrophoneFailed(Reply):
     """No device could be opened."""
 
@@ -209,6 +221,7 @@ class RecordingStopped(Reply):
 
     duration_s: float
     lost_s: float = 0.0
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -218,6 +231,7 @@ class RecordingLost(Reply):
     problem: Problem
     duration_s: float
     lost_s: float = 0.0
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -281,8 +295,8 @@ USER_EVENTS: tuple[type[Event], ...] = (
 )  # fmt: skip
 
 REPLIES: tuple[type[Reply], ...] = (
-    VoiceStarted, VoiceFinished, VoiceFailed, MicrophoneOpened, MicrophoneFailed, RecordingStarted,
-    RecordingProgress, LapMarked, SourceEnded, RecordingStopped, RecordingLost, ThinkTimeOver,
-    CaptionChanged, TranscriptProgress, TranscriptReady, TranscriptFailed, TakeSaved,
-    TranscriptSaved, SaveFailed,
+    VoiceStarted, VoiceFinished, VoiceFailed, MicrophoneOpened, MicrophoneMuted, MicrophoneFailed,
+    RecordingStarted, RecordingProgress, LapMarked, SourceEnded, RecordingStopped, RecordingLost,
+    ThinkTimeOver, CaptionChanged, TranscriptProgress, TranscriptReady, TranscriptFailed,
+    TakeSaved, TranscriptSaved, SaveFailed,
 )  # fmt: skip

@@ -6,38 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from voice_interview.core import asking
+from voice_interview.core import asking, keeping
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.coverage import choose_follow_up
-from voice_interview.core.live import Commands, Goal, Outcome, Session, State, audio_name
-from voice_interview.core.model import Mode, Take
-
-
-def _save_take(
-    session: Session, duration_s: float, lost_s: float, problem: str = ""
-) -> tuple[Session, Commands]:
-    take = Take(
-        id=session.take_id,
-        session_id=session.plan.session_id,
-        question_id=session.question.id,
-        follow_up_id=session.follow_up.id if session.follow_up else "",
-        number=session.take_number,
-        audio=audio_name(session),
-        duration_s=duration_s,
-        laps=session.laps,
-        started_at=session.take_started_at,
-        preroll_s=session.preroll_s,
-        device=session.device,
-        lost_s=lost_s,
-        problem=problem,
-    )
-    kept = replace(session, take=take, live=False)
-    return kept, (c.SaveTake(session.turn, take, session.question_as_asked),)
+from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
+from voice_interview.core.model import Mode
 
 
 def recording_stopped(session: Session, event: e.RecordingStopped) -> Outcome:
-    kept, save = _save_take(session, event.duration_s, event.lost_s)
+    kept, save = keeping.save(session, event.duration_s, event.lost_s, event.gaps)
     return kept, (*save, c.CloseMicrophone(session.turn))
 
 
@@ -45,8 +23,7 @@ def recording_lost(session: Session, event: e.RecordingLost) -> Outcome:
     failed = replace(session, state=State.FAILED, problem=event.problem, live=False)
     if event.duration_s <= 0:
         return failed, ()
-    kept, save = _save_take(failed, event.duration_s, event.lost_s, event.problem)
-    return kept, save
+    return keeping.save(failed, event.duration_s, event.lost_s, event.gaps, event.problem)
 
 
 def lost_while_finishing(session: Session, event: e.RecordingLost) -> Outcome:
@@ -54,7 +31,7 @@ def lost_while_finishing(session: Session, event: e.RecordingLost) -> Outcome:
         if session.goal is Goal.REVIEW:
             return recording_lost(session, event)
         return GOALS[session.goal](session, event)
-    return _save_take(session, event.duration_s, event.lost_s, event.problem)
+    return keeping.save(session, event.duration_s, event.lost_s, event.gaps, event.problem)
 
 
 def take_saved(session: Session, event: e.TakeSaved) -> Outcome:

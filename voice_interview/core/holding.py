@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from voice_interview.core import asking, finishing, recording
+from voice_interview.core import asking, finishing, keeping, recording
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
@@ -84,14 +84,15 @@ def try_again(session: Session, event: e.Resume) -> Outcome:
             return asking.start(session, e.Start(session.plan, at_s=event.at_s))
         retry = replace(session, state=State.FINISHING, problem=None)
         return retry, (c.SaveTake(session.turn, session.take, session.question_as_asked),)
-    return asking.retake_at_once(session, event)
+    return asking.record_again(session, event)
 
 
 def finish_failed(session: Session, event: e.Finish) -> Outcome:
     """Transcribe what was kept of a take that broke off."""
-    if session.take is None:
+    take = session.kept_take
+    if take is None:
         return session, (c.Refuse(session.turn, "Finish", c.Reason.NOT_NOW),)
-    going = replace(session, state=State.FINISHING, problem=None, goal=Goal.REVIEW)
+    going = replace(session, state=State.FINISHING, take=take, problem=None, goal=Goal.REVIEW)
     return finishing.finish_transcript(going)
 
 
@@ -110,4 +111,5 @@ def use_recording(session: Session, event: e.UseRecording) -> Outcome:
 
 
 def import_started(session: Session, event: e.RecordingStarted) -> Outcome:
-    return replace(session, take_started_at=event.started_at, preroll_s=event.preroll_s), ()
+    started = recording.began(session, event)
+    return started, keeping.note(started)

@@ -90,6 +90,11 @@ class Session:
     finish_s: float | None = None
     goal: Goal = Goal.REVIEW
     take: Take | None = None
+    """The take as it is stored, once it is."""
+    continued: Take | None = None
+    """The stored take that this recording goes on with."""
+    muted: bool = False
+    """The microphone delivers zeros only."""
     writing: bool = False
     """The take is stored and its text awaited."""
     written_share: float = 0.0
@@ -131,8 +136,15 @@ class Session:
 
     @property
     def take_id(self) -> str:
-        """Unique in the store: a turn records at most one take."""
+        """Unique in the store: a turn records at most one take, or goes on with one."""
+        if self.continued:
+            return self.continued.id
         return f"{self.plan.session_id}-{self.turn:03d}"
+
+    @property
+    def kept_take(self) -> Take | None:
+        """What is stored of this turn's take."""
+        return self.take or self.continued
 
     @property
     def think_s(self) -> float:
@@ -213,6 +225,8 @@ def open_question(session: Session) -> Session:
         finish_s=None,
         goal=Goal.REVIEW,
         take=None,
+        continued=None,
+        muted=False,
         writing=False,
         written_share=0.0,
         writing_left_s=None,
@@ -224,8 +238,16 @@ def open_question(session: Session) -> Session:
     )
 
 
+def turn_of(take_id: str) -> int:
+    """Return the turn that recorded the take; 0 for a take that has another name."""
+    _, _, turn = take_id.rpartition("-")
+    return int(turn) if turn.isdecimal() else 0
+
+
 def audio_name(session: Session) -> str:
     """Where this turn's recording lies, relative to the audio folder."""
+    if session.continued:
+        return session.continued.audio
     return f"{session.plan.session_id}/{session.take_id}.wav"
 
 

@@ -248,6 +248,28 @@ class PartSpan:
     source: Source = Source.MARKED
 
 
+class Missing(StrEnum):
+    """Why sound is missing from a recording.
+
+    DROPPED: the device or a busy machine dropped samples. MICROPHONE: the microphone was lost, and
+    the recording went on with it or another. INTERRUPTED: the app ended, and the recording was
+    taken up again later.
+    """
+
+    DROPPED = "dropped"
+    MICROPHONE = "microphone"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A place of a recording where sound is missing; `missing_s` None: nobody knows how much."""
+
+    at_s: float
+    missing_s: float | None
+    why: Missing = Missing.DROPPED
+
+
 @dataclass(frozen=True)
 class Take:
     """One recorded attempt at a question. `audio` is a path relative to the audio folder."""
@@ -269,6 +291,8 @@ class Take:
     """Sound that the device dropped, seconds in all."""
     problem: str = ""
     """Why the take ended early, a code of `Problem`; empty when it did not."""
+    gaps: tuple[Gap, ...] = ()
+    """Where sound is missing inside the recording, in order."""
 
 
 @dataclass(frozen=True)

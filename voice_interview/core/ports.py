@@ -105,8 +105,12 @@ class Microphone(Protocol):
     def close(self) -> None:
         """Release the device. A recording under way is completed first."""
 
-    def start(self, turn: int, audio: str) -> None:
-        """Record; posts RecordingStarted, RecordingProgress…, then Stopped or Lost."""
+    def start(self, turn: int, audio: str, *, append: bool = False) -> None:
+        """Record; posts RecordingStarted, RecordingProgress…, then Stopped or Lost.
+
+        `append`: go on at the end of the recording of that name; all times count from its first
+        sample.
+        """
 
     def pause(self) -> None:
         """Drop sound from now on."""
@@ -159,6 +163,9 @@ class Store(Protocol):
     def save_session(self, info: SessionInfo) -> None:
         """Insert the session, or replace what is stored of the one of that id."""
 
+    def note_take(self, take: Take, question: Question) -> None:
+        """Keep what is known of a take under way, where a crash leaves it to be found."""
+
     def save_take(self, take: Take, question: Question) -> None:
         """Insert the take, or replace the one of that id; the question is kept as asked then."""
 
@@ -184,6 +191,12 @@ class Store(Protocol):
 
     def pending(self) -> tuple[str, ...]:
         """The ids of the takes that have no transcript, oldest first."""
+
+    def offers(self) -> tuple[Answer, ...]:
+        """The takes that were found after a crash and wait for a decision, oldest first."""
+
+    def settle_offer(self, take_id: str) -> None:
+        """Offer this take no more; it stays as it is."""
 
     def delete_take(self, take_id: str) -> None:
         """Delete the take, its transcript and its audio file."""

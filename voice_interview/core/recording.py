@@ -6,27 +6,35 @@ from dataclasses import replace
 
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
+from voice_interview.core import keeping
 from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
 from voice_interview.core.model import PARTS, Lap
 
 
 def record(session: Session) -> Outcome:
-    begun = replace(session, state=State.RECORDING, position_s=0.0, live=False)
-    return begun, (c.StartRecording(session.turn, audio_name(session)),)
+    begun = replace(session, state=State.RECORDING, live=False)
+    append = session.continued is not None
+    return begun, (c.StartRecording(session.turn, audio_name(session), append),)
 
 
 def recording_started(session: Session, event: e.RecordingStarted) -> Outcome:
-    live = replace(
+    live = replace(began(session, event), live=True)
+    begin = c.BeginTranscript(
+        session.turn, audio_name(session), session.language, session.vocabulary
+    )
+    return live, (*keeping.note(live), begin)
+
+
+def began(session: Session, event: e.RecordingStarted) -> Session:
+    """The first sample is on disk; a take that goes on has begun long ago."""
+    if session.continued:
+        return session
+    return replace(
         session,
-        live=True,
         position_s=event.preroll_s,
         preroll_s=event.preroll_s,
         take_started_at=event.started_at,
     )
-    begin = c.BeginTranscript(
-        session.turn, audio_name(session), session.language, session.vocabulary
-    )
-    return live, (begin,)
 
 
 def progress(session: Session, event: e.RecordingProgress) -> Outcome:
@@ -53,7 +61,8 @@ def mark_part(session: Session, event: e.MarkPart) -> Outcome:
 
 def lap_marked(session: Session, event: e.LapMarked) -> Outcome:
     lap = Lap(event.part, event.position_s)
-    return replace(session, part=event.part, laps=(*session.laps, lap)), ()
+    marked = replace(session, part=event.part, laps=(*session.laps, lap))
+    return marked, keeping.note(marked)
 
 
 def caption(session: Session, event: e.CaptionChanged) -> Outcome:

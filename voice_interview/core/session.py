@@ -32,7 +32,7 @@ _ANY_START = (State.THINKING, State.RECORDING)
 
 TABLE: dict[State, dict[type[e.Event], Rule]] = {
     State.IDLE: {
-        e.Start: Rule(asking.start, (State.ASKING,)),
+        e.Start: Rule(asking.start, (State.ASKING, *_ANY_START)),
     },
     State.ASKING: {
         e.VoiceStarted: Rule(asking.voice_started, (State.ASKING,)),
@@ -47,6 +47,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
     },
     State.THINKING: {
         e.MicrophoneOpened: Rule(asking.microphone_opened, (State.THINKING,)),
+        e.MicrophoneMuted: Rule(asking.microphone_muted, (State.THINKING,)),
         e.MicrophoneFailed: Rule(asking.microphone_failed, (State.FAILED,)),
         e.ThinkTimeOver: Rule(asking.think_over, (State.RECORDING,)),
         e.AnswerNow: Rule(asking.answer_now, (State.RECORDING,)),
@@ -58,6 +59,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
     },
     State.RECORDING: {
         e.MicrophoneOpened: Rule(asking.microphone_opened, (State.RECORDING,)),
+        e.MicrophoneMuted: Rule(asking.microphone_muted, (State.RECORDING,)),
         e.MicrophoneFailed: Rule(asking.microphone_failed, (State.FAILED,)),
         e.RecordingStarted: Rule(recording.recording_started, (State.RECORDING,)),
         e.RecordingProgress: Rule(recording.progress, (State.RECORDING, State.FINISHING)),
@@ -107,6 +109,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.VoiceFinished: Rule(holding.voice_ended_paused, (State.PAUSED, State.RECORDING)),
         e.VoiceFailed: Rule(holding.voice_ended_paused, (State.PAUSED, State.RECORDING)),
         e.MicrophoneOpened: Rule(asking.microphone_opened, (State.PAUSED,)),
+        e.MicrophoneMuted: Rule(asking.microphone_muted, (State.PAUSED,)),
         e.MicrophoneFailed: Rule(asking.microphone_failed, (State.FAILED,)),
         e.RecordingStarted: Rule(recording.recording_started, (State.PAUSED,)),
         e.RecordingProgress: Rule(recording.progress_after, (State.PAUSED,)),
@@ -119,7 +122,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.Abort: Rule(holding.leave_paused(Goal.IDLE), (State.FINISHING, State.IDLE)),
     },
     State.FAILED: {
-        e.Resume: Rule(holding.try_again, (State.FINISHING, State.ASKING, State.RECORDING)),
+        e.Resume: Rule(holding.try_again, (State.FINISHING, State.ASKING, *_ANY_START)),
         e.Finish: Rule(holding.finish_failed, (State.FAILED, State.FINISHING)),
         e.UseRecording: Rule(holding.use_recording, (State.FINISHING,)),
         e.TakeSaved: Rule(holding.take_saved_failed, (State.FAILED,)),

@@ -125,6 +125,14 @@ def _take(take: Take) -> Document:
         "preroll_s": _s(take.preroll_s),
         "lost_s": _s(take.lost_s),
         "problem": take.problem or None,
+        "gaps": [
+            {
+                "at_s": _s(gap.at_s),
+                "missing_s": None if gap.missing_s is None else _s(gap.missing_s),
+                "why": gap.why.value,
+            }
+            for gap in take.gaps
+        ],
     }
 
 

@@ -9,7 +9,16 @@ from datetime import datetime
 
 from voice_interview.core.coverage import covered_points
 from voice_interview.core.metrics import Metrics, Pause, ends_sentence, measure
-from voice_interview.core.model import Answer, Part, PartSpan, SessionRecord, Span, Word
+from voice_interview.core.model import (
+    Answer,
+    Gap,
+    Missing,
+    Part,
+    PartSpan,
+    SessionRecord,
+    Span,
+    Word,
+)
 from voice_interview.core.star import part_spans, words_by_part
 
 PARAGRAPH_PAUSE_S = 1.5
@@ -96,7 +105,8 @@ def remarks(answer: Answer) -> list[str]:
     lines = []
     if take.problem:
         lines.append(f"This recording broke off early ({clean(take.problem).replace('_', ' ')}).")
-    if take.lost_s > 0:
+    lines += [gap_text(gap) for gap in take.gaps]
+    if take.lost_s > 0 and not take.gaps:  # stored before the places were
         lines.append(f"The device dropped {take.lost_s:.2f} s of sound.")
     if answer.transcript is None:
         lines.append("There is no transcript of it yet.")
@@ -108,6 +118,16 @@ def remarks(answer: Answer) -> list[str]:
     if answer.edited_text is not None:
         lines.append("The text was edited; the words as they were heard are in the JSON export.")
     return lines
+
+
+def gap_text(gap: Gap) -> str:
+    """Say where sound is missing, and how much of it."""
+    at = clock(gap.at_s)
+    if gap.why is Missing.INTERRUPTED:
+        return f"At {at} the app had ended; the recording was taken up again there."
+    if gap.why is Missing.MICROPHONE:
+        return f"At {at} the microphone had gone; the recording was taken up again there."
+    return f"{gap.missing_s or 0.0:.2f} s missing at {at}."
 
 
 def facts(answer: Answer) -> list[tuple[str, str]]:

@@ -106,10 +106,13 @@ def _paused(session: Session) -> list[Action]:
 
 def _failed(session: Session) -> list[Action]:
     offered = [_use_recording(), _skip()]
-    if session.take is not None:
-        kept = _tr("Finish with what was kept")
-        offered.insert(0, Action("finish", kept, Qt.Key.Key_F, e.Finish()))
-    return [*offered, _primary("try_again", _tr("Try again"), e.Resume())]
+    if session.kept_take is None:
+        return [*offered, _primary("try_again", _tr("Try again"), e.Resume())]
+    kept = _tr("Finish with what was kept")
+    offered.insert(0, Action("finish", kept, Qt.Key.Key_F, e.Finish()))
+    if session.mode is Mode.RELAXED:
+        offered.insert(1, _start_over())
+    return [*offered, _primary("try_again", _tr("Go on with this answer"), e.Resume())]
 
 
 def _idle(session: Session) -> list[Action]:

@@ -26,8 +26,9 @@ def transcript_failure(session: Session) -> UserError | None:
 
 
 def _kept(session: Session) -> str:
-    if session.take is not None:
-        length = clock(session.take.duration_s)
+    take = session.kept_take
+    if take is not None:
+        length = clock(take.duration_s)
         return _tr("{length} of your answer was recorded and is kept.").format(length=length)
     if session.problem is Problem.STORE_FAILED:
         return _tr("What was recorded lies in the data folder.")
@@ -50,6 +51,8 @@ def _asking(session: Session) -> str:
 def _thinking(session: Session) -> str:
     if not session.device:
         return _tr("Time to think · opening the microphone…")
+    if session.muted:
+        return _tr("The microphone delivers only silence · is it muted?")
     if session.mode is Mode.PRESSURE:
         return _tr("Time to think · recording starts by itself")
     return _tr("Time to think · the microphone is ready")
@@ -58,6 +61,8 @@ def _thinking(session: Session) -> str:
 def _recording(session: Session) -> str:
     if not session.live:
         return _tr("Starting the recording…")
+    if session.muted:
+        return _tr("Recording only silence · is the microphone muted?")
     return _tr("Recording")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from voice_interview.core.model import Answer, Mode, Part
+from voice_interview.core.model import Answer, Gap, Missing, Mode, Part
 
 
 def clock(seconds: float) -> str:
@@ -78,6 +78,18 @@ def percent(share: float) -> str:
 def figure(value: float, decimals: int = 0) -> str:
     """A number as the user's language writes it."""
     return QLocale().toString(float(value), "f", decimals)
+
+
+def gap_line(gap: Gap) -> str:
+    """Say where sound is missing, and how much of it."""
+    at = clock(gap.at_s)
+    if gap.why is Missing.INTERRUPTED:
+        text = _tr("At {at} the app had ended; the recording goes on after it.")
+    elif gap.why is Missing.MICROPHONE:
+        text = _tr("At {at} the microphone had gone; the recording goes on after it.")
+    else:
+        text = _tr("{missing} s missing at {at}.")
+    return text.format(at=at, missing=f"{gap.missing_s or 0.0:.2f}")
 
 
 def answer_title(answer: Answer) -> str:

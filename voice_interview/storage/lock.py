@@ -10,6 +10,9 @@ from voice_interview.locking import LockHeldError, lock_file
 
 LOCK_NAME = "instance.lock"
 
+_RUNNING = b"running"
+"""Stands in the file from the start to a clean end."""
+
 
 class FolderLock:
     """Holds the data folder from when it is made until `release` or the end of the process.
@@ -18,16 +21,23 @@ class FolderLock:
     would let a third instance lock a new one while the second holds the old.
     """
 
+    was_clean: bool
+    """Whether the instance before this one came to its end."""
+
     def __init__(self, folder: Path) -> None:
         try:
             self._handle = lock_file(folder / LOCK_NAME)
+            self.was_clean = os.fstat(self._handle).st_size == 0
+            os.write(self._handle, _RUNNING)
         except LockHeldError as error:
             raise _held(folder) from error
         except OSError as error:
             raise _unusable(folder, error) from error
 
-    def release(self) -> None:
-        """Let others have the folder."""
+    def release(self, *, clean: bool = True) -> None:
+        """Let others have the folder; not `clean`: the next one looks after what is left."""
+        if clean:
+            os.ftruncate(self._handle, 0)
         os.close(self._handle)
 
 

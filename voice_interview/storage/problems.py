@@ -46,6 +46,15 @@ def damaged(database: Path) -> UserError:
     )
 
 
+def not_written(path: Path, error: OSError) -> UserError:
+    """Return the error for a file beside the database that could not be written."""
+    return UserError(
+        f"The file {path} can't be written ({error.strerror}).",
+        _KEPT,
+        "Check the disk and the room on it, then try again.",
+    )
+
+
 @contextmanager
 def told(database: Path) -> Iterator[None]:
     """Turn what the world did to the database into a UserError; bugs of ours pass through."""

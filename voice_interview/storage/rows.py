@@ -12,8 +12,10 @@ from voice_interview.core.model import (
     Answer,
     Correction,
     FollowUp,
+    Gap,
     KeyPoint,
     Lap,
+    Missing,
     Mode,
     Part,
     Question,
@@ -26,6 +28,10 @@ from voice_interview.core.model import (
 )
 
 Row = dict[str, str | int | float | None]
+"""Columns to be written."""
+
+Stored = sqlite3.Row | Mapping[str, Any]
+"""Columns that were read, of a database or of a note beside a recording."""
 
 
 def session_row(info: SessionInfo) -> Row:
@@ -35,8 +41,14 @@ def session_row(info: SessionInfo) -> Row:
 
 def take_row(take: Take, question: Question) -> Row:
     """Return the columns of table `take`."""
-    laps = [[lap.part, lap.at_s] for lap in take.laps]
-    return _clean({**asdict(take), "laps": _json(laps), "question": _json(asdict(question))})
+    return _clean(
+        {
+            **asdict(take),
+            "laps": _json([astuple(lap) for lap in take.laps]),
+            "gaps": _json([astuple(gap) for gap in take.gaps]),
+            "question": _json(asdict(question)),
+        }
+    )
 
 
 def transcript_row(
@@ -61,25 +73,30 @@ def edit_row(take_id: str, text: str) -> Row:
     return _clean({"take_id": take_id, "edited_text": text})
 
 
-def read_session(row: sqlite3.Row) -> SessionInfo:
+def read_session(row: Stored) -> SessionInfo:
     """Read a row of `session`; ValueError and the like when it is damaged."""
     return SessionInfo(
         row["id"], row["bank_id"], row["bank_title"], Mode(row["mode"]), row["started_at"]
     )
 
 
-def read_answer(row: sqlite3.Row) -> Answer:
+def read_answer(row: Stored) -> Answer:
     """Read a `take` with its `transcript` and `edit`; ValueError and the like when damaged."""
-    laps = tuple(Lap(Part(part), at_s) for part, at_s in json.loads(row["laps"]))
-    columns = {item.name: row[item.name] for item in fields(Take)}
-    take = Take(**{**columns, "laps": laps})
-    question = _read_question(json.loads(row["question"]))
     return Answer(
-        take, question, _read_transcript(row), row["finish_to_transcript_s"], row["edited_text"]
+        *read_take(row), _read_transcript(row), row["finish_to_transcript_s"], row["edited_text"]
     )
 
 
-def _read_transcript(row: sqlite3.Row) -> Transcript | None:
+def read_take(row: Stored) -> tuple[Take, Question]:
+    """Read a `take` and the question as it was asked; ValueError and the like when damaged."""
+    laps = tuple(Lap(Part(part), at_s) for part, at_s in json.loads(row["laps"]))
+    gaps = tuple(Gap(at_s, gone_s, Missing(why)) for at_s, gone_s, why in json.loads(row["gaps"]))
+    columns = {item.name: row[item.name] for item in fields(Take)}
+    take = Take(**{**columns, "laps": laps, "gaps": gaps})
+    return take, _read_question(json.loads(row["question"]))
+
+
+def _read_transcript(row: Stored) -> Transcript | None:
     if row["words"] is None:
         return None
     return Transcript(

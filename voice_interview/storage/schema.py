@@ -56,6 +56,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             edited_text TEXT NOT NULL
         )""",
     ),
+    (
+        "ALTER TABLE take ADD COLUMN gaps TEXT NOT NULL DEFAULT '[]'",
+        # Takes that were found after a crash, until somebody says what becomes of them.
+        """CREATE TABLE offer (
+            take_id TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE
+        )""",
+        # A sum over the other columns of the row, see storage/sums.py; NULL: an older row.
+        "ALTER TABLE session ADD COLUMN sum INTEGER",
+        "ALTER TABLE take ADD COLUMN sum INTEGER",
+        "ALTER TABLE transcript ADD COLUMN sum INTEGER",
+        "ALTER TABLE edit ADD COLUMN sum INTEGER",
+    ),
 )
 """The statements that lead from each version to the next; `user_version` counts them.
 

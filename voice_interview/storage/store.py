@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import threading
@@ -20,7 +21,8 @@ from voice_interview.core.model import (
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
 from voice_interview.storage.audio_files import delete_recording, delete_session_folder
-from voice_interview.storage.problems import damaged, told
+from voice_interview.storage.notes import Note, note_of, write_note
+from voice_interview.storage.problems import damaged, not_written, told
 from voice_interview.storage.rows import (
     Row,
     edit_row,
@@ -31,6 +33,9 @@ from voice_interview.storage.rows import (
     transcript_row,
 )
 from voice_interview.storage.schema import migrate, transaction
+from voice_interview.storage.sums import row_sum
+
+_log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program that holds the database, a backup tool for example."""
@@ -64,11 +69,53 @@ class SqliteStore:
         with self._writing() as connection:
             _upsert(connection, "session", "id", session_row(info))
 
+    def note_take(self, take: Take, question: Question) -> None:
+        """Write the note on a take under way; UserError when the disk refuses."""
+        with self._reading() as connection:
+            info = read_session(_require(connection, "session", take.session_id))
+        recording = self._audio_folder / take.audio
+        try:
+            write_note(recording, Note(info, take, question))
+        except OSError as error:
+            raise not_written(note_of(recording), error) from error
+
     def save_take(self, take: Take, question: Question) -> None:
         """Insert the take, or replace it, with the question as it is now."""
+        try:
+            self.note_take(take, question)
+        except UserError as error:  # the database alone will do
+            _log.warning("a take was not noted: %s", error.what)
         with self._writing() as connection:
             _require(connection, "session", take.session_id)
-            _upsert(connection, "take", "id", take_row(take, question))
+            _put_take(connection, take, question)
+
+    def keep_found(self, note: Note) -> None:
+        """Store a take that was found after a crash, with its session, and offer it."""
+        with self._writing() as connection:
+            session = session_row(note.info)
+            known = connection.execute("SELECT 1 FROM session WHERE id = ?", (session["id"],))
+            if known.fetchone() is None:
+                _upsert(connection, "session", "id", session)
+            _put_take(connection, note.take, note.question)
+            connection.execute("INSERT OR IGNORE INTO offer VALUES (?)", (note.take.id,))
+
+    def offers(self) -> tuple[Answer, ...]:
+        """The takes that were found after a crash and wait for a decision, oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"{_ANSWERS} WHERE take.id IN (SELECT take_id FROM offer) ORDER BY take.row"  # noqa: S608
+            ).fetchall()
+            return tuple(read_answer(row) for row in rows)
+
+    def settle_offer(self, take_id: str) -> None:
+        """Offer this take no more; it stays as it is."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM offer WHERE take_id = ?", (take_id,))
+
+    def recordings(self) -> frozenset[str]:
+        """The names of all recordings that belong to a take."""
+        with self._reading() as connection:
+            return frozenset(row["audio"] for row in connection.execute("SELECT audio FROM take"))
 
     def save_transcript(
         self, take_id: str, transcript: Transcript, finish_to_transcript_s: float | None
@@ -220,8 +267,19 @@ def _make_private(database: Path) -> None:
         ) from error
 
 
+def _put_take(connection: sqlite3.Connection, take: Take, question: Question) -> None:
+    """Insert or replace the take; one that has grown waits for its text again."""
+    connection.execute(
+        "DELETE FROM transcript WHERE take_id IN (SELECT id FROM take WHERE id = ?"
+        " AND duration_s < ?)",
+        (take.id, take.duration_s),
+    )
+    _upsert(connection, "take", "id", take_row(take, question))
+
+
 def _upsert(connection: sqlite3.Connection, table: str, key: str, row: Row) -> None:
     """Insert the row or replace its values; unlike REPLACE it keeps what refers to it."""
+    row = {**row, "sum": row_sum(row)}
     values = ", ".join(f":{name}" for name in row)
     changes = ", ".join(f"{name} = :{name}" for name in row if name != key)
     connection.execute(

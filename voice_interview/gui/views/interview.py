@@ -17,6 +17,7 @@ from voice_interview.gui import messages, texts
 from voice_interview.gui.actions import PART_KEYS, Action, actions
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.answer_panel import AnswerPanel
+from voice_interview.gui.views.failure_panel import FailurePanel
 from voice_interview.gui.views.live_panel import LivePanel
 from voice_interview.gui.views.over_panel import OverPanel
 from voice_interview.gui.views.place import Place
@@ -69,7 +70,7 @@ class InterviewView(Place):
         self.answer = AnswerPanel(desk)
         self.over = OverPanel(desk)
         self.over.opened.connect(self.review_wanted)
-        self.failure = _FailurePanel()
+        self.failure = FailurePanel(desk)
         self.question = Prompt()
         self.voice_note = label("", "caution", wrap=True)
         self.leave_question = AskLeave()
@@ -335,27 +336,3 @@ class InterviewView(Place):
         if leave:
             self.desk.bridge.post(e.Abort())
         self.setFocus()
-
-
-class _FailurePanel(QWidget):
-    """What happened, what was kept, what to do next."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        card = Card(padding=24, spacing=10)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        fill(box, card, None)
-        self._what = label("", "alarm", wrap=True)
-        self._kept = label("", "", wrap=True)
-        self._fix = label("", "", wrap=True)
-        fill(card.box, self._what, self._kept, self._fix)
-
-    def show_session(self, session: Session) -> None:
-        """Show the problem of a session in FAILED."""
-        error = messages.failure(session)
-        for shown, text in ((self._what, error.what), (self._kept, error.kept),
-                            (self._fix, error.fix)):  # fmt: skip
-            shown.setText(text)
-            shown.setVisible(bool(text))
-        self.setAccessibleName(str(error))

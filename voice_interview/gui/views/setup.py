@@ -22,6 +22,7 @@ from voice_interview.errors import UserError
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.categories import CategoryList
+from voice_interview.gui.views.offers import Offers
 from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.widgets.basics import (
     Card,
@@ -58,6 +59,9 @@ class SetupView(Place):
         self._hearing = False
         self._starting = False
         self._last = label("", "soft")
+        self.offers = Offers(desk, self.notice)
+        self.offers.changed.connect(self._load_last)
+        self.offers.plan_wanted.connect(self._begin)
         self._estimate = label("", "soft", wrap=True)
         self._start = KeyButton(
             desk.look, self.tr("Start"), self.tr("Enter"), primary=True, large=True
@@ -116,7 +120,7 @@ class SetupView(Place):
         columns = Columns(desk.look)
         columns.add(self._questions_card(), 54, 380)
         columns.add(self._mode_card(), 48, 360)
-        fill(box, columns, self.preflight, None)
+        fill(box, self.offers, columns, self.preflight, None)
         head = FlowRow(label(self.tr("New session"), "title"), right=[self._last])
         bottom = QHBoxLayout()
         bottom.addWidget(self._estimate, 1)
@@ -206,6 +210,10 @@ class SetupView(Place):
         except UserError as error:
             self.notice.tell(error)
             return
+        self._begin(plan)
+
+    def _begin(self, plan: e.Plan) -> None:
+        """The microphone is let go before the session opens it."""
         self._starting = True
         self.notice.hide()
         self._stop_hearing()
@@ -318,6 +326,7 @@ class SetupView(Place):
         self.desk.app.voice.say(TRIAL_TURN, TRIAL_TURN, text)
 
     def _load_last(self) -> None:
+        self.offers.look()
         self.desk.worker.run(self.desk.app.store.summaries, self._show_last, self.notice.tell)
 
     def _show_last(self, sessions: tuple[SessionSummary, ...]) -> None:

@@ -37,6 +37,7 @@ from voice_interview.gui.widgets.waveform import TakeWaveform
 from voice_interview.problems import problem_error
 
 _PEAKS = 2000
+_MOST_GAPS = 5
 _JUMP_S = 5.0
 _WORDS_PX = 260
 """The transcript is at least so tall; where there is less room, the page scrolls."""
@@ -172,10 +173,13 @@ class TakeView(QWidget):
 
     def _tell_problem(self, answer: Answer) -> None:
         self.notice.hide()
+        gaps = " ".join(texts.gap_line(gap) for gap in answer.take.gaps[:_MOST_GAPS])
         if answer.take.problem:
             kept = self.tr("What was recorded until then is here.")
             error = problem_error(Problem(answer.take.problem), kept)
-            self.notice.inform(error.what, kept)
+            self.notice.inform(error.what, f"{kept} {gaps}".strip())
+        elif gaps:
+            self.notice.inform(self.tr("Sound is missing in this recording."), gaps)
         elif answer.transcript is not None and not answer.transcript.words:
             self.notice.inform(self.tr("No words were heard in this recording."))
 

@@ -1,0 +1,206 @@
+"""What a crash leaves in the audio folder, and what becomes of it."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
+from voice_interview import recovery
+from voice_interview.audio.wavfile import TakeFile, part_of
+from voice_interview.core.model import SAMPLE_RATE_HZ, Gap, Lap, Missing, Part, Take
+from voice_interview.recovery import Recovery, recover
+from voice_interview.storage.notes import note_of, read_note
+from voice_interview.storage.store import SqliteStore
+
+
+@pytest.fixture
+def audio_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "audio"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path, audio_folder: Path) -> Iterator[SqliteStore]:
+    store = SqliteStore(tmp_path / "sessions.sqlite3", audio_folder)
+    yield store
+    store.close()
+
+
+def record(audio_folder: Path, length_s: float, name: str = "s1/s1-001.wav") -> Path:
+    """Leave a part, as a killed recorder does."""
+    file = TakeFile(audio_folder / name)
+    file.append(np.ones(round(length_s * SAMPLE_RATE_HZ), dtype=np.int16))
+    file._file.close()
+    return audio_folder / name
+
+
+def under_way(take_id: str = "s1-001") -> Take:
+    laps = (Lap(Part.ACTION, 1.5),)
+    return Take(
+        take_id, "s1", "gate", "", 1, f"s1/{take_id}.wav", 0.0, laps, "now", problem="interrupted"
+    )
+
+
+def test_a_take_that_was_cut_off_is_stored_and_offered(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    store.save_session(info())
+    store.note_take(under_way(), QUESTION)
+    recording = record(audio_folder, 2.5)
+    assert recover(store, audio_folder).kept == ("s1-001",)
+    (answer,) = store.session("s1").answers
+    assert answer.question == QUESTION
+    assert (answer.take.duration_s, answer.take.laps) == (2.5, (Lap(Part.ACTION, 1.5),))
+    assert answer.take.problem == "interrupted"
+    assert store.pending() == ("s1-001",)
+    assert store.offers() == (answer,)
+    assert recording.exists()
+    assert not part_of(recording).exists()
+    assert recover(store, audio_folder) == Recovery()
+
+    store.settle_offer("s1-001")
+    assert store.offers() == ()
+    assert store.session("s1").answers == (answer,)
+
+
+def test_a_take_that_was_whole_but_not_stored_keeps_its_own_end(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    store.save_session(info())
+    store.note_take(take(), QUESTION)  # the commit never came
+    record(audio_folder, 61.5).parent.joinpath(".s1-001.json.x7").write_bytes(b"half a note")
+    recover(store, audio_folder)
+    assert store.take("s1-001").take == take()
+    assert not list(audio_folder.rglob(".*"))
+
+
+def test_without_the_database_the_note_tells_all(store: SqliteStore, audio_folder: Path) -> None:
+    store.save_session(info())
+    store.note_take(under_way(), QUESTION)
+    record(audio_folder, 1.0)
+    with SqliteStore_new(audio_folder) as other:
+        assert recover(other, audio_folder).kept == ("s1-001",)
+        assert other.session("s1").info == info()
+        assert other.take("s1-001").question == QUESTION
+
+
+class SqliteStore_new:  # noqa: N801 - reads as the action it is
+    def __init__(self, audio_folder: Path) -> None:
+        self.store = SqliteStore(audio_folder.parent / "new.sqlite3", audio_folder)
+
+    def __enter__(self) -> SqliteStore:
+        return self.store
+
+    def __exit__(self, *error: object) -> None:
+        self.store.close()
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"{", b"[]", b'{"take": 1}'])
+def test_without_a_note_the_sound_is_kept(
+    store: SqliteStore, audio_folder: Path, damage: bytes | None
+) -> None:
+    recording = record(audio_folder, 1.0, "s9/s9-003.wav")
+    if damage is not None:
+        note_of(recording).write_bytes(damage)
+    assert recover(store, audio_folder).kept == ("s9-003",)
+    (answer,) = store.session("s9").answers
+    assert (answer.take.duration_s, answer.take.audio) == (1.0, "s9/s9-003.wav")
+    assert answer.question.prompt
+
+
+def test_every_flipped_bit_of_a_note_is_noticed(store: SqliteStore, audio_folder: Path) -> None:
+    store.save_session(info())
+    store.note_take(take(), QUESTION)
+    recording = audio_folder / "s1" / "s1-001.wav"
+    whole = note_of(recording).read_bytes()
+    for place in range(len(whole)):
+        flipped = bytearray(whole)
+        flipped[place] ^= 1 << place % 8
+        note_of(recording).write_bytes(flipped)
+        note = read_note(recording)
+        assert note is None or note.take == take()
+
+
+def test_a_take_that_was_recorded_on_when_the_app_ended(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    store.save_session(info())
+    recording = record(audio_folder, 2.0)
+    recover(store, audio_folder)
+    store.save_transcript("s1-001", TRANSCRIPT, None)
+    file = TakeFile(recording, append=True)
+    join = Gap(2.0, None, Missing.INTERRUPTED)
+    going_on = under_way()
+    store.note_take(Take(**{**vars(going_on), "gaps": (join,)}), QUESTION)
+    file.append(np.ones(SAMPLE_RATE_HZ, dtype=np.int16))
+    file._file.close()
+    assert recover(store, audio_folder).kept == ("s1-001",)
+    kept = store.take("s1-001")
+    assert (kept.take.duration_s, kept.take.gaps, kept.transcript) == (3.0, (join,), None)
+
+
+def test_a_part_without_sound_leaves_nothing(store: SqliteStore, audio_folder: Path) -> None:
+    store.save_session(info())
+    store.note_take(under_way(), QUESTION)
+    recording = record(audio_folder, 0.0)
+    assert recover(store, audio_folder) == Recovery()
+    assert list(recording.parent.iterdir()) == []
+
+
+def test_what_cannot_be_read_is_set_aside_once(store: SqliteStore, audio_folder: Path) -> None:
+    part = audio_folder / "s1" / "s1-001.wav.part"
+    part.mkdir(parents=True)
+    aside = part.with_name("s1-001.wav.part.damaged")
+    record(audio_folder, 1.0, "s1/s1-002.wav")
+    found = recover(store, audio_folder)
+    assert (found.set_aside, found.kept) == ((aside,), ("s1-002",))
+    assert aside.is_dir()
+    assert recover(store, audio_folder) == Recovery()
+
+
+def test_a_full_disk_leaves_the_part_for_later(
+    store: SqliteStore, audio_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording = record(audio_folder, 1.0)
+
+    def full(path: Path) -> float:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(recovery, "settle", full)
+    found = recover(store, audio_folder)
+    assert (found.left, found.complete) == ((recording,), False)
+    monkeypatch.undo()
+    assert recover(store, audio_folder).kept == ("s1-001",)
+
+
+def test_a_part_that_can_be_neither_read_nor_renamed_is_left(
+    store: SqliteStore, audio_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = audio_folder / "s1" / "s1-001.wav.part"
+    part.mkdir(parents=True)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert recover(store, audio_folder).left == (part,)
+
+
+def test_a_store_or_a_folder_that_fails_is_told(
+    store: SqliteStore, audio_folder: Path, tmp_path: Path
+) -> None:
+    record(audio_folder, 1.0)
+    gone = recover(store, tmp_path / "nowhere")
+    assert gone.error is not None
+    assert "can't be read" in gone.error.what
+    store._connection.execute("DROP TABLE offer")
+    store._connection.execute("PRAGMA query_only = ON")
+    failed = recover(store, audio_folder)
+    assert failed.error is not None
+    assert not failed.complete

@@ -1,0 +1,131 @@
+"""After a crash: every recording that belongs to no take is completed, stored and offered.
+
+Each step can be repeated: whoever is killed here is followed by somebody who finds the rest.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from voice_interview.audio.wavfile import part_of, settle
+from voice_interview.core.events import Problem
+from voice_interview.core.model import Mode, Question, SessionInfo, Take
+from voice_interview.errors import UserError
+from voice_interview.storage.notes import Note, note_of, read_note
+from voice_interview.storage.store import SqliteStore
+
+_log = logging.getLogger(__name__)
+
+_PART = ".wav.part"
+_LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
+"""The disk refuses everything: the recording itself is no worse for it."""
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """What was found: `set_aside` could not be read and has a new name, `left` waits where it is.
+
+    `error`: the store could not be read or written.
+    """
+
+    kept: tuple[str, ...] = ()
+    set_aside: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
+    error: UserError | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left to be done."""
+        return not self.left and self.error is None
+
+
+def recover(store: SqliteStore, audio_folder: Path) -> Recovery:
+    """Look through the audio folder, with no other instance at work in it."""
+    found = Recovery()
+    try:
+        known = store.recordings()
+        for recording in _recordings(audio_folder):
+            name = recording.relative_to(audio_folder).as_posix()
+            if part_of(recording).exists() or name not in known:
+                found = _keep(store, audio_folder, recording, found)
+    except UserError as error:
+        _log.error("recovery stopped: %s", error.what)
+        return replace(found, error=error)
+    except OSError as error:
+        _log.error("recovery stopped: %s", error.strerror)
+        told = UserError(
+            f"The folder {audio_folder} can't be read ({error.strerror}).",
+            "Nothing was changed.",
+            "Check its permissions and the disk, then start again.",
+        )
+        return replace(found, error=told)
+    _log.info("recovery: %d kept, %d set aside", len(found.kept), len(found.set_aside))
+    return found
+
+
+def _recordings(audio_folder: Path) -> Iterator[Path]:
+    """Yield the recordings of all sessions; what a killed write left is removed on the way."""
+    for folder in sorted(path for path in audio_folder.iterdir() if path.is_dir()):
+        names = sorted(path.name for path in folder.iterdir())
+        for name in names:
+            if name.startswith("."):
+                (folder / name).unlink(missing_ok=True)
+            elif name.endswith(_PART):
+                yield folder / name.removesuffix(".part")
+            elif name.endswith(".wav") and f"{name}.part" not in names:
+                yield folder / name
+
+
+def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recovery) -> Recovery:
+    try:
+        length_s = settle(recording)
+    except OSError as error:
+        if error.errno in _LATER:
+            return replace(found, left=(*found.left, recording))
+        return _set_aside(recording, found)
+    if length_s <= 0:
+        recording.unlink(missing_ok=True)
+        note_of(recording).unlink(missing_ok=True)
+        return found
+    note = read_note(recording) or _guess(audio_folder, recording)
+    if not note.take.duration_s:
+        note = replace(note, take=replace(note.take, duration_s=length_s))
+    store.keep_found(note)
+    return replace(found, kept=(*found.kept, note.take.id))
+
+
+def _set_aside(recording: Path, found: Recovery) -> Recovery:
+    """Give what can't be read a name that nobody looks for again."""
+    source = part_of(recording) if part_of(recording).exists() else recording
+    aside = source.with_name(f"{source.name}.damaged")
+    try:
+        source.rename(aside)
+    except OSError:
+        return replace(found, left=(*found.left, source))
+    return replace(found, set_aside=(*found.set_aside, aside))
+
+
+def _guess(audio_folder: Path, recording: Path) -> Note:
+    """What the names alone tell of a recording that has no note."""
+    session_id = recording.parent.name
+    began = datetime.fromtimestamp(recording.stat().st_mtime).astimezone()
+    started_at = began.isoformat(timespec="seconds")
+    take = Take(
+        id=recording.stem,
+        session_id=session_id,
+        question_id="",
+        follow_up_id="",
+        number=1,
+        audio=recording.relative_to(audio_folder).as_posix(),
+        duration_s=0.0,
+        laps=(),
+        started_at=started_at,
+        problem=Problem.INTERRUPTED,
+    )
+    info = SessionInfo(session_id, "", "Recovered recordings", Mode.RELAXED, started_at)
+    return Note(info, take, Question("", "", "A recording that was found again"))
