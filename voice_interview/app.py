@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import secrets
 import threading
@@ -19,7 +20,7 @@ from voice_interview.audio.devices import Devices
 from voice_interview.audio.link import AudioProcess
 from voice_interview.banks.library import Library, find_question, load_library, open_bank
 from voice_interview.catch_up import CatchUp, Writer, topic
-from voice_interview.clock import SystemClock
+from voice_interview.clock import SystemClock, today
 from voice_interview.core.draw import draw
 from voice_interview.core.events import Abort, Event, Plan
 from voice_interview.core.keeping import going_on
@@ -27,6 +28,7 @@ from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Bank, Mode, Order
 from voice_interview.core.ports import Voice
 from voice_interview.engine import Engine
+from voice_interview.errors import UserError
 from voice_interview.log import start_log
 from voice_interview.paths import Folders, default_folders
 from voice_interview.recovery import Recovery
@@ -35,7 +37,10 @@ from voice_interview.speech.adapter import SpeechTranscriber
 from voice_interview.speech.language import order_language
 from voice_interview.speech.mute import MuteVoice
 from voice_interview.speech.voice import SpokenVoice
+from voice_interview.storage.backups import back_up
 from voice_interview.storage.store import SqliteStore
+
+_log = logging.getLogger(__name__)
 
 _END_PATIENCE_S = 5.0
 """Completing a take is a matter of half a second; a hung sound system must not keep us."""
@@ -222,6 +227,10 @@ def open_app(
         stack.callback(app.catch_up.close)
         if isinstance(app.voice, SpokenVoice):
             stack.callback(app.voice.close)
+        if alone:
+            backup = threading.Thread(target=_back_up, args=(folders,), name="backup", daemon=True)
+            backup.start()
+            stack.callback(backup.join)
         app.apply_settings()
         app.engine.start()
         stack.callback(app.engine.close)
@@ -229,6 +238,16 @@ def open_app(
         audio.warm()
         app.transcriber.warm()
         yield app
+
+
+def _back_up(folders: Folders) -> None:
+    """Once a day. A damaged database is rebuilt at the next start; nobody is disturbed now."""
+    try:
+        back_up(folders.database, folders.backups, today())
+    except UserError as error:
+        _log.error("no backup was made: %s", error.what)
+    except OSError as error:
+        _log.error("no backup was made: %s", error.strerror)
 
 
 def _end_session(engine: Engine) -> None:

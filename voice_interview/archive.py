@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from voice_interview import export
+from voice_interview.clock import today
 from voice_interview.paths import Folders, default_folders
 from voice_interview.recovery import Recovery, recover
+from voice_interview.storage.backups import backup_of
 from voice_interview.storage.lock import FolderLock
+from voice_interview.storage.rebuild import is_damaged, rebuild
 from voice_interview.storage.store import SqliteStore
+
+_QUICKLY_READ_BYTES = 20_000_000
+"""Read in about a tenth of a second."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +67,31 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
     folders = default_folders(data_dir)
     folders.create()
     lock = FolderLock(folders.root)
-    found = Recovery()
+    found = Recovery(left=(folders.root,))  # until the folder is open, nothing is well
     try:
+        thorough = look or not lock.was_clean
+        rebuilt = _rebuild_if_damaged(folders) if thorough or _soon_read(folders) else None
         with open_archive(data_dir) as archive:
-            if look or not lock.was_clean:
-                found = recover(archive.store, folders.audio)
+            found = Recovery()
+            if thorough or rebuilt:
+                found = replace(recover(archive.store, folders.audio), rebuilt=rebuilt)
             yield archive, found
     finally:
         lock.release(clean=found.complete)
+
+
+def _rebuild_if_damaged(folders: Folders) -> Path | None:
+    if not is_damaged(folders.database):
+        return None
+    return rebuild(folders.database, folders.backups)
+
+
+def _soon_read(folders: Folders) -> bool:
+    """Whether reading the whole database takes no time that anybody feels, or is due today."""
+    database = folders.database
+    if not database.exists() or database.stat().st_size < _QUICKLY_READ_BYTES:
+        return True
+    return not backup_of(folders.backups, today()).exists()
 
 
 @contextmanager
@@ -83,7 +106,7 @@ def open_archive(data_dir: str | None) -> Iterator[Archive]:
     """Open the stored sessions of a data folder, also while the window is open."""
     folders = default_folders(data_dir)
     folders.create()
-    store = SqliteStore(folders.database, folders.audio)
+    store = SqliteStore(folders.database, folders.audio, folders.backups)
     try:
         yield Archive(store, folders)
     finally:

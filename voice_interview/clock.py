@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from datetime import date, datetime
 
 
 class SystemClock:
@@ -20,3 +21,8 @@ class SystemClock:
         timer.daemon = True
         timer.start()
         return timer.cancel
+
+
+def today() -> date:
+    """Return the day by the wall clock, for the names of backups."""
+    return datetime.now().astimezone().date()

@@ -50,6 +50,11 @@ class Folders:
         return self.root / "sessions.sqlite3"
 
     @property
+    def backups(self) -> Path:
+        """Copies of the store."""
+        return self.root / "backups"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"

@@ -30,12 +30,14 @@ _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 class Recovery:
     """What was found: `set_aside` could not be read and has a new name, `left` waits where it is.
 
-    `error`: the store could not be read or written.
+    `rebuilt`: where the damaged database is set aside in whose place there is a new one. `error`:
+    the store could not be read or written.
     """
 
     kept: tuple[str, ...] = ()
     set_aside: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()
+    rebuilt: Path | None = None
     error: UserError | None = None
 
     @property

@@ -36,6 +36,7 @@ from voice_interview.doctor import Check
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
+from voice_interview.recovery import Recovery
 from voice_interview.settings import Settings
 
 PREROLL_S = 0.25
@@ -113,6 +114,7 @@ class FakeApp:
     found: tuple[Check, ...] = CHECKS
     exports: list[tuple[str, tuple[str, ...], Path, bool]] = field(default_factory=list)
     bank_error: UserError | None = None
+    recovery: Recovery = field(default_factory=Recovery)
 
     def __post_init__(self) -> None:
         self.clock = FakeClock(_machine_s())

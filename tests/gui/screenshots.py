@@ -180,6 +180,22 @@ def setup(stage: Stage) -> Iterator[str]:
     yield ""
 
 
+def offers(stage: Stage) -> Iterator[str]:
+    stage.show()
+    bank = stage.app.bank
+    stage.app.store.save_session(SessionInfo("s", bank.id, bank.title, Mode.RELAXED, ""))
+    question = bank.questions[_gate(bank)]
+    started_at = datetime.now().astimezone().isoformat(timespec="seconds")
+    take = Take("s-001", "s", question.id, "", 1, "s/1.wav", 72.0, (), started_at)
+    stage.app.store.save_take(take, question)
+    stage.app.store.offer(take.id)
+    view = stage.window.practice.setup
+    view.offers.look()
+    stage.until(view.offers.isVisible)
+    wait(200)
+    yield ""
+
+
 def setup_troubled(stage: Stage) -> Iterator[str]:
     stage.app.found = (
         Check("microphone", "Microphone", "failed", "No microphone was found.",
@@ -486,6 +502,7 @@ def writing(stage: Stage) -> Iterator[str]:
 SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "setup": setup,
     "setup-troubled": setup_troubled,
+    "offers": offers,
     "interview": interview,
     "interview-plain": interview_plain,
     "interview-pressure": interview_pressure,

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -6,7 +7,9 @@ from tests.fakes.app import BANK
 from voice_interview.core.events import Plan, Problem
 from voice_interview.core.live import Goal, Session, State
 from voice_interview.core.model import Mode, Take
+from voice_interview.errors import UserError
 from voice_interview.gui import messages
+from voice_interview.recovery import Recovery
 
 PLAN = Plan("s", BANK.id, BANK.title, BANK.questions, "", think_s=30.0, limit_s=120.0)
 TAKE = Take("t", "s", "security-gate", "", 1, "s/t.wav", 31.0, (), "")
@@ -79,3 +82,20 @@ def test_what_is_left_of_the_session() -> None:
     assert messages.session_left_s(replace(asking, state=State.REVIEW), 0.0) == 300
     own_times = replace(asking, plan=replace(PLAN, think_s=None, limit_s=None), index=1)
     assert messages.session_left_s(own_times, 0.0) == 2 * 150
+
+
+def test_what_was_found_at_the_start_is_three_sentences() -> None:
+    place = Path("/data/audio/s1/x.wav.part")
+    failed = UserError("It failed.", "All is kept.", "Try again.")
+    assert messages.found_at_start(Recovery(kept=("s1-001",))) is None
+    assert messages.found_at_start(Recovery(error=failed, left=(place,))) is failed
+    for found, word in (
+        (Recovery(left=(place,)), "could not be completed"),
+        (Recovery(rebuilt=Path("/data/old")), "rebuilt"),
+        (Recovery(set_aside=(place,)), "could not be read"),
+    ):
+        told = messages.found_at_start(found)
+        assert told is not None
+        assert word in told.what
+        assert told.kept
+        assert told.fix

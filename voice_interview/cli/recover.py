@@ -23,6 +23,7 @@ def add_recover(parser: argparse.ArgumentParser) -> None:
 def run_recover(options: argparse.Namespace) -> int:
     """Complete what broke off and list it; 0 when nothing is left to be done."""
     from voice_interview.archive import open_alone  # noqa: PLC0415 - --help stays quick
+    from voice_interview.recovery import Recovery  # noqa: PLC0415
 
     with open_alone(options.data_dir, look=True) as (archive, found):
         store = archive.store
@@ -36,13 +37,18 @@ def run_recover(options: argparse.Namespace) -> int:
         print_json(_document(found, offers))
     else:
         tell_recovery(found, offers)
-        if not offers and found.complete and not found.set_aside:
+        if not offers and found == Recovery(kept=found.kept):
             tell("Nothing is waiting: every recording is in its session.")
     return 0 if found.complete else 1
 
 
 def tell_recovery(found: Recovery, offers: tuple[Answer, ...]) -> None:
     """Tell what was found and what waits for a decision."""
+    if found.rebuilt is not None:
+        tell(
+            "The database was damaged. It was rebuilt from its backup, what could still be read "
+            f"of it, and the recordings; the damaged one is set aside as {found.rebuilt}."
+        )
     for path in found.set_aside:
         tell(f"{path.name} could not be read. It is set aside as {path}.")
     for path in found.left:
@@ -70,6 +76,7 @@ def _document(found: Recovery, offers: tuple[Answer, ...]) -> dict[str, object]:
             }
             for answer in offers
         ],
+        "rebuilt": str(found.rebuilt) if found.rebuilt else None,
         "set_aside": [str(path) for path in found.set_aside],
         "left": [str(path) for path in found.left],
         "error": str(found.error) if found.error else None,

@@ -10,12 +10,38 @@ from voice_interview.core.model import Mode
 from voice_interview.errors import UserError
 from voice_interview.gui.texts import clock, countdown
 from voice_interview.problems import problem_error
+from voice_interview.recovery import Recovery
 
 
 def failure(session: Session) -> UserError:
     """The three sentences for a session that stands in FAILED."""
     problem = session.problem or Problem.AUDIO_CRASHED
     return problem_error(problem, _kept(session))
+
+
+def found_at_start(found: Recovery) -> UserError | None:
+    """What was wrong in the data folder, and what came of it; None when nothing was."""
+    if found.error is not None:
+        return found.error
+    if found.left:
+        return UserError(
+            _tr("{count} recordings could not be completed.").format(count=len(found.left)),
+            _tr("They are still where they were."),
+            _tr("Make room on the disk, then start the app again."),
+        )
+    if found.rebuilt is not None:
+        return UserError(
+            _tr("The list of sessions was damaged and has been rebuilt."),
+            _tr("Your recordings are kept; what has lost its text is written down again."),
+            _tr("The damaged file is set aside as {path}.").format(path=found.rebuilt),
+        )
+    if found.set_aside:
+        return UserError(
+            _tr("{count} recordings could not be read.").format(count=len(found.set_aside)),
+            _tr("They are set aside, nothing was deleted."),
+            _tr("Look into {folder}.").format(folder=found.set_aside[0].parent),
+        )
+    return None
 
 
 def transcript_failure(session: Session) -> UserError | None:

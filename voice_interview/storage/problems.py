@@ -42,7 +42,7 @@ def damaged(database: Path) -> UserError:
     return UserError(
         f"The database {database} is damaged.",
         "The recordings are still in the audio folder beside it.",
-        "Put a backup of it in its place, or move it away to start with an empty one.",
+        "Run voice-interview recover, or start the window: it is rebuilt from its backup.",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from voice_interview.errors import UserError
 
@@ -87,6 +87,30 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def fits(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are those of the database's version, as far as we know versions.
+
+    A single flipped bit in the version would have a database refused, or migrated twice.
+    """
+    version = _version(connection)
+    if version > len(MIGRATIONS):
+        return _tables(connection) != _tables_of(len(MIGRATIONS))
+    return _tables(connection) == _tables_of(version)
+
+
+def _tables_of(version: int) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as scratch:
+        for script in MIGRATIONS[:version]:
+            for statement in script:
+                scratch.execute(statement)
+        return _tables(scratch)
+
+
+def _tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    rows = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name")
+    return [(row[0], row[1]) for row in rows]
 
 
 def migrate(connection: sqlite3.Connection) -> None:

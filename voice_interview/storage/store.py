@@ -21,6 +21,7 @@ from voice_interview.core.model import (
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
 from voice_interview.storage.audio_files import delete_recording, delete_session_folder
+from voice_interview.storage.backups import delete_from_backups
 from voice_interview.storage.notes import Note, note_of, write_note
 from voice_interview.storage.problems import damaged, not_written, told
 from voice_interview.storage.rows import (
@@ -50,11 +51,16 @@ class SqliteStore:
     """core.ports.Store in a file. One connection, guarded by a lock, serves all threads."""
 
     def __init__(
-        self, database: Path, audio_folder: Path, busy_timeout_s: float = BUSY_TIMEOUT_S
+        self,
+        database: Path,
+        audio_folder: Path,
+        backups: Path | None = None,
+        busy_timeout_s: float = BUSY_TIMEOUT_S,
     ) -> None:
         """Open or make the database, mode 0600; UserError when that can't be done."""
         self._database = database
         self._audio_folder = audio_folder
+        self._backups = backups
         self._lock = threading.RLock()
         with told(database):
             self._connection = _connect(database, busy_timeout_s)
@@ -210,7 +216,10 @@ class SqliteStore:
             connection.execute(statement, (key,))
         with self._reading() as connection:
             # The write-ahead log holds the deleted words until it is folded in and cut.
+            connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._backups is not None:
+            delete_from_backups(self._backups, statement, key)
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

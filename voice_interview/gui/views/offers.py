@@ -61,15 +61,15 @@ class Offers(QWidget):
         card = Card(padding=16, spacing=10)
         card.setAccessibleName(f"{what}. {rest}")
         presses = FlowRow(
-            self._press(self.tr("Go on with it"), partial(self._go_on, answer), "primary"),
+            self._press(self.tr("Go on with it"), partial(self._go_on, answer)),
             self._press(self.tr("Keep it"), partial(self._keep, answer)),
             self._press(self.tr("Discard…"), partial(self._ask_to_discard, answer)),
         )
         fill(card.box, label(what, "strong", wrap=True), label(rest, "", wrap=True), presses)
         return card
 
-    def _press(self, text: str, do: Callable[[], None], kind: str = "") -> QWidget:
-        made = button(text, kind) if kind else button(text)
+    def _press(self, text: str, do: Callable[[], None]) -> QWidget:
+        made = button(text)
         made.clicked.connect(lambda _checked: do())
         return made
 

@@ -19,7 +19,7 @@ from voice_interview.core.model import (
 )
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
-from voice_interview.gui import texts
+from voice_interview.gui import messages, texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.categories import CategoryList
 from voice_interview.gui.views.offers import Offers
@@ -78,6 +78,9 @@ class SetupView(Place):
         self._hear_timer.timeout.connect(self._stop_hearing)
         self._meter_timer.timeout.connect(self._read_level)
         self._show_settings()
+        found = messages.found_at_start(desk.app.recovery)
+        if found is not None:
+            self.notice.tell(found)
 
     # ---- layout
 

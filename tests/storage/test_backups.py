@@ -1,0 +1,210 @@
+"""Backups, and what becomes of a database that was damaged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.audio.sounds import noise, write_wav
+from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
+from voice_interview.archive import open_alone, open_archive
+from voice_interview.errors import UserError
+from voice_interview.paths import Folders
+from voice_interview.storage import rebuild as rebuilding
+from voice_interview.storage.backups import back_up, backup_files
+from voice_interview.storage.rebuild import is_damaged
+from voice_interview.storage.store import SqliteStore
+
+MONDAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Two sessions with sound, transcripts and an edit; closed."""
+    made = Folders(tmp_path / "data")
+    made.create()
+    with open_archive(str(made.root)) as archive:
+        for session_id in ("s1", "s2"):
+            archive.store.save_session(info(session_id))
+            add_take(made, archive.store, f"{session_id}-001", session_id)
+    return made
+
+
+def add_take(folders: Folders, store: SqliteStore, take_id: str, session_id: str) -> None:
+    new = take(take_id, session_id)
+    path = folders.audio / new.audio
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    write_wav(path, noise(0.2))
+    store.save_take(new, QUESTION)
+    store.save_transcript(take_id, TRANSCRIPT, 0.4)
+    store.save_edit(take_id, "Typed.")
+
+
+def change(folders: Folders) -> None:
+    """Write something, later than the last backup by the file system's clock."""
+    with open_archive(str(folders.root)) as archive:
+        archive.store.save_edit("s1-001", "Typed again.")
+    for backup in backup_files(folders.backups):
+        earlier_s = folders.database.stat().st_mtime - 10
+        os.utime(backup, (earlier_s, earlier_s))
+
+
+def test_a_backup_a_day_if_anything_has_changed(folders: Folders) -> None:
+    made = back_up(folders.database, folders.backups, MONDAY)
+    assert made is not None
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    change(folders)
+    assert back_up(folders.database, folders.backups, MONDAY) is None
+    assert back_up(folders.database, folders.backups, MONDAY + timedelta(1)) is not None
+    assert back_up(folders.database, folders.backups, MONDAY + timedelta(2)) is None
+    with closing(SqliteStore(made, folders.audio)) as store:
+        assert store.session("s1").answers[0].edited_text == "Typed."
+
+
+def test_seven_days_and_four_weeks_are_kept(folders: Folders) -> None:
+    for day in range(60):
+        change(folders)
+        back_up(folders.database, folders.backups, MONDAY + timedelta(day))
+    kept = [file.name[9:19] for file in backup_files(folders.backups)]
+    newest = MONDAY + timedelta(59)
+    assert kept[:7] == [(newest - timedelta(day)).isoformat() for day in range(7)]
+    assert len(kept) == 11
+    weeks = [date.fromisoformat(day).isocalendar()[1] for day in kept[7:]]
+    assert len(set(weeks)) == 4
+    assert list(folders.backups.glob(".*")) == []
+
+
+def test_a_damaged_database_makes_no_backup(folders: Folders) -> None:
+    back_up(folders.database, folders.backups, MONDAY)
+    flip_text(folders.database)
+    with pytest.raises(UserError, match="damaged"):
+        back_up(folders.database, folders.backups, MONDAY + timedelta(1))
+    assert len(backup_files(folders.backups)) == 1
+
+
+def test_what_is_deleted_goes_from_the_backups_too(folders: Folders) -> None:
+    with open_archive(str(folders.root)) as archive:
+        archive.store.save_edit("s1-001", "A secret about the salary")
+    made = back_up(folders.database, folders.backups, MONDAY)
+    assert made is not None
+    broken = folders.backups / "sessions-2026-11-01.sqlite3"
+    broken.write_bytes(b"not a database, but it may hold words" * 100)
+    with open_archive(str(folders.root)) as archive:
+        archive.store.delete_session("s1")
+    everything = b"".join(file.read_bytes() for file in folders.root.rglob("*") if file.is_file())
+    assert b"salary" not in everything
+    assert not broken.exists()
+    with closing(SqliteStore(made, folders.audio)) as store:
+        assert [it.info.id for it in store.sessions()] == ["s2"]
+
+
+# ---- damage
+
+
+def flip_text(database: Path) -> None:
+    """Flip a bit inside a text: SQLite itself does not notice."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(database.read_bytes())
+    content[content.rindex(b"Tell me about it.")] ^= 1
+    database.write_bytes(content)
+
+
+def test_a_flipped_bit_inside_a_text_is_found_and_the_row_rebuilt(folders: Folders) -> None:
+    assert not is_damaged(folders.database)
+    flip_text(folders.database)
+    assert is_damaged(folders.database)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert found.rebuilt.exists()
+        assert stat.S_IMODE(found.rebuilt.stat().st_mode) == 0o600
+        answers = [it.answers[0] for it in archive.store.sessions()]
+        assert [answer.question for answer in answers] == [QUESTION, QUESTION]
+        assert {answer.take.id for answer in answers} == {"s1-001", "s2-001"}
+        assert sum(answer.edited_text == "Typed." for answer in answers) == 1
+    with open_alone(str(folders.root)) as (_, found):
+        assert found.rebuilt is None
+
+
+def test_the_backup_gives_what_the_damage_took(folders: Folders) -> None:
+    back_up(folders.database, folders.backups, MONDAY)
+    with open_archive(str(folders.root)) as archive:
+        archive.store.save_session(info("s3"))
+        add_take(folders, archive.store, "s3-001", "s3")
+    folders.database.write_bytes(b"x" * 5000)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert found.kept == ("s3-001",)
+        records = archive.store.sessions()
+        assert {it.info.id for it in records} == {"s1", "s2", "s3"}
+        assert archive.store.take("s1-001").transcript == TRANSCRIPT
+        assert archive.store.take("s3-001").take == take("s3-001", "s3")
+        assert archive.store.pending() == ("s3-001",)
+
+
+@pytest.mark.parametrize("size", [0, 1, 50, 99, 100, 4096, 5000, 8192])
+def test_a_database_that_was_cut_short(folders: Folders, size: int) -> None:
+    with folders.database.open("r+b") as file:
+        file.truncate(size)
+    with open_alone(str(folders.root), look=True) as (archive, found):
+        assert found.complete
+        assert {it.info.id for it in archive.store.sessions()} == {"s1", "s2"}
+
+
+# By https://sqlite.org/fileformat2.html: magic, page size, versions, reserved, count of pages, free
+# list, schema format, encoding, user version. tests/faults flips every bit.
+@pytest.mark.parametrize("place", [0, 17, 18, 19, 20, 21, 31, 35, 39, 47, 59, 60, 63])
+def test_a_flipped_bit_in_the_header(folders: Folders, place: int) -> None:
+    content = bytearray(folders.database.read_bytes())
+    content[place] ^= 4
+    folders.database.write_bytes(content)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.complete
+        assert {it.info.id for it in archive.store.sessions()} == {"s1", "s2"}
+        assert archive.store.take("s1-001").take == take("s1-001", "s1")
+
+
+def test_a_newer_database_is_no_damaged_one(folders: Folders) -> None:
+    with closing(sqlite3.connect(folders.database)) as connection:
+        connection.execute("CREATE TABLE tomorrow (id)")
+        connection.execute("PRAGMA user_version = 99")
+    assert not is_damaged(folders.database)
+    with pytest.raises(UserError, match="newer version"), open_alone(str(folders.root)):
+        pass
+    assert list(folders.root.glob("*.damaged-*")) == []
+
+
+def test_without_room_the_damaged_one_stays(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flip_text(folders.database)
+    content = folders.database.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with (
+        pytest.raises(UserError, match="could not be set aside") as told,
+        open_alone(str(folders.root)),
+    ):
+        pass
+    assert told.value.fix
+    assert folders.database.read_bytes() == content
+    monkeypatch.undo()
+    with open_alone(str(folders.root)) as (_, found):
+        assert found.rebuilt is not None
+
+
+def test_a_folder_that_cannot_be_read_is_not_damaged(folders: Folders) -> None:
+    blocked = folders.root / "folder.sqlite3"
+    blocked.mkdir()
+    with pytest.raises(UserError):
+        rebuilding.is_damaged(blocked)

@@ -1,0 +1,112 @@
+"""Copies of the database: the newest of each of 7 days, and of each of 4 weeks before them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from voice_interview.paths import make_private_folder
+from voice_interview.storage.problems import damaged, told
+from voice_interview.storage.schema import fits
+from voice_interview.storage.sums import damaged_rows
+
+DAYS = 7
+WEEKS = 4
+
+_NAME = re.compile(r"sessions-(\d{4}-\d{2}-\d{2})\.sqlite3")
+_log = logging.getLogger(__name__)
+
+
+def backup_files(folder: Path) -> tuple[Path, ...]:
+    """Return the backups in the folder, newest first."""
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted((p for p in folder.iterdir() if _NAME.fullmatch(p.name)), reverse=True))
+
+
+def backup_of(folder: Path, day: date) -> Path:
+    """Return where the backup of that day lies."""
+    return folder / f"sessions-{day.isoformat()}.sqlite3"
+
+
+def back_up(database: Path, folder: Path, today: date) -> Path | None:
+    """Copy the database, unless that was done today or nothing has changed since.
+
+    It is checked first: UserError when it is damaged (then no backup is thrown away for it), or
+    the disk refuses.
+    """
+    existing = backup_files(folder)
+    target = backup_of(folder, today)
+    if target in existing or (existing and _changed_s(database) <= _changed_s(existing[0])):
+        return None
+    make_private_folder(folder)
+    growing = folder / f".{target.name}"
+    growing.unlink(missing_ok=True)
+    os.close(os.open(growing, os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with told(database), closing(sqlite3.connect(database)) as connection:
+            if not is_sound(connection):
+                raise damaged(database)
+            connection.execute("VACUUM INTO ?", (str(growing),))
+        growing.replace(target)
+    finally:
+        growing.unlink(missing_ok=True)
+    for old in _superfluous(backup_files(folder)):
+        old.unlink()
+    return target
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Read everything: whether every page and every row is as it was written."""
+    connection.row_factory = sqlite3.Row
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if answer == "ok" and not fits(connection):
+        answer = "its version is not that of its tables"
+    if answer != "ok":
+        _log.error("the database is damaged: %s", answer)
+        return False
+    found = next(damaged_rows(connection), None)
+    if found is not None:
+        _log.error("a row of table %s is damaged", found[0])
+    return found is None
+
+
+def delete_from_backups(folder: Path, statement: str, key: str) -> None:
+    """Delete the same from every backup; one that can't be opened is deleted as a whole."""
+    for file in backup_files(folder):
+        try:
+            with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+                connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA secure_delete = ON")
+                connection.execute(statement, (key,))
+                connection.execute("VACUUM")
+        except sqlite3.Error:
+            _log.warning("a backup was damaged and is deleted")
+            file.unlink()
+
+
+def _superfluous(files: tuple[Path, ...]) -> list[Path]:
+    """Return what is beyond the newest days and, before these, the newest of each of some weeks."""
+    weeks: dict[tuple[int, int], Path] = {}
+    beyond = []
+    for file in files[DAYS:]:
+        match = _NAME.fullmatch(file.name)
+        assert match is not None
+        year, week, _ = date.fromisoformat(match[1]).isocalendar()
+        if (year, week) not in weeks and len(weeks) < WEEKS:
+            weeks[year, week] = file
+        else:
+            beyond.append(file)
+    return beyond
+
+
+def _changed_s(database: Path) -> float:
+    """When the database was last written, also when that is still in its log."""
+    files = (database, Path(f"{database}-wal"))
+    return max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
