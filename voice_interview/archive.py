@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from voice_interview import export
+from voice_interview.audio.wavfile import mend
 from voice_interview.clock import today
 from voice_interview.paths import Folders, default_folders
 from voice_interview.recovery import Recovery, recover
-from voice_interview.storage.backups import backup_of
+from voice_interview.storage.backups import backup_files, backup_of
 from voice_interview.storage.lock import FolderLock
 from voice_interview.storage.rebuild import is_damaged, rebuild
 from voice_interview.storage.store import SqliteStore
+
+_log = logging.getLogger(__name__)
 
 _QUICKLY_READ_BYTES = 20_000_000
 """Read in about a tenth of a second."""
@@ -29,8 +33,12 @@ class Archive:
     folders: Folders
 
     def audio_file(self, audio: str) -> Path:
-        """Return the path of a take's recording."""
-        return self.folders.audio / audio
+        """Return the path of a take's recording, whose header is put right if it was damaged."""
+        path = self.folders.audio / audio
+        with suppress(OSError):  # whoever opens it tells
+            if mend(path):
+                _log.warning("the header of a recording was damaged and has been mended")
+        return path
 
     def document(self, session_id: str) -> dict[str, Any]:
         """Return the session as the JSON document of docs/formats.md."""
@@ -81,9 +89,17 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
 
 
 def _rebuild_if_damaged(folders: Folders) -> Path | None:
-    if not is_damaged(folders.database):
+    if not is_damaged(folders.database) and not _is_gone(folders):
         return None
     return rebuild(folders.database, folders.backups)
+
+
+def _is_gone(folders: Folders) -> bool:
+    """Whether there is no database, or an empty file, where there has been one."""
+    database = folders.database
+    if database.exists() and database.stat().st_size:
+        return False
+    return any(folders.audio.iterdir()) or bool(backup_files(folders.backups))
 
 
 def _soon_read(folders: Folders) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from voice_interview.audio.wavfile import part_of
 from voice_interview.core.events import Problem
-from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.core.model import SAMPLE_RATE_HZ, Take
 from voice_interview.core.ports import Device, Store, Voice
 from voice_interview.errors import UserError
 from voice_interview.models import installed
@@ -145,8 +146,27 @@ def check_leftovers(audio_folder: Path, store: Store) -> Check:
         return Check("leftovers", title, "warning", error.what, error.fix)
     known = {audio_folder / answer.take.audio for it in sessions for answer in it.answers}
     files = {path for path in audio_folder.rglob("*.wav*") if path.is_file()}
+    short = [
+        answer.take.id
+        for it in sessions
+        for answer in it.answers
+        if not _is_whole(audio_folder / answer.take.audio, answer.take)
+    ]
+    if short:
+        detail = f"The sound of {len(short)} takes is missing or cut short: {', '.join(short[:3])}."
+        fix = "Their transcripts are whole. Bring the files back from a copy of the folder."
+        return Check("leftovers", title, "warning", detail, fix)
     if files - known:
         detail = f"{len(files - known)} belong to no session; they lie in {audio_folder}."
-        fix = "They are WAV files that play: voice-interview transcribe FILE writes them down."
+        fix = "Close the window and run voice-interview recover: it puts them into sessions."
         return Check("leftovers", title, "warning", detail, fix)
     return Check("leftovers", title, "ok", f"{len(known)}, each in its session.")
+
+
+def _is_whole(recording: Path, take: Take) -> bool:
+    """Whether the file is as long as the take; it may be growing as a part just now."""
+    try:
+        length_s = recording.stat().st_size / BYTES_PER_HOUR * 3600
+    except OSError:
+        return part_of(recording).exists()
+    return length_s > take.duration_s - 0.001

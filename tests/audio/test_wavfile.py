@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.audio.sounds import noise, read_wav, write_wav
-from voice_interview.audio.wavfile import TakeFile, part_of, peaks, repair, settle
+from voice_interview.audio.wavfile import TakeFile, mend, part_of, peaks, repair, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ
 
 SOUND = noise(1.0)
@@ -211,3 +211,36 @@ def test_no_peaks_of_no_sound(tmp_path: Path) -> None:
     (tmp_path / "b.wav").write_bytes(b"no sound")
     with pytest.raises(wave.Error):
         peaks(tmp_path / "b.wav", 10)
+
+
+def test_every_flipped_bit_of_a_header_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "take.wav"
+    file = TakeFile(path)
+    file.append(noise(0.1))
+    file.complete()
+    whole = path.read_bytes()
+    assert not mend(path)
+    for bit in range(44 * 8):
+        damaged = bytearray(whole)
+        damaged[bit // 8] ^= 1 << bit % 8
+        path.write_bytes(damaged)
+        assert mend(path)
+        assert path.read_bytes() == whole
+    for size in (0, 10, 43):
+        path.write_bytes(whole[:size])
+        assert not mend(path)
+
+
+def test_a_recording_goes_on_where_it_ended(tmp_path: Path) -> None:
+    path = tmp_path / "take.wav"
+    first, second = noise(0.5), noise(0.25)
+    file = TakeFile(path)
+    file.append(first)
+    file.complete()
+    going_on = TakeFile(path, append=True)
+    assert (going_on.duration_s, path.exists()) == (0.5, False)
+    going_on.append(second)
+    assert settle(path) == 0.75  # as if it had been killed here
+    going_on._file.close()
+    assert np.array_equal(read_wav(path), np.concatenate([first, second]))
+    assert TakeFile(tmp_path / "none.wav", append=True).complete() == 0.0

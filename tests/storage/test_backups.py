@@ -171,6 +171,17 @@ def test_a_flipped_bit_in_the_header(folders: Folders, place: int) -> None:
         assert archive.store.take("s1-001").take == take("s1-001", "s1")
 
 
+def test_a_database_that_is_gone_is_rebuilt(folders: Folders) -> None:
+    back_up(folders.database, folders.backups, MONDAY)
+    for file in folders.root.glob("sessions.sqlite3*"):
+        file.unlink()
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert archive.store.take("s1-001").transcript == TRANSCRIPT
+    with open_alone(str(folders.root)) as (_, found):
+        assert found.rebuilt is None
+
+
 def test_a_newer_database_is_no_damaged_one(folders: Folders) -> None:
     with closing(sqlite3.connect(folders.database)) as connection:
         connection.execute("CREATE TABLE tomorrow (id)")

@@ -122,6 +122,21 @@ def settle(path: Path) -> float:
     return length_s
 
 
+def mend(path: Path) -> bool:
+    """Put a complete recording's header right; returns whether it was wrong.
+
+    Every recording has the same header but for its length, so a damaged one costs nothing.
+    Raises OSError when the file can't be read or written.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEADER.size)
+        data_bytes = file.seek(0, os.SEEK_END) - _HEADER.size
+    if data_bytes < 0 or head == _header(data_bytes):
+        return False
+    repair(path)
+    return True
+
+
 def repair(part: Path) -> float:
     """Make the header say what the file holds, and sync it; returns the duration, seconds.
 

@@ -102,6 +102,8 @@ def _fill_from_backup(growing: Path, backups: Path) -> None:
 
 def _whole_rows(database: Path) -> Iterator[tuple[str, sqlite3.Row]]:
     """Yield the rows that can still be read and are as they were written, tables in order."""
+    if not database.exists():
+        return
     try:
         with closing(sqlite3.connect(database)) as connection:
             connection.row_factory = sqlite3.Row

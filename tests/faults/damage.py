@@ -1,0 +1,132 @@
+"""Flips and cuts every file of a data folder, and looks what of it can still be opened.
+
+    python -m tests.faults.damage -o artifacts/damage.json            a bit in every 64th byte
+    python -m tests.faults.damage --every 1 -o artifacts/damage.json  a bit in every byte; hours
+
+After each fault the folder is opened as the app does at its start. Every session and every take
+must be there; a text may have to be written down again, and must not be a wrong one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+
+from tests.audio.sounds import noise, read_wav, write_wav
+from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
+from voice_interview.archive import open_alone, open_archive
+from voice_interview.paths import Folders
+from voice_interview.settings import load_settings
+from voice_interview.storage.backups import back_up
+from voice_interview.storage.notes import note_of
+
+SESSIONS = ("s1", "s2", "s3")
+DAY = date(2026, 11, 2)
+
+
+@dataclass
+class Tally:
+    """What was tried, and what it cost."""
+
+    faults: dict[str, int] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
+    texts_to_write_again: int = 0
+
+
+def fill(root: Path) -> Folders:
+    """Three sessions; the last is newer than the backup."""
+    folders = Folders(root)
+    folders.create()
+    for session_id in SESSIONS:
+        with open_archive(str(root)) as archive:
+            if session_id == SESSIONS[-1]:
+                back_up(folders.database, folders.backups, DAY)
+            new = take(f"{session_id}-001", session_id)
+            archive.store.save_session(info(session_id))
+            recording = folders.audio / new.audio
+            recording.parent.mkdir(mode=0o700)
+            write_wav(recording, noise(0.2))
+            archive.store.save_take(new, QUESTION)
+            archive.store.save_transcript(new.id, TRANSCRIPT, 0.4)
+    return folders
+
+
+def faults(folders: Folders, every: int) -> Iterator[tuple[str, Path, bytes]]:
+    """Yield a name, the file and its damaged content."""
+    recording = folders.audio / "s1" / "s1-001.wav"
+    (backup,) = folders.backups.iterdir()
+    for name, file, end in (
+        ("database", folders.database, None),
+        ("header of a recording", recording, 44),
+        ("note", note_of(recording), None),
+        ("backup", backup, None),
+        ("settings", folders.settings, None),
+    ):
+        whole = file.read_bytes() if file.exists() else b'{"theme": "dark"}'
+        step = 1 if end else every
+        for place in range(0, min(len(whole), end or len(whole)), step):
+            flipped = bytearray(whole)
+            flipped[place] ^= 1 << place // step % 8
+            yield f"{name}: bits flipped", file, bytes(flipped)
+        for size in range(0, len(whole), max(1, len(whole) // 64)):
+            if name != "header of a recording":
+                yield f"{name}: cut short", file, whole[:size]
+
+
+def run(every: int) -> Tally:
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = fill(Path(scratch) / "whole")
+        for name, file, content in faults(whole, every):
+            tally.faults[name] = tally.faults.get(name, 0) + 1
+            root = Path(scratch) / "damaged"
+            shutil.copytree(whole.root, root)
+            (root / file.relative_to(whole.root)).write_bytes(content)
+            try:
+                _look(root, tally)
+            except Exception as error:  # noqa: BLE001 - counted, with its name
+                tally.lost.append(f"{name}: {type(error).__name__}: {error}")
+            shutil.rmtree(root)
+    return tally
+
+
+def _look(root: Path, tally: Tally) -> None:
+    load_settings(Folders(root).settings)
+    with open_alone(str(root)) as (archive, found):
+        assert found.complete, "not complete"
+        records = archive.store.sessions()
+        assert {it.info.id for it in records} == set(SESSIONS), "a session is gone"
+        for record in records:
+            (answer,) = record.answers
+            assert answer.take == take(answer.take.id, record.info.id), "a take has changed"
+            assert answer.question == QUESTION, "a question has changed"
+            assert answer.transcript in (None, TRANSCRIPT), "a text has changed"
+            tally.texts_to_write_again += answer.transcript is None
+            sound = read_wav(archive.audio_file(answer.take.audio))
+            assert len(sound) == len(noise(0.2)), "the sound is short"
+    with open_alone(str(root)) as (_, found):
+        assert found.rebuilt is None, "rebuilt at every start"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--every", type=int, default=64)
+    parser.add_argument("-o", "--out", type=Path)
+    options = parser.parse_args()
+    total = asdict(run(options.every))
+    sys.stdout.write(json.dumps(total, indent=2) + "\n")
+    if options.out:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(json.dumps(total, indent=2))
+    sys.exit(1 if total["lost"] else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,299 @@
+"""Starts victims, kills them at random moments, and holds the app to what it had told.
+
+    python -m tests.faults.supervisor --kills 500 --seed 1 -o artifacts/kills.json
+
+A kill hits the whole app at once, its main process alone, its audio process alone (the take goes
+on then), its speech-to-text process, or the recovery that follows a kill.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tests.audio.sounds import write_wav
+from voice_interview.archive import open_alone
+from voice_interview.core.model import SAMPLE_RATE_HZ, Take
+
+TARGETS = ("all", "app", "audio", "recovery")
+_ALIVE_S = (0.05, 2.5)
+"""A victim lives so long after its first sound before it is killed."""
+_GONE_S = 20.0
+"""What is left of the app must have ended by then: the audio process completes its take first."""
+
+
+@dataclass
+class Tally:
+    """What was tried, and what it cost."""
+
+    kills: Counter[str] = field(default_factory=Counter)
+    promised: Counter[str] = field(default_factory=Counter)
+    """Takes, marks and transcripts of which the app had said that they are stored."""
+    lost: list[str] = field(default_factory=list)
+    """Each promise that was broken, as a sentence."""
+    worst_loss_s: float = 0.0
+    """The most sound that was missing at the end of a take under way, seconds."""
+
+    def add(self, other: Tally) -> None:
+        self.kills += other.kills
+        self.promised += other.promised
+        self.lost += other.lost
+        self.worst_loss_s = max(self.worst_loss_s, other.worst_loss_s)
+
+    def document(self) -> dict[str, Any]:
+        return {
+            "kills": dict(self.kills),
+            "promised": dict(self.promised),
+            "lost": self.lost,
+            "worst_loss_s": round(self.worst_loss_s, 3),
+        }
+
+
+class Told:
+    """What a victim has printed until now."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.lines: list[dict[str, Any]] = []
+        self._process = process
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            if line.endswith(b"\n"):  # the last one may be cut short
+                self.lines.append(json.loads(line))
+
+    def of(self, name: str) -> list[dict[str, Any]]:
+        return [line for line in tuple(self.lines) if line["event"] == name]
+
+    def wait_for(self, happened: Callable[[], object], patience_s: float = 60.0) -> bool:
+        ends_s = time.monotonic() + patience_s
+        while not happened():
+            if time.monotonic() > ends_s or self._process.poll() is not None:
+                return False
+            time.sleep(0.005)
+        return True
+
+    def close(self) -> None:
+        self._thread.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+
+def kill_one(target: str, folder: Path, rng: random.Random, *, whisper: bool = False) -> Tally:
+    """Run a victim in the folder, kill it, recover, and look what is there."""
+    tally = Tally()
+    answers = _answers(folder)
+    data = folder / "data"
+    process = _start("tests.faults.victim", str(data), str(answers), *["--whisper"] * whisper)
+    told = Told(process)
+    if not told.wait_for(lambda: told.of("recording")):
+        tally.lost.append(f"no recording began (exit {process.poll()})")
+    if target in ("audio", "speech"):
+        _kill_children(target, process, told, rng, tally)
+    time.sleep(rng.uniform(*_ALIVE_S))
+    killed_s = time.monotonic()
+    if target == "app":
+        process.kill()
+    else:
+        _kill_group(process)
+    tally.kills["app" if target == "app" else "all"] += 1
+    _wait_until_gone(process, tally)
+    told.close()
+    if target == "recovery":
+        recovering = _start("voice_interview", "recover", "--data-dir", str(data))
+        time.sleep(rng.uniform(0.1, 0.6))
+        _kill_group(recovering)
+        recovering.communicate()
+        tally.kills["recovery"] += 1
+    _look(data, told, killed_s, tally)
+    return tally
+
+
+def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _answers(folder: Path) -> Path:
+    """Two seconds of noise: longer than any answer of the victim's."""
+    answers = folder / "answers"
+    answers.mkdir(parents=True)
+    noise = np.random.default_rng(1).integers(-9000, 9000, 2 * SAMPLE_RATE_HZ, dtype=np.int16)
+    write_wav(answers / "1.wav", noise)
+    return answers
+
+
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _kill_children(
+    target: str, process: subprocess.Popen[bytes], told: Told, rng: random.Random, tally: Tally
+) -> None:
+    """Kill the audio process, or another child, while the app lives; each time it goes on."""
+    for _ in range(4):
+        began = len(told.of("recording"))
+        time.sleep(rng.uniform(0.02, 0.9))
+        audio_pid = told.of("recording")[-1]["audio_pid"]
+        others = [pid for pid in _children(process.pid) if pid != audio_pid]
+        victims = [audio_pid] if target == "audio" else others
+        for pid in victims:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+            tally.kills[target] += 1
+        if not told.wait_for(lambda: len(told.of("recording")) > began):  # noqa: B023
+            tally.lost.append(f"nothing was recorded after the {target} process was killed")
+            return
+
+
+def _children(pid: int) -> list[int]:
+    """The children that the app started itself; multiprocessing's own helper is none of them."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [
+        int(child)
+        for child in children
+        if b"resource_tracker" not in Path(f"/proc/{child}/cmdline").read_bytes()
+    ]
+
+
+def _wait_until_gone(process: subprocess.Popen[bytes], tally: Tally) -> None:
+    process.wait()
+    ends_s = time.monotonic() + _GONE_S
+    while time.monotonic() < ends_s:
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.02)
+    tally.lost.append("a process outlived the app")
+    _kill_group(process)
+
+
+# ---- what is there
+
+
+def _look(data: Path, told: Told, killed_s: float, tally: Tally) -> None:
+    with open_alone(str(data)) as (archive, found):
+        if not found.complete or found.set_aside or found.rebuilt:
+            tally.lost.append(f"the folder was not as it should be: {found}")
+        takes = {answer.take.id: answer for it in archive.store.sessions() for answer in it.answers}
+        for line in told.of("saved"):
+            tally.promised["takes"] += 1
+            answer = takes.get(line["take"])
+            if answer is None or answer.take.duration_s < line["duration_s"] - 0.001:
+                tally.lost.append(f"take {line['take']} was stored and is not there")
+        for line in told.of("transcript"):
+            tally.promised["transcripts"] += 1
+            answer = takes.get(line["take"])
+            if answer is None or answer.transcript is None:
+                tally.lost.append(f"the text of {line['take']} was stored and is not there")
+        for line in told.of("lap"):
+            tally.promised["marks"] += 1
+            answer = takes.get(line["take"])
+            if answer is None or line["position_s"] not in [lap.at_s for lap in answer.take.laps]:
+                tally.lost.append(f"a mark of {line['take']} was set and is not there")
+        _look_at_take_under_way(told, {key: a.take for key, a in takes.items()}, killed_s, tally)
+        for answer in takes.values():
+            _look_at_file(archive.audio_file(answer.take.audio), answer.take, tally)
+    leftovers = [
+        path
+        for path in data.rglob("*")
+        if path.name.endswith(".part") or (path.name.startswith(".") and path.is_file())
+    ]
+    tally.lost += [f"left behind: {path.name}" for path in leftovers]
+
+
+def _look_at_take_under_way(
+    told: Told, takes: dict[str, Take], killed_s: float, tally: Tally
+) -> None:
+    """What was spoken until the kill must be there, but for a second."""
+    last = [line for line in told.lines if line["event"] in ("recording", "stopped")][-1:]
+    if not last or last[0]["event"] == "stopped":
+        return
+    tally.promised["takes under way"] += 1
+    line = last[0]
+    spoken_s = line["had_s"] + (killed_s - line["at_s"])
+    take = takes.get(line["take"])
+    loss_s = spoken_s - (take.duration_s if take else 0.0)
+    tally.worst_loss_s = max(tally.worst_loss_s, loss_s)
+    if loss_s > 1.0:
+        tally.lost.append(f"{loss_s:.2f} s of {line['take']} are missing")
+
+
+def _look_at_file(path: Path, take: Take, tally: Tally) -> None:
+    if not path.exists():
+        tally.lost.append(f"the sound of {take.id} is not there")
+    elif abs((path.stat().st_size - 44) / 2 / SAMPLE_RATE_HZ - take.duration_s) > 0.001:
+        tally.lost.append(f"the sound of {take.id} is not as long as it should be")
+
+
+# ---- many of them
+
+
+def run(kills: int, seed: int, targets: tuple[str, ...] = TARGETS, *, whisper: bool = False,
+        at_once: int = 6) -> Tally:  # fmt: skip
+    """Kill until there were so many, some victims at once; each has a folder of its own."""
+    total = Tally()
+    rng = random.Random(seed)
+    with ThreadPoolExecutor(at_once) as pool:
+        while sum(total.kills.values()) < kills:
+            jobs = [
+                pool.submit(_in_folder, rng.choice(targets), rng.random(), whisper=whisper)
+                for _ in range(4 * at_once)
+            ]
+            for job in jobs:
+                total.add(job.result())
+            sys.stderr.write(f"{dict(total.kills)}, lost {len(total.lost)}\n")
+    return total
+
+
+def _in_folder(target: str, seed: float, *, whisper: bool) -> Tally:
+    with tempfile.TemporaryDirectory() as folder:
+        return kill_one(target, Path(folder), random.Random(seed), whisper=whisper)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--whisper", action="store_true", help="with the speech-to-text process")
+    parser.add_argument("-o", "--out", type=Path)
+    options = parser.parse_args()
+    targets = (*TARGETS, "speech") if options.whisper else TARGETS
+    total = run(options.kills, options.seed, targets, whisper=options.whisper).document()
+    sys.stdout.write(json.dumps(total, indent=2) + "\n")
+    if options.out:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(json.dumps(total, indent=2))
+    sys.exit(1 if total["lost"] else 0)
+
+
+if __name__ == "__main__":
+    main()

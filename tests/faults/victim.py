@@ -1,0 +1,136 @@
+"""A session that somebody will kill: `python -m tests.faults.victim FOLDER ANSWERS [--whisper]`.
+
+It speaks answers from files in real time, marks parts, finishes, and goes on with a take that broke
+off, over and over. Each line on stdout is something that the user was told, printed after it was
+told: the supervisor holds the app to it. Moments are `time.monotonic()`, one clock for all
+processes. Without `--whisper` no speech is transcribed, and every text is at hand at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.fakes.speech import FakeTranscriber
+from voice_interview.app import open_app
+from voice_interview.archive import open_alone
+from voice_interview.audio.adapter import AudioMicrophone
+from voice_interview.audio.link import AudioProcess
+from voice_interview.clock import SystemClock
+from voice_interview.core import events as e
+from voice_interview.core.live import Commands, Session, State
+from voice_interview.core.model import Question
+from voice_interview.engine import Engine
+from voice_interview.speech.mute import MuteVoice
+
+STAR = Question("gate", "behavioral", "Tell me about it.", star=True, think_s=0.0)
+PLAIN = Question("state", "iac", "Describe it.", think_s=0.0)
+ANSWER_S = 1.0
+MOST_TAKES = 50
+
+
+@dataclass
+class Victim:
+    """An engine with its real parts."""
+
+    engine: Engine
+    audio: AudioProcess
+
+
+def main(folder: str, answers: Path, *, whisper: bool) -> None:
+    files = sorted(answers.iterdir()) * MOST_TAKES
+    with (_whole if whisper else _lean)(folder, files) as victim:
+        victim.engine.listen(lambda session, event, _: show(victim, session, event))
+        victim.engine.listen(lambda session, event, _: drive(victim.engine, session, event))
+        for number in range(MOST_TAKES):
+            hold(victim.engine, f"{time.time_ns()}-{number}")
+
+
+@contextmanager
+def _whole(folder: str, answers: list[Path]) -> Iterator[Victim]:
+    with open_app(folder, answers=answers, mute=True) as app:
+        yield Victim(app.engine, app.audio)
+
+
+@contextmanager
+def _lean(folder: str, answers: list[Path]) -> Iterator[Victim]:
+    with open_alone(folder) as (archive, _):
+
+        def post(event: e.Event) -> None:
+            engine.post(event)
+
+        audio = AudioProcess()
+        engine = Engine(
+            MuteVoice(post),
+            AudioMicrophone(audio, archive.folders.audio, post, answers=answers),
+            FakeTranscriber(post, archive.folders.audio),
+            archive.store,
+            SystemClock(),
+        )
+        engine.start()
+        yield Victim(engine, audio)
+        engine.close()
+        audio.close()
+
+
+def hold(engine: Engine, session_id: str) -> None:
+    """One session, to its end."""
+    over = threading.Event()
+
+    def hear(session: Session, _event: e.Event, _commands: Commands) -> None:
+        if session.over:
+            over.set()
+
+    stop = engine.listen(hear)
+    plan = e.Plan(session_id, "bank", "Bank", (STAR, PLAIN, STAR), "now", ask_follow_ups=False)
+    engine.post(e.Start(plan))
+    over.wait()
+    stop()
+
+
+def drive(engine: Engine, session: Session, event: e.Event) -> None:
+    """Answer, mark, finish and go on, as a person would, but faster."""
+    match session.state, event:
+        case State.RECORDING, e.RecordingProgress(position_s=position_s):
+            if session.star and not session.laps and position_s > ANSWER_S / 3:
+                engine.post(e.MarkPart())
+            if position_s > ANSWER_S:
+                engine.post(e.Finish())
+        case State.REVIEW, e.TranscriptSaved() | e.TranscriptFailed():
+            engine.post(e.Next())
+        case State.FAILED, e.TakeSaved() | e.MicrophoneFailed():
+            engine.post(e.Resume())
+        case State.FAILED, e.RecordingLost(duration_s=duration_s) if duration_s <= 0:
+            engine.post(e.Resume())
+
+
+def show(victim: Victim, session: Session, event: e.Event) -> None:
+    """Tell what the user knows now."""
+    take = session.take_id if session.plan.session_id else ""
+    match event:
+        case e.RecordingStarted():
+            tell("recording", take, had_s=session.position_s, audio_pid=victim.audio.pid)
+        case e.LapMarked(position_s=position_s):
+            tell("lap", take, position_s=position_s)
+        case e.RecordingStopped() | e.RecordingLost():
+            tell("stopped", take)
+        case e.TakeSaved() if session.take is not None:
+            tell("saved", session.take.id, duration_s=session.take.duration_s)
+        case e.TranscriptSaved() if session.take is not None:
+            tell("transcript", session.take.id)
+
+
+def tell(name: str, take: str, **fields: object) -> None:
+    line = {"event": name, "take": take, "at_s": time.monotonic(), **fields}
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), whisper="--whisper" in sys.argv)
