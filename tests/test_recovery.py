@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
 from voice_interview import recovery
-from voice_interview.audio.wavfile import TakeFile, part_of
+from voice_interview.audio.wavfile import TakeFile, part_of, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ, Gap, Lap, Missing, Part, Take
 from voice_interview.recovery import Recovery, recover
 from voice_interview.storage.notes import note_of, read_note
@@ -143,6 +144,35 @@ def test_a_take_that_was_recorded_on_when_the_app_ended(
     assert recover(store, audio_folder).kept == ("s1-001",)
     kept = store.take("s1-001")
     assert (kept.take.duration_s, kept.take.gaps, kept.transcript) == (3.0, (join,), None)
+
+
+@pytest.mark.parametrize("problem", ["microphone_lost", "interrupted"])
+def test_a_take_that_was_recorded_on_before_anything_was_noted(
+    store: SqliteStore, audio_folder: Path, problem: str
+) -> None:
+    store.save_session(info())
+    recording = record(audio_folder, 2.0)
+    before = replace(under_way(), duration_s=2.0, problem=problem)
+    settle(recording)
+    store.save_take(before, QUESTION)
+    file = TakeFile(recording, append=True)
+    file.append(np.ones(SAMPLE_RATE_HZ, dtype=np.int16))
+    file._file.close()
+    recover(store, audio_folder)
+    kept = store.take("s1-001").take
+    why = Missing.INTERRUPTED if problem == "interrupted" else Missing.MICROPHONE
+    assert (kept.duration_s, kept.problem) == (3.0, "interrupted")
+    assert kept.gaps == (Gap(2.0, None, why),)
+
+
+def test_a_file_that_was_cut_short_is_as_long_as_it_is(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    store.save_session(info())
+    store.note_take(take(), QUESTION)
+    record(audio_folder, 2.0)
+    recover(store, audio_folder)
+    assert store.take("s1-001").take.duration_s == 2.0
 
 
 def test_a_part_without_sound_leaves_nothing(store: SqliteStore, audio_folder: Path) -> None:

@@ -14,7 +14,14 @@ from pathlib import Path
 
 from voice_interview.audio.wavfile import part_of, settle
 from voice_interview.core.events import Problem
-from voice_interview.core.model import Mode, Question, SessionInfo, Take
+from voice_interview.core.keeping import join
+from voice_interview.core.model import (
+    SAMPLE_RATE_HZ,
+    Mode,
+    Question,
+    SessionInfo,
+    Take,
+)
 from voice_interview.errors import UserError
 from voice_interview.storage.notes import Note, note_of, read_note
 from voice_interview.storage.store import SqliteStore
@@ -22,6 +29,7 @@ from voice_interview.storage.store import SqliteStore
 _log = logging.getLogger(__name__)
 
 _PART = ".wav.part"
+_SAMPLE_S = 1 / SAMPLE_RATE_HZ
 _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """The disk refuses everything: the recording itself is no worse for it."""
 
@@ -95,10 +103,21 @@ def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recove
         note_of(recording).unlink(missing_ok=True)
         return found
     note = read_note(recording) or _guess(audio_folder, recording)
-    if not note.take.duration_s:
-        note = replace(note, take=replace(note.take, duration_s=length_s))
-    store.keep_found(note)
+    store.keep_found(replace(note, take=_as_found(note.take, length_s)))
     return replace(found, kept=(*found.kept, note.take.id))
+
+
+def _as_found(take: Take, length_s: float) -> Take:
+    """Return the take with the length of its file.
+
+    A file that is longer than its note says was being recorded on, and the note not yet written.
+    """
+    if abs(take.duration_s - length_s) < _SAMPLE_S:
+        return take
+    if take.duration_s == 0 or length_s < take.duration_s:
+        return replace(take, duration_s=length_s)
+    gaps = (*take.gaps, join(take))
+    return replace(take, duration_s=length_s, gaps=gaps, problem=Problem.INTERRUPTED)
 
 
 def _set_aside(recording: Path, found: Recovery) -> Recovery:

@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -30,8 +31,10 @@ import numpy as np
 
 from tests.audio.sounds import write_wav
 from voice_interview.archive import open_alone
+from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ, Take
 
+REFUSALS = (Problem.DISK_FULL, Problem.STORE_FAILED)
 TARGETS = ("all", "app", "audio", "recovery")
 _ALIVE_S = (0.05, 2.5)
 """A victim lives so long after its first sound before it is killed."""
@@ -128,13 +131,53 @@ def kill_one(target: str, folder: Path, rng: random.Random, *, whisper: bool = F
     return tally
 
 
-def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+def refuse_one(
+    folder: Path,
+    rng: random.Random,
+    limit_bytes: int,
+    after_start: Callable[[], None] = lambda: None,
+    before_look: Callable[[], None] = lambda: None,
+) -> Tally:
+    """Run a victim that may write no file longer than this, kill it, and look what is there."""
+    tally = Tally()
+    data = folder / "data"
+    process = _start(
+        "tests.faults.victim", str(data), str(_answers(folder)), limit_bytes=limit_bytes
+    )
+    told = Told(process)
+    if not told.wait_for(lambda: told.of("recording") or _refused(told)):
+        tally.lost.append("no recording began")
+    after_start()
+    if not told.wait_for(lambda: _refused(told), 60.0):
+        tally.lost.append(f"nobody was told of a limit of {limit_bytes} bytes")
+    time.sleep(rng.uniform(0, 0.5))
+    if process.poll() is not None:
+        tally.lost.append(f"the app ended at a limit of {limit_bytes} bytes")
+    _kill_group(process)
+    tally.kills["refused"] += 1
+    _wait_until_gone(process, tally)
+    told.close()
+    before_look()
+    _look(data, told, time.monotonic(), tally, full=True)
+    return tally
+
+
+def _refused(told: Told) -> list[dict[str, Any]]:
+    return [line for line in tuple(told.lines) if line.get("problem") in REFUSALS]
+
+
+def _start(module: str, *arguments: str, limit_bytes: int | None = None) -> subprocess.Popen[bytes]:
+    def limit() -> None:
+        if limit_bytes is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit_bytes, limit_bytes))
+
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=limit,  # noqa: PLW1509 - it only sets a limit
     )
 
 
@@ -199,7 +242,8 @@ def _wait_until_gone(process: subprocess.Popen[bytes], tally: Tally) -> None:
 # ---- what is there
 
 
-def _look(data: Path, told: Told, killed_s: float, tally: Tally) -> None:
+def _look(data: Path, told: Told, killed_s: float, tally: Tally, *, full: bool = False) -> None:
+    """Open the folder as the next start does. `full`: what was spoken last had no room."""
     with open_alone(str(data)) as (archive, found):
         if not found.complete or found.set_aside or found.rebuilt:
             tally.lost.append(f"the folder was not as it should be: {found}")
@@ -219,7 +263,9 @@ def _look(data: Path, told: Told, killed_s: float, tally: Tally) -> None:
             answer = takes.get(line["take"])
             if answer is None or line["position_s"] not in [lap.at_s for lap in answer.take.laps]:
                 tally.lost.append(f"a mark of {line['take']} was set and is not there")
-        _look_at_take_under_way(told, {key: a.take for key, a in takes.items()}, killed_s, tally)
+        if not full:
+            under_way = {key: answer.take for key, answer in takes.items()}
+            _look_at_take_under_way(told, under_way, killed_s, tally)
         for answer in takes.values():
             _look_at_file(archive.audio_file(answer.take.audio), answer.take, tally)
     leftovers = [

@@ -104,10 +104,15 @@ def drive(engine: Engine, session: Session, event: e.Event) -> None:
                 engine.post(e.Finish())
         case State.REVIEW, e.TranscriptSaved() | e.TranscriptFailed():
             engine.post(e.Next())
-        case State.FAILED, e.TakeSaved() | e.MicrophoneFailed():
-            engine.post(e.Resume())
+        case State.FAILED, e.TakeSaved() | e.MicrophoneFailed() | e.SaveFailed():
+            _try_again(engine)
         case State.FAILED, e.RecordingLost(duration_s=duration_s) if duration_s <= 0:
-            engine.post(e.Resume())
+            _try_again(engine)
+
+
+def _try_again(engine: Engine) -> None:
+    """Not faster than a person could: what fails at once would fail a thousand times a second."""
+    threading.Timer(0.05, engine.post, [e.Resume()]).start()
 
 
 def show(victim: Victim, session: Session, event: e.Event) -> None:
@@ -119,7 +124,9 @@ def show(victim: Victim, session: Session, event: e.Event) -> None:
         case e.LapMarked(position_s=position_s):
             tell("lap", take, position_s=position_s)
         case e.RecordingStopped() | e.RecordingLost():
-            tell("stopped", take)
+            tell("stopped", take, problem=getattr(event, "problem", ""))
+        case e.SaveFailed(problem=problem):
+            tell("refused", take, problem=problem)
         case e.TakeSaved() if session.take is not None:
             tell("saved", session.take.id, duration_s=session.take.duration_s)
         case e.TranscriptSaved() if session.take is not None:

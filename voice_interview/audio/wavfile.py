@@ -90,7 +90,11 @@ def _begun(path: Path) -> FileIO:
     settle(path)
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     file = FileIO(os.open(part_of(path), flags, 0o600), "r+")
-    _write_all(file, _header(0))
+    try:
+        _write_all(file, _header(0))
+    except OSError:
+        file.close()
+        raise
     return file
 
 

@@ -75,8 +75,11 @@ def _take(
 
 def _gaps_before(before: Take | None) -> tuple[Gap, ...]:
     """The gaps of a take that is recorded on, and the join where it had broken off."""
-    if before is None:
-        return ()
+    return (*before.gaps, join(before)) if before else ()
+
+
+def join(before: Take) -> Gap:
+    """Return the place at which a take that broke off goes on."""
     interrupted = before.problem == Problem.INTERRUPTED
     why = Missing.INTERRUPTED if interrupted else Missing.MICROPHONE
-    return (*before.gaps, Gap(before.duration_s, None, why))
+    return Gap(before.duration_s, None, why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ _SENTENCES: dict[int, tuple[str, str]] = {
         "Check the disk and the room on it, then try again.",
     ),
 }
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -46,9 +48,14 @@ def damaged(database: Path) -> UserError:
     )
 
 
+class DiskFullError(UserError):
+    """There is no room; with some more it would have gone well."""
+
+
 def not_written(path: Path, error: OSError) -> UserError:
     """Return the error for a file beside the database that could not be written."""
-    return UserError(
+    kind = DiskFullError if error.errno in _FULL else UserError
+    return kind(
         f"The file {path} can't be written ({error.strerror}).",
         _KEPT,
         "Check the disk and the room on it, then try again.",
@@ -67,4 +74,5 @@ def told(database: Path) -> Iterator[None]:
         if code not in _SENTENCES:
             raise
         what, fix = _SENTENCES[code]
-        raise UserError(what.format(database), _KEPT, fix) from error
+        kind = DiskFullError if code == sqlite3.SQLITE_FULL else UserError
+        raise kind(what.format(database), _KEPT, fix) from error

@@ -6,7 +6,7 @@ import logging
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from voice_interview.errors import UserError
 from voice_interview.storage.audio_files import delete_recording, delete_session_folder
 from voice_interview.storage.backups import delete_from_backups
 from voice_interview.storage.notes import Note, note_of, write_note
-from voice_interview.storage.problems import damaged, not_written, told
+from voice_interview.storage.problems import DiskFullError, damaged, not_written, told
+from voice_interview.storage.reserve import Reserve
 from voice_interview.storage.rows import (
     Row,
     edit_row,
@@ -61,6 +62,7 @@ class SqliteStore:
         self._database = database
         self._audio_folder = audio_folder
         self._backups = backups
+        self._reserve = Reserve(database.with_name("reserve"))
         self._lock = threading.RLock()
         with told(database):
             self._connection = _connect(database, busy_timeout_s)
@@ -72,11 +74,15 @@ class SqliteStore:
 
     def save_session(self, info: SessionInfo) -> None:
         """Insert the session, or replace what is stored of it."""
+        self._reserve.fill()
         with self._writing() as connection:
             _upsert(connection, "session", "id", session_row(info))
 
     def note_take(self, take: Take, question: Question) -> None:
         """Write the note on a take under way; UserError when the disk refuses."""
+        self._reserving(lambda: self._write_note(take, question))
+
+    def _write_note(self, take: Take, question: Question) -> None:
         with self._reading() as connection:
             info = read_session(_require(connection, "session", take.session_id))
         recording = self._audio_folder / take.audio
@@ -91,9 +97,13 @@ class SqliteStore:
             self.note_take(take, question)
         except UserError as error:  # the database alone will do
             _log.warning("a take was not noted: %s", error.what)
-        with self._writing() as connection:
-            _require(connection, "session", take.session_id)
-            _put_take(connection, take, question)
+
+        def put() -> None:
+            with self._writing() as connection:
+                _require(connection, "session", take.session_id)
+                _put_take(connection, take, question)
+
+        self._reserving(put)
 
     def keep_found(self, note: Note) -> None:
         """Store a take that was found after a crash, with its session, and offer it."""
@@ -128,9 +138,13 @@ class SqliteStore:
     ) -> None:
         """Insert or replace the take's transcript."""
         row = transcript_row(take_id, transcript, finish_to_transcript_s)
-        with self._writing() as connection:
-            _require(connection, "take", take_id)
-            _upsert(connection, "transcript", "take_id", row)
+
+        def put() -> None:
+            with self._writing() as connection:
+                _require(connection, "take", take_id)
+                _upsert(connection, "transcript", "take_id", row)
+
+        self._reserving(put)
 
     def save_edit(self, take_id: str, text: str | None) -> None:
         """Keep the speaker's own text of the take; None: there is none any more."""
@@ -220,6 +234,15 @@ class SqliteStore:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if self._backups is not None:
             delete_from_backups(self._backups, statement, key)
+
+    def _reserving(self, write: Callable[[], None]) -> None:
+        """Write; where the disk is full, with the room that was reserved for this."""
+        try:
+            write()
+        except DiskFullError:
+            if not self._reserve.spend():
+                raise
+            write()
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
