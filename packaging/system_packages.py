@@ -96,6 +96,7 @@ RIG = (
     ),
     Need("program", "Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
     Need("program", "xdotool", "xdotool", "xdotool", "xdotool"),
+    Need("program", "strace", "strace", "strace", "strace"),
 )  # fmt: skip
 
 

@@ -264,3 +264,24 @@ def test_the_level_is_a_level(stand: Stand) -> None:
     heard = stand.microphone.level()
     assert -120.0 <= heard.rms_dbfs <= heard.peak_dbfs <= 0.0
     stop(stand)
+
+
+def test_a_take_goes_on_where_it_ended(stand: Stand) -> None:
+    record(stand)
+    stand.pass_time(0.6)
+    before = stop(stand)
+    stand.microphone.open(2)
+    wait_for(stand, e.MicrophoneOpened, 2)
+    stand.microphone.start(2, "s/take.wav", append=True)
+    wait_for(stand, e.RecordingStarted, 2)
+    stand.pass_time(0.6)
+    stand.microphone.stop(2, 0.5)
+    after = wait_for(stand, e.RecordingStopped, 2)
+    assert after.duration_s > before.duration_s + 1.0
+    places = [event.position_s for event in stand.told if isinstance(event, e.RecordingProgress)
+              and event.turn == 2]  # fmt: skip
+    assert places
+    assert all(before.duration_s <= place_s <= after.duration_s for place_s in places)
+    path = stand.folder / "s/take.wav"
+    assert length_s(path) == pytest.approx(after.duration_s, abs=0.001)
+    assert [found.name for found in path.parent.iterdir()] == ["take.wav"]

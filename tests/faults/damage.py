@@ -20,7 +20,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.audio.sounds import noise, read_wav, write_wav
-from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
+from tests.contract.test_store import QUESTION, TRANSCRIPT, info
+from tests.storage.test_backups import take
 from voice_interview.archive import open_alone, open_archive
 from voice_interview.paths import Folders
 from voice_interview.settings import load_settings

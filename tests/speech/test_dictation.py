@@ -11,9 +11,17 @@ from hypothesis import strategies as st
 
 from tests.speech.sounds import Samples, samples, silence
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
+from voice_interview.speech import dictation as dictating
 from voice_interview.speech.decode import Clip, Decoder, Passage
 from voice_interview.speech.dictation import Dictation
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector
+
+
+@pytest.fixture(autouse=True)
+def _parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The times in these tests go with parts of 8 s, whatever the measurements ask for."""
+    monkeypatch.setattr(dictating, "PART_FRAMES", 8 * SAMPLE_RATE_HZ)
+    monkeypatch.setattr(dictating, "BREATHLESS_FRAMES", 11 * SAMPLE_RATE_HZ)
 
 
 class LoudDetector:

@@ -7,14 +7,17 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.audio.sounds import noise, write_wav
-from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
+from tests.contract import test_store as contract
+from tests.contract.test_store import QUESTION, TRANSCRIPT, info
 from voice_interview.archive import open_alone, open_archive
+from voice_interview.core.model import Take
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.storage import rebuild as rebuilding
@@ -23,6 +26,10 @@ from voice_interview.storage.rebuild import is_damaged
 from voice_interview.storage.store import SqliteStore
 
 MONDAY = date(2026, 11, 2)
+
+
+def take(take_id: str = "s1-001", session_id: str = "s1") -> Take:
+    return replace(contract.take(take_id, session_id), duration_s=0.2)
 
 
 @pytest.fixture

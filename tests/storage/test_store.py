@@ -114,7 +114,8 @@ def test_the_files_are_private_under_any_umask(database: Path) -> None:
         store.close()
     finally:
         os.umask(old)
-    assert set(modes) == {database.name, f"{database.name}-wal", f"{database.name}-shm"}
+    logs = {f"{database.name}-wal", f"{database.name}-shm"}
+    assert set(modes) == {database.name, "reserve", *logs}
     assert set(modes.values()) == {0o600}
 
 
