@@ -28,7 +28,12 @@ from voice_interview.core.model import (
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders, default_folders
-from voice_interview.speech.adapter import HeardFile, SpeechTranscriber, Stopped
+from voice_interview.speech.adapter import (
+    HeardFile,
+    SpeechTranscriber,
+    Stopped,
+    TranscriptionCrashedError,
+)
 
 OLD = Transcript((Word("Old.", 0.1, 0.5, 0.9),), (Span(0, 1),), "tiny.en")
 NEW = Transcript((Word("New.", 0.1, 0.5, 0.9),), (Span(0, 1),), "base")
@@ -213,3 +218,27 @@ def test_a_store_that_can_not_be_read_is_no_reason_to_end(stand: Stand) -> None:
     stand.catch_up.start()
     stand.catch_up.ask_for("t1")
     stand.wait(("t1", Stage.FAILED))
+
+
+def test_what_crashes_the_transcription_is_given_up_until_somebody_asks(stand: Stand) -> None:
+    stand.files.problem = TranscriptionCrashedError("It crashed.", "It is kept.", "Try another.")
+    stand.catch_up.start()
+    stand.wait(("t1", Stage.FAILED), ("t3", Stage.FAILED))
+    assert stand.store.pending() == ()
+    stand.files.problem = None
+    stand.catch_up.ask_for("t1", "small")
+    stand.wait(("t1", Stage.DONE))
+    assert stand.store.take("t1").transcript == NEW
+
+
+def test_what_cannot_be_given_up_is_only_logged(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(take_id: str) -> None:
+        raise GONE
+
+    monkeypatch.setattr(stand.store, "give_up", refuse)
+    stand.files.problem = TranscriptionCrashedError("It crashed.", "It is kept.", "Try another.")
+    stand.catch_up.start()
+    stand.wait(("t1", Stage.FAILED))
+    assert "could not be given up" in caplog.text

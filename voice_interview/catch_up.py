@@ -19,7 +19,7 @@ from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Answer, Vocabulary, vocabulary_for
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
-from voice_interview.speech.adapter import SpeechTranscriber, Stopped
+from voice_interview.speech.adapter import SpeechTranscriber, Stopped, TranscriptionCrashedError
 from voice_interview.speech.pace import Pace
 
 _log = logging.getLogger(__name__)
@@ -218,6 +218,8 @@ class CatchUp:
             self._stopped(wish)
         except UserError as error:
             self._left.add(take_id)
+            if isinstance(error, TranscriptionCrashedError):
+                self._give_up(take_id)
             self._tell(Progress(take_id, Stage.FAILED, error=error))
         except Exception:  # noqa: BLE001 - a bug of ours must not end the thread
             self._left.add(take_id)
@@ -226,6 +228,13 @@ class CatchUp:
         else:
             self._left.discard(take_id)
             self._tell(Progress(take_id, Stage.DONE, 1.0, 0.0))
+
+    def _give_up(self, take_id: str) -> None:
+        """It would crash at every start; somebody may still ask for it, with another model."""
+        try:
+            self._writer.archive.store.give_up(take_id)
+        except UserError as error:
+            _log.error("a take could not be given up: %s", error.what)
 
     def _must_stop(self, wish: _Wish) -> bool:
         return wish.stopped or self._closed or self._busy()

@@ -330,3 +330,22 @@ def test_any_text_and_number_comes_back(
         each.save_transcript("s1-001", transcript, 0.5)
     assert store.sessions() == stores[0].sessions()
     store.close()
+
+
+def test_a_take_that_was_given_up_is_not_pending_until_it_is_written_down(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    store.give_up("s1-001")
+    store.give_up("s1-001")
+    assert store.pending() == ()
+    store.save_transcript("s1-001", TRANSCRIPT, None)
+    assert store.take("s1-001").transcript == TRANSCRIPT
+    with pytest.raises(UserError):
+        store.give_up("nothing")
+
+
+def test_a_take_that_was_found_is_offered_until_it_is_settled(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    assert store.offers() == ()
+    store.settle_offer("s1-001")

@@ -28,6 +28,7 @@ class MemoryStore:
         self.noted: dict[str, Take] = {}
         """The takes under way, as a crash would leave them to be found."""
         self._offered: list[str] = []
+        self._given_up: set[str] = set()
         self._infos: dict[str, SessionInfo] = {}
         self._answers: dict[str, Answer] = {}
 
@@ -100,7 +101,15 @@ class MemoryStore:
 
     def pending(self) -> tuple[str, ...]:
         self._check()
-        return tuple(key for key, answer in self._answers.items() if answer.transcript is None)
+        return tuple(
+            key
+            for key, answer in self._answers.items()
+            if answer.transcript is None and key not in self._given_up
+        )
+
+    def give_up(self, take_id: str) -> None:
+        _find(self._answers, "take", take_id)
+        self._given_up.add(take_id)
 
     def delete_take(self, take_id: str) -> None:
         audio = self.take(take_id).take.audio

@@ -190,7 +190,10 @@ class Store(Protocol):
         """One take with its question and its transcript."""
 
     def pending(self) -> tuple[str, ...]:
-        """The ids of the takes that have no transcript, oldest first."""
+        """The ids of the takes that have no transcript and were not given up, oldest first."""
+
+    def give_up(self, take_id: str) -> None:
+        """Have the take pend no more, unless a transcript is saved: nobody can write it down."""
 
     def offers(self) -> tuple[Answer, ...]:
         """The takes that were found after a crash and wait for a decision, oldest first."""

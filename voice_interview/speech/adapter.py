@@ -38,6 +38,10 @@ _MOST_LOSSES = 1
 """Work that has cost more children than this is given up."""
 
 
+class TranscriptionCrashedError(UserError):
+    """This recording has cost the speech child its life more than once."""
+
+
 class Stopped(Exception):  # noqa: N818 - it was asked for
     """The transcription of a file was cancelled."""
 
@@ -185,7 +189,9 @@ class SpeechTranscriber:
                 if isinstance(reply, m.Done):
                     return HeardFile(reply.transcript, reply.duration_s)
                 if isinstance(reply, m.Failed):
-                    raise UserError(reply.what, reply.kept, reply.fix)
+                    crashed = reply.problem is Problem.SPEECH_CRASHED
+                    kind = TranscriptionCrashedError if crashed else UserError
+                    raise kind(reply.what, reply.kept, reply.fix)
                 if on_progress is not None:
                     on_progress(reply.share)
         finally:

@@ -62,6 +62,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE offer (
             take_id TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE
         )""",
+        # Takes whose writing down crashed twice: not tried again unless somebody asks for it.
+        """CREATE TABLE gave_up (
+            take_id TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE
+        )""",
         # A sum over the other columns of the row, see storage/sums.py; NULL: an older row.
         "ALTER TABLE session ADD COLUMN sum INTEGER",
         "ALTER TABLE take ADD COLUMN sum INTEGER",

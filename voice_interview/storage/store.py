@@ -143,6 +143,7 @@ class SqliteStore:
             with self._writing() as connection:
                 _require(connection, "take", take_id)
                 _upsert(connection, "transcript", "take_id", row)
+                connection.execute("DELETE FROM gave_up WHERE take_id = ?", (take_id,))
 
         self._reserving(put)
 
@@ -200,9 +201,16 @@ class SqliteStore:
         """The ids of the takes that have no transcript, oldest first."""
         with self._reading() as connection:
             rows = connection.execute(
-                "SELECT id FROM take WHERE id NOT IN (SELECT take_id FROM transcript) ORDER BY row"
+                "SELECT id FROM take WHERE id NOT IN (SELECT take_id FROM transcript)"
+                " AND id NOT IN (SELECT take_id FROM gave_up) ORDER BY row"
             ).fetchall()
             return tuple(row["id"] for row in rows)
+
+    def give_up(self, take_id: str) -> None:
+        """Have the take pend no more: nobody can write it down."""
+        with self._writing() as connection:
+            _require(connection, "take", take_id)
+            connection.execute("INSERT OR IGNORE INTO gave_up VALUES (?)", (take_id,))
 
     def delete_take(self, take_id: str) -> None:
         """Delete the take's files, then its rows: cut short, it can be deleted again."""
