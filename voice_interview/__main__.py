@@ -25,7 +25,11 @@ def _open_window(data_dir: str | None) -> int:
             "Use voice-interview practice in the terminal, or voice-interview demo.",
         )
     try:
-        from voice_interview.gui import run_window, show_error  # noqa: PLC0415 - Qt only for the window
+        from voice_interview.gui import (  # noqa: PLC0415 - Qt only for the window
+            raise_window,
+            run_window,
+            show_error,
+        )
     except ImportError as error:
         raise UserError(
             f"The window can't open, because Qt is missing ({error}).",
@@ -33,11 +37,14 @@ def _open_window(data_dir: str | None) -> int:
             "Install PySide6-Essentials, or use a command of voice-interview --help.",
         ) from error
     from voice_interview.app import open_app  # noqa: PLC0415
+    from voice_interview.storage.lock import FolderHeldError  # noqa: PLC0415
 
     try:
         with open_app(data_dir) as app:
             return run_window(app)
     except UserError as error:
+        if isinstance(error, FolderHeldError) and raise_window(data_dir):
+            return 0
         show_error(error)
         raise
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from voice_interview.crash import CrashReports
 from voice_interview.errors import UserError
+from voice_interview.gui.doorbell import Doorbell, ring
 from voice_interview.gui.theme import Look
 from voice_interview.gui.window import Window
-from voice_interview.paths import shipped
+from voice_interview.paths import default_folders, shipped
 
 if TYPE_CHECKING:
     from voice_interview.app import App
@@ -27,7 +29,10 @@ def run_window(app: App) -> int:
     application = make_application(sys.argv[:1])
     look = Look(application)
     look.choose(app.settings.theme, app.settings.font_percent)
+    crashes = CrashReports(app.folders.logs, lambda: app.engine.session.state.value)
     window = Window(app, look)
+    bell = Doorbell(app.folders.root, window)
+    bell.rung.connect(window.come_forward)
     window.show()
     QTimer.singleShot(_SETTLED_MS, app.catch_up.start)
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -37,6 +42,14 @@ def run_window(app: App) -> int:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        bell.close()
+        crashes.close()
+
+
+def raise_window(data_dir: str | None) -> bool:
+    """Bring the window that has this data folder to the front; False when there is none."""
+    make_application(sys.argv[:1])
+    return ring(default_folders(data_dir).root)
 
 
 def show_error(error: UserError) -> None:

@@ -102,6 +102,14 @@ class Window(QMainWindow):
         """The session as the window shows it."""
         return self._bridge.session
 
+    def come_forward(self) -> None:
+        """Be seen: somebody has started the app once more."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     # ---- places
 
     def show_place(self, name: str) -> None:

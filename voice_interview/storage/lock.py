@@ -14,6 +14,10 @@ _RUNNING = b"running"
 """Stands in the file from the start to a clean end."""
 
 
+class FolderHeldError(UserError):
+    """Another instance has the data folder."""
+
+
 class FolderLock:
     """Holds the data folder from when it is made until `release` or the end of the process.
 
@@ -41,8 +45,8 @@ class FolderLock:
         os.close(self._handle)
 
 
-def _held(folder: Path) -> UserError:
-    return UserError(
+def _held(folder: Path) -> FolderHeldError:
+    return FolderHeldError(
         f"Voice Interview is already running with the folder {folder}.",
         "Nothing was changed.",
         "Go on in the window or terminal that is open, or choose another folder with --data-dir.",

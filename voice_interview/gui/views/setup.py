@@ -22,6 +22,7 @@ from voice_interview.errors import UserError
 from voice_interview.gui import messages, texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.categories import CategoryList
+from voice_interview.gui.views.crash_card import CrashCard
 from voice_interview.gui.views.offers import Offers
 from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.widgets.basics import (
@@ -59,6 +60,7 @@ class SetupView(Place):
         self._hearing = False
         self._starting = False
         self._last = label("", "soft")
+        self.crash = CrashCard(desk.app.folders.logs, self.notice)
         self.offers = Offers(desk, self.notice)
         self.offers.changed.connect(self._load_last)
         self.offers.plan_wanted.connect(self._begin)
@@ -123,7 +125,7 @@ class SetupView(Place):
         columns = Columns(desk.look)
         columns.add(self._questions_card(), 54, 380)
         columns.add(self._mode_card(), 48, 360)
-        fill(box, self.offers, columns, self.preflight, None)
+        fill(box, self.crash, self.offers, columns, self.preflight, None)
         head = FlowRow(label(self.tr("New session"), "title"), right=[self._last])
         bottom = QHBoxLayout()
         bottom.addWidget(self._estimate, 1)
