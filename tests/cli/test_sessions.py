@@ -94,7 +94,7 @@ def test_a_session_can_be_listed_shown_exported_and_deleted(
     assert "--overwrite" in one_line(run(*export, home=home, expect=1))
     run(*export, "--overwrite", home=home)
     recordings = home / "audio" / session_id
-    assert len(list(recordings.iterdir())) == 2
+    assert sorted(path.suffix for path in recordings.iterdir()) == [*2 * [".json"], *2 * [".wav"]]
     run("sessions", "delete", session_id, home=home, expect=1)
     assert recordings.exists()
     run("sessions", "delete", session_id, "--yes", home=home)

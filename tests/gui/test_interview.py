@@ -232,7 +232,8 @@ def test_a_lost_microphone(interview: Interview, view: InterviewView, app: FakeA
     assert "stopped delivering sound" in view.failure.accessibleName()
     assert "0:31" in view.failure.accessibleName()
     assert captions(view) == [
-        "Finish with what was kept", "Use a recording…", "Skip", "Try again",
+        "Finish with what was kept", "Start over", "Use a recording…", "Skip",
+        "Go on with this answer",
     ]  # fmt: skip
     interview.key(Qt.Key.Key_F)
     interview.reach(State.REVIEW)
