@@ -9,7 +9,7 @@ from voice_interview.core import events as e
 from voice_interview.core import recording
 from voice_interview.core.coverage import choose_follow_up
 from voice_interview.core.live import Commands, Outcome, Session, State, open_question
-from voice_interview.core.model import SessionInfo
+from voice_interview.core.model import SessionInfo, Take
 
 
 def start(session: Session, event: e.Start) -> Outcome:
@@ -17,32 +17,28 @@ def start(session: Session, event: e.Start) -> Outcome:
     info = SessionInfo(plan.session_id, plan.bank_id, plan.bank_title, plan.mode, plan.started_at)
     turn = max(session.turn, plan.turns_before)
     begun = Session(plan=plan, turn=turn, started_s=event.at_s)
-    asked, commands = take_up(begun, event.at_s) if plan.continued else ask(begun)
+    asked, commands = take_up(begun, plan.continued, event.at_s) if plan.continued else ask(begun)
     return asked, (c.SaveSession(asked.turn, info), *commands)
 
 
-def take_up(session: Session, now_s: float) -> Outcome:
+def take_up(session: Session, broken: Take, now_s: float) -> Outcome:
     """Go on with a take of an earlier run, after time to think; the question is only shown."""
-    broken = session.plan.continued
     follow_ups = {follow_up.id: follow_up for follow_up in session.question.follow_ups}
-    follow_up = follow_ups.get(broken.follow_up_id) if broken else None
-    number = broken.number if broken else 1
-    return think(
-        continuing(replace(session, follow_up=follow_up, take_number=number, take=broken)), now_s
+    asked = replace(
+        session, follow_up=follow_ups.get(broken.follow_up_id), take_number=broken.number
     )
+    return think(continuing(asked, broken), now_s)
 
 
-def continuing(session: Session) -> Session:
-    """Return the session in a new turn that records on at the end of the take that it keeps."""
-    kept = session.kept_take
-    going = replace(open_question(session), turn=session.turn + 1, continued=kept)
-    if kept is None:
-        return going
-    part = kept.laps[-1].part if kept.laps else going.part
+def continuing(session: Session, kept: Take) -> Session:
+    """Return the session in a new turn that records on at the end of this take."""
+    going = open_question(session)
     return replace(
         going,
+        turn=session.turn + 1,
+        continued=kept,
         laps=kept.laps,
-        part=part,
+        part=kept.laps[-1].part if kept.laps else going.part,
         position_s=kept.duration_s,
         preroll_s=kept.preroll_s,
         take_started_at=kept.started_at,
@@ -157,7 +153,8 @@ def retake(session: Session, event: e.Event) -> Outcome:
 
 def record_again(session: Session, event: e.Event) -> Outcome:
     """After a failure, without time to think: go on with what is kept, or begin anew."""
-    going = continuing(session) if session.kept_take else fresh_take(session)
+    kept = session.kept_take
+    going = continuing(session, kept) if kept else fresh_take(session)
     return think(replace(going, hurry=True), event.at_s)
 
 
