@@ -24,6 +24,10 @@ _FRAME_HZ = 100
 _SHORTEST_WINDOW_FRAMES = 1000
 _ROOM_FRAMES = 200
 """A shortened window keeps 10 s at least and 2 s after the sound: below that, Whisper loops."""
+_WINDOW_STEP_FRAMES = 200
+"""CTranslate2 keeps memory for every length of window that it has met, 1 MB and more each: with
+windows of any length the process grew from 330 to 544 MB in 160 decodes and on, in steps of 2 s it
+stays at 356 MB."""
 _TOKENS_PER_S = 10
 """More than anybody speaks: a decode that loops ends here, not at 448 tokens."""
 _HOTWORD_TOKENS = 223
@@ -107,13 +111,14 @@ class Whisper:
     def hear(self, sound: Sound, *, full: bool = False) -> Heard:
         """Encode up to 30 s of sound, (samples,) float32 at 16 kHz.
 
-        The window is 2 s longer than the sound, which takes a third of the time of the `full`
+        The window is 2 to 4 s longer than the sound, which takes a third of the time of the `full`
         30 s for a usual piece. What is missing is filled up with silence before the features are
         taken: zeros in the features themselves, as faster-whisper does it, make Whisper end early
-        (docs/decisions/0004-speech.md has the figures of both).
+        (docs/decisions/0005-decoding-pieces.md has the figures of both).
         """
         frames = min(len(sound) * _FRAME_HZ // SAMPLE_RATE_HZ, WINDOW_FRAMES)
-        window = min(max(_SHORTEST_WINDOW_FRAMES, frames + _ROOM_FRAMES), WINDOW_FRAMES)
+        steps = -(-(frames + _ROOM_FRAMES) // _WINDOW_STEP_FRAMES)
+        window = min(max(_SHORTEST_WINDOW_FRAMES, steps * _WINDOW_STEP_FRAMES), WINDOW_FRAMES)
         if full:
             window = WINDOW_FRAMES
         padding = max(0, window * SAMPLE_RATE_HZ // _FRAME_HZ - len(sound))
