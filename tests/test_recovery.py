@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,21 +86,11 @@ def test_without_the_database_the_note_tells_all(store: SqliteStore, audio_folde
     store.save_session(info())
     store.note_take(under_way(), QUESTION)
     record(audio_folder, 1.0)
-    with SqliteStore_new(audio_folder) as other:
+    new = audio_folder.parent / "new.sqlite3"
+    with closing(SqliteStore(new, audio_folder)) as other:
         assert recover(other, audio_folder).kept == ("s1-001",)
         assert other.session("s1").info == info()
         assert other.take("s1-001").question == QUESTION
-
-
-class SqliteStore_new:  # noqa: N801 - reads as the action it is
-    def __init__(self, audio_folder: Path) -> None:
-        self.store = SqliteStore(audio_folder.parent / "new.sqlite3", audio_folder)
-
-    def __enter__(self) -> SqliteStore:
-        return self.store
-
-    def __exit__(self, *error: object) -> None:
-        self.store.close()
 
 
 @pytest.mark.parametrize("damage", [None, b"", b"{", b"[]", b'{"take": 1}'])

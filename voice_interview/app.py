@@ -146,7 +146,7 @@ class App:
         """
         answer = self.store.take(take_id)
         record = self.store.session(answer.take.session_id)
-        language, vocabulary = topic(self.archive, answer)
+        language, vocabulary = topic(self.folders, record.info.bank_id, answer)
         self.store.settle_offer(take_id)
         return going_on(record, take_id, language, vocabulary)
 

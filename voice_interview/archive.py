@@ -13,7 +13,7 @@ from voice_interview import export
 from voice_interview.audio.wavfile import mend
 from voice_interview.clock import today
 from voice_interview.paths import Folders, default_folders
-from voice_interview.recovery import Recovery, recover
+from voice_interview.recovery import Recovery, is_tidy, recover
 from voice_interview.storage.backups import backup_files, backup_of
 from voice_interview.storage.lock import FolderLock
 from voice_interview.storage.rebuild import is_damaged, rebuild
@@ -75,7 +75,7 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
     folders = default_folders(data_dir)
     folders.create()
     lock = FolderLock(folders.root)
-    found = Recovery(left=(folders.root,))  # until the folder is open, nothing is well
+    clean = False
     try:
         thorough = look or not lock.was_clean
         rebuilt = _rebuild_if_damaged(folders) if thorough or _soon_read(folders) else None
@@ -83,9 +83,12 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
             found = Recovery()
             if thorough or rebuilt:
                 found = replace(recover(archive.store, folders.audio), rebuilt=rebuilt)
-            yield archive, found
+            try:
+                yield archive, found
+            finally:
+                clean = found.complete and is_tidy(archive.store, folders.audio)
     finally:
-        lock.release(clean=found.complete)
+        lock.release(clean=clean)
 
 
 def _rebuild_if_damaged(folders: Folders) -> Path | None:

@@ -19,6 +19,7 @@ from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Answer, Vocabulary, vocabulary_for
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
+from voice_interview.paths import Folders
 from voice_interview.speech.adapter import SpeechTranscriber, Stopped, TranscriptionCrashedError
 from voice_interview.speech.pace import Pace
 
@@ -48,7 +49,8 @@ class Writer:
         """
         store = self.archive.store
         answer = store.take(take_id)
-        language, vocabulary = topic(self.archive, answer)
+        bank_id = store.session(answer.take.session_id).info.bank_id
+        language, vocabulary = topic(self.archive.folders, bank_id, answer)
         heard = self.transcriber.transcribe_file(
             self.archive.audio_file(answer.take.audio),
             language,
@@ -61,12 +63,11 @@ class Writer:
         return store.take(take_id)
 
 
-def topic(archive: Archive, answer: Answer) -> tuple[str, Vocabulary]:
+def topic(folders: Folders, bank_id: str, answer: Answer) -> tuple[str, Vocabulary]:
     """Return language and terms; of a bank that is gone, what the take itself knows."""
     old = answer.transcript.language if answer.transcript else "en"
-    bank_id = archive.store.session(answer.take.session_id).info.bank_id
     try:
-        bank = open_bank(archive.folders, bank_id)
+        bank = open_bank(folders, bank_id)
     except UserError:
         return old, vocabulary_for(answer.question, {})
     return bank.language, vocabulary_for(answer.question, bank.vocabulary)

@@ -28,7 +28,7 @@ from voice_interview.storage.store import SqliteStore
 
 _log = logging.getLogger(__name__)
 
-_PART = ".wav.part"
+_ENDINGS = (".wav", ".wav.part")
 _SAMPLE_S = 1 / SAMPLE_RATE_HZ
 _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """The disk refuses everything: the recording itself is no worse for it."""
@@ -58,11 +58,9 @@ def recover(store: SqliteStore, audio_folder: Path) -> Recovery:
     """Look through the audio folder, with no other instance at work in it."""
     found = Recovery()
     try:
-        known = store.recordings()
-        for recording in _recordings(audio_folder):
-            name = recording.relative_to(audio_folder).as_posix()
-            if part_of(recording).exists() or name not in known:
-                found = _keep(store, audio_folder, recording, found)
+        _remove_torn_writes(audio_folder)
+        for recording in _homeless(store, audio_folder):
+            found = _keep(store, audio_folder, recording, found)
     except UserError as error:
         _log.error("recovery stopped: %s", error.what)
         return replace(found, error=error)
@@ -78,17 +76,34 @@ def recover(store: SqliteStore, audio_folder: Path) -> Recovery:
     return found
 
 
-def _recordings(audio_folder: Path) -> Iterator[Path]:
-    """Yield the recordings of all sessions; what a killed write left is removed on the way."""
-    for folder in sorted(path for path in audio_folder.iterdir() if path.is_dir()):
-        names = sorted(path.name for path in folder.iterdir())
-        for name in names:
-            if name.startswith("."):
-                (folder / name).unlink(missing_ok=True)
-            elif name.endswith(_PART):
-                yield folder / name.removesuffix(".part")
-            elif name.endswith(".wav") and f"{name}.part" not in names:
+def is_tidy(store: SqliteStore, audio_folder: Path) -> bool:
+    """Whether every recording is complete and belongs to a take."""
+    try:
+        return next(_homeless(store, audio_folder), None) is None
+    except (UserError, OSError):
+        return False
+
+
+def _homeless(store: SqliteStore, audio_folder: Path) -> Iterator[Path]:
+    """Yield the recordings that are not complete or belong to no take."""
+    known = store.recordings()
+    for folder in _folders(audio_folder):
+        names = {path.name for path in folder.iterdir()}
+        recordings = {name.removesuffix(".part") for name in names if name.endswith(_ENDINGS)}
+        for name in sorted(recordings):
+            if f"{name}.part" in names or f"{folder.name}/{name}" not in known:
                 yield folder / name
+
+
+def _remove_torn_writes(audio_folder: Path) -> None:
+    """A killed write leaves its temporary file."""
+    for folder in _folders(audio_folder):
+        for path in folder.glob(".*"):
+            path.unlink(missing_ok=True)
+
+
+def _folders(audio_folder: Path) -> list[Path]:
+    return sorted(path for path in audio_folder.iterdir() if path.is_dir())
 
 
 def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recovery) -> Recovery:

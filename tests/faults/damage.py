@@ -10,7 +10,6 @@ must be there; a text may have to be written down again, and must not be a wrong
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from tests.audio.sounds import noise, read_wav, write_wav
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info
+from tests.faults.report import report
 from tests.storage.test_backups import take
 from voice_interview.archive import open_alone, open_archive
 from voice_interview.paths import Folders
@@ -121,12 +121,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=64)
     parser.add_argument("-o", "--out", type=Path)
     options = parser.parse_args()
-    total = asdict(run(options.every))
-    sys.stdout.write(json.dumps(total, indent=2) + "\n")
-    if options.out:
-        options.out.parent.mkdir(parents=True, exist_ok=True)
-        options.out.write_text(json.dumps(total, indent=2))
-    sys.exit(1 if total["lost"] else 0)
+    sys.exit(report(asdict(run(options.every)), options.out))
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from typing import Any
 import numpy as np
 
 from tests.audio.sounds import write_wav
+from tests.faults.report import report
 from voice_interview.archive import open_alone
 from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ, Take
@@ -334,11 +335,7 @@ def main() -> None:
     options = parser.parse_args()
     targets = (*TARGETS, "speech") if options.whisper else TARGETS
     total = run(options.kills, options.seed, targets, whisper=options.whisper).document()
-    sys.stdout.write(json.dumps(total, indent=2) + "\n")
-    if options.out:
-        options.out.parent.mkdir(parents=True, exist_ok=True)
-        options.out.write_text(json.dumps(total, indent=2))
-    sys.exit(1 if total["lost"] else 0)
+    sys.exit(report(total, options.out))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,13 +66,12 @@ def run_practice(options: argparse.Namespace) -> int:
         raise UsageError("--fast needs --answers.", "", "Give a folder of audio files.")
     formats = _formats(options.export)
     answers = _answer_files(options.answers) if options.answers else None
-    options.answer_count = len(answers) if answers else None
     mute = options.no_voice or options.fast
     with open_app(options.data_dir, answers=answers, fast=options.fast, mute=mute) as app:
         quiet = options.events or options.json
         if not quiet and not options.go_on:
             tell_recovery(app.recovery, app.store.offers())
-        plan = _plan_on(app, options) if options.go_on else _plan(app, options)
+        plan = _plan_on(app, options) if options.go_on else _plan(app, options, answers)
         plan = replace(plan, ask_follow_ups=not (options.no_follow_ups or answers))
         if answers and len(answers) < len(plan.questions):
             raise UsageError(
@@ -98,12 +98,12 @@ def _plan_on(app: App, options: argparse.Namespace) -> Plan:
     return replace(plan, think_s=0.0 if options.fast else options.think)
 
 
-def _plan(app: App, options: argparse.Namespace) -> Plan:
+def _plan(app: App, options: argparse.Namespace, answers: Sequence[Path] | None) -> Plan:
     return app.plan(
         app.bank(options.bank),
         categories=tuple(options.category or ()),
         questions=tuple(options.question or ()),
-        count=options.questions or options.answer_count,
+        count=options.questions or (len(answers) if answers else None),
         order=Order(options.order),
         mode=Mode(options.mode),
         think_s=0.0 if options.fast else options.think,

@@ -62,7 +62,7 @@ def mark_part(session: Session, event: e.MarkPart) -> Outcome:
 def lap_marked(session: Session, event: e.LapMarked) -> Outcome:
     lap = Lap(event.part, event.position_s)
     marked = replace(session, part=event.part, laps=(*session.laps, lap))
-    return marked, keeping.note(marked)
+    return marked, () if marked.take else keeping.note(marked)
 
 
 def caption(session: Session, event: e.CaptionChanged) -> Outcome:

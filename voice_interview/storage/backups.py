@@ -44,6 +44,7 @@ def back_up(database: Path, folder: Path, today: date) -> Path | None:
     target = backup_of(folder, today)
     if target in existing or (existing and _changed_s(database) <= _changed_s(existing[0])):
         return None
+    changed_s = _changed_s(database)
     make_private_folder(folder)
     growing = folder / f".{target.name}"
     growing.unlink(missing_ok=True)
@@ -53,6 +54,7 @@ def back_up(database: Path, folder: Path, today: date) -> Path | None:
             if not is_sound(connection):
                 raise damaged(database)
             connection.execute("VACUUM INTO ?", (str(growing),))
+        os.utime(growing, (changed_s, changed_s))  # what is written meanwhile is not in it
         growing.replace(target)
     finally:
         growing.unlink(missing_ok=True)
@@ -80,6 +82,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 def delete_from_backups(folder: Path, statement: str, key: str) -> None:
     """Delete the same from every backup; one that can't be opened is deleted as a whole."""
     for file in backup_files(folder):
+        written = file.stat()
         try:
             with closing(sqlite3.connect(file, isolation_level=None)) as connection:
                 connection.execute("PRAGMA foreign_keys = ON")
@@ -89,6 +92,8 @@ def delete_from_backups(folder: Path, statement: str, key: str) -> None:
         except sqlite3.Error:
             _log.warning("a backup was damaged and is deleted")
             file.unlink()
+        else:
+            os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
 
 
 def _superfluous(files: tuple[Path, ...]) -> list[Path]:

@@ -10,8 +10,9 @@ from voice_interview.locking import LockHeldError, lock_file
 
 LOCK_NAME = "instance.lock"
 
-_RUNNING = b"running"
-"""Stands in the file from the start to a clean end."""
+_RUNNING, _ENDED = b"running", b"ended  "
+"""What stands in the file until a clean end, and after it. Equally long: writing over what is there
+needs no room, so a full disk keeps nobody out."""
 
 
 class FolderHeldError(UserError):
@@ -31,18 +32,26 @@ class FolderLock:
     def __init__(self, folder: Path) -> None:
         try:
             self._handle = lock_file(folder / LOCK_NAME)
-            self.was_clean = os.fstat(self._handle).st_size == 0
-            os.write(self._handle, _RUNNING)
         except LockHeldError as error:
             raise _held(folder) from error
         except OSError as error:
+            raise _unusable(folder, error) from error
+        try:
+            self.was_clean = os.read(self._handle, len(_RUNNING)) in (b"", _ENDED)
+            self._write(_RUNNING)
+        except OSError as error:
+            os.close(self._handle)
             raise _unusable(folder, error) from error
 
     def release(self, *, clean: bool = True) -> None:
         """Let others have the folder; not `clean`: the next one looks after what is left."""
         if clean:
-            os.ftruncate(self._handle, 0)
+            self._write(_ENDED)
         os.close(self._handle)
+
+    def _write(self, state: bytes) -> None:
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.write(self._handle, state)
 
 
 def _held(folder: Path) -> FolderHeldError:

@@ -77,16 +77,19 @@ class CrashCard(QWidget):
         try:
             write_private(path, self.text.encode())
         except OSError as error:
-            self._notice.tell(
-                UserError(
-                    self.tr("The report can't be written ({why}).").format(why=error.strerror),
-                    self.tr("It is still here."),
-                    self.tr("Choose another folder."),
-                )
-            )
+            self._refused(self.tr("The report can't be written ({why})."), error)
 
     def delete(self) -> None:
         """Delete all reports."""
-        for path in crash_reports(self._folder):
-            path.unlink(missing_ok=True)
-        self.hide()
+        try:
+            for path in crash_reports(self._folder):
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            self._refused(self.tr("The report can't be deleted ({why})."), error)
+        else:
+            self.hide()
+
+    def _refused(self, what: str, error: OSError) -> None:
+        fix = self.tr("Choose another folder, or check the permissions of the data folder.")
+        told = UserError(what.format(why=error.strerror), self.tr("It is still here."), fix)
+        self._notice.tell(told)

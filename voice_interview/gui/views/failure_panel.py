@@ -12,8 +12,8 @@ from voice_interview.core.live import Session
 from voice_interview.errors import UserError
 from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.views.settings import offer
 from voice_interview.gui.widgets.basics import Card, fill, label, link, row
+from voice_interview.gui.widgets.choices import offer_devices
 
 if TYPE_CHECKING:
     from voice_interview.audio.devices import Devices
@@ -65,11 +65,7 @@ class FailurePanel(QWidget):
         self._desk.worker.run(self._desk.app.devices, self._show_devices, self._failed)
 
     def _show_devices(self, devices: Devices) -> None:
-        default = next((device.name for device in devices.inputs if device.is_default), "")
-        first = self.tr("System default")
-        options = [("", f"{first} ({default})" if default else first)]
-        options += [(device.id, device.name) for device in devices.inputs]
-        offer(self.microphone, options, self._desk.app.settings.microphone)
+        offer_devices(self.microphone, devices.inputs, self._desk.app.settings.microphone)
 
     def _choose(self) -> None:
         app = self._desk.app

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interview.core.model import Answer
 from voice_interview.errors import UserError
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.widgets.basics import Card, button, clear, fill, label
+from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
 
@@ -86,22 +87,16 @@ class Offers(QWidget):
         self._settle(lambda: store.settle_offer(answer.take.id))
 
     def _ask_to_discard(self, answer: Answer) -> None:
-        ask = QMessageBox(self)
-        ask.setWindowTitle(self.tr("Discard recording"))
-        ask.setText(self.tr("Delete this recording for good?"))
-        ask.setInformativeText(
-            self.tr("{length} of sound and its transcript can't be brought back.").format(
-                length=texts.clock(answer.take.duration_s)
-            )
-        )
-        delete = ask.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = ask.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        ask.setDefaultButton(keep)
-        ask.setEscapeButton(keep)
         store = self._desk.app.store
-        delete.clicked.connect(lambda: self._settle(lambda: store.delete_take(answer.take.id)))
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.open()
+        length = texts.clock(answer.take.duration_s)
+        loss = self.tr("{length} of sound and its transcript can't be brought back.")
+        ask_to_delete(
+            self,
+            self.tr("Discard recording"),
+            self.tr("Delete this recording for good?"),
+            loss.format(length=length),
+            lambda: self._settle(lambda: store.delete_take(answer.take.id)),
+        )
 
     def _settle(self, call: Callable[[], None]) -> None:
         def done(_nothing: None) -> None:

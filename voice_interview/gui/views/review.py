@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.take_view import TakeView
 from voice_interview.gui.widgets.basics import GUTTER_PX, button, row
+from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.empty import EmptyPage
 from voice_interview.gui.widgets.writing_row import WritingRow
 
@@ -253,22 +253,14 @@ class ReviewView(Place):
         """Deleting is for good, so it is asked for."""
         if self._record is None:
             return
-        count = len(self._record.answers)
-        ask = QMessageBox(self)
-        ask.setWindowTitle(self.tr("Delete session"))
-        ask.setText(self.tr("Delete this session for good?"))
-        ask.setInformativeText(
-            self.tr("Its {count} recordings and transcripts can't be brought back.").format(
-                count=count
-            )
+        loss = self.tr("Its {count} recordings and transcripts can't be brought back.")
+        ask_to_delete(
+            self,
+            self.tr("Delete session"),
+            self.tr("Delete this session for good?"),
+            loss.format(count=len(self._record.answers)),
+            self._delete,
         )
-        delete = ask.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = ask.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        ask.setDefaultButton(keep)
-        ask.setEscapeButton(keep)
-        delete.clicked.connect(self._delete)
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.open()
 
     def _delete(self) -> None:
         if self._record is None:

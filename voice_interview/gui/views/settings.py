@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from voice_interview.core.ports import Device
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import RESTING, Desk
 from voice_interview.gui.machine import Choices, known_voices
@@ -21,6 +20,7 @@ from voice_interview.gui.views.model_card import ModelCard
 from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.widgets.basics import Card, Columns, Scroll, button, fill, label, link
 from voice_interview.gui.widgets.buttons import Segmented, Stepper
+from voice_interview.gui.widgets.choices import offer, offer_devices
 from voice_interview.trial import TRIAL_TURN
 
 if TYPE_CHECKING:
@@ -162,8 +162,8 @@ class SettingsView(Place):
 
     def _show_settings(self) -> None:
         settings = self.desk.app.settings
-        offer(self.microphone, self._with_default(()), settings.microphone)
-        offer(self.speaker, self._with_default(()), settings.speaker)
+        offer_devices(self.microphone, (), settings.microphone)
+        offer_devices(self.speaker, (), settings.speaker)
         self._show_voices(())
         offer(self.language, self._languages(), settings.spoken_language)
         offer(self.device, self._processors(), settings.model_device)
@@ -202,8 +202,8 @@ class SettingsView(Place):
 
     def _show_devices(self, devices: Devices) -> None:
         settings = self.desk.app.settings
-        offer(self.microphone, self._with_default(devices.inputs), settings.microphone)
-        offer(self.speaker, self._with_default(devices.outputs), settings.speaker)
+        offer_devices(self.microphone, devices.inputs, settings.microphone)
+        offer_devices(self.speaker, devices.outputs, settings.speaker)
 
     def _show_voices(self, voices: Choices) -> None:
         first = ("", self.tr("Default for the language"))
@@ -224,13 +224,6 @@ class SettingsView(Place):
             ("cpu", self.tr("The processor")),
             ("cuda", self.tr("The graphics card (CUDA), where it works")),
         )
-
-    def _with_default(self, devices: Sequence[Device]) -> list[tuple[str, str]]:
-        default = next((device.name for device in devices if device.is_default), "")
-        first = self.tr("System default")
-        if default:
-            first = self.tr("System default ({name})").format(name=default)
-        return [("", first), *((device.id, device.name) for device in devices)]
 
     def _change(self, name: str, value: object) -> None:
         if getattr(self.desk.app.settings, name) == value and name not in self._changes:
@@ -255,15 +248,3 @@ class SettingsView(Place):
         self.save()
         text = self.tr("Hello. This is how I will ask you questions.")
         self.desk.app.voice.say(TRIAL_TURN, TRIAL_TURN, text)
-
-
-def offer(choice: QComboBox, options: Sequence[tuple[str, str]], chosen: str) -> None:
-    """Fill the list with (value, text); a chosen value that is not there is shown as itself."""
-    choice.clear()
-    for value, text in options:
-        choice.addItem(text, value)
-    at = choice.findData(chosen)
-    if at < 0:
-        choice.addItem(chosen, chosen)
-        at = choice.count() - 1
-    choice.setCurrentIndex(at)

@@ -1,0 +1,35 @@
+"""Lists to choose one thing from, a device for example."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
+
+from voice_interview.core.ports import Device
+
+
+def offer(choice: QComboBox, options: Sequence[tuple[str, str]], chosen: str) -> None:
+    """Fill the list with (value, text); a chosen value that is not there is shown as itself."""
+    choice.clear()
+    for value, text in options:
+        choice.addItem(text, value)
+    at = choice.findData(chosen)
+    if at < 0:
+        choice.addItem(chosen, chosen)
+        at = choice.count() - 1
+    choice.setCurrentIndex(at)
+
+
+def offer_devices(choice: QComboBox, devices: Sequence[Device], chosen: str) -> None:
+    """Fill the list with the devices, the system's default first."""
+    default = next((device.name for device in devices if device.is_default), "")
+    first = _tr("System default")
+    if default:
+        first = _tr("System default ({name})").format(name=default)
+    offer(choice, [("", first), *((device.id, device.name) for device in devices)], chosen)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("offer_devices", text)

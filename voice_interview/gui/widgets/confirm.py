@@ -1,0 +1,29 @@
+"""Deleting is for good, so it is asked for: the one question in the app that can't be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def ask_to_delete(
+    parent: QWidget, title: str, question: str, loss: str, delete: Callable[[], None]
+) -> None:
+    """Ask without blocking; Enter and Escape keep. `loss` tells what can't be brought back."""
+    ask = QMessageBox(parent)
+    ask.setWindowTitle(title)
+    ask.setText(question)
+    ask.setInformativeText(loss)
+    yes = ask.addButton(_tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = ask.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+    ask.setDefaultButton(keep)
+    ask.setEscapeButton(keep)
+    yes.clicked.connect(lambda _checked: delete())
+    ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    ask.open()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ask_to_delete", text)
