@@ -13,6 +13,7 @@ import pytest
 
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
 from voice_interview import recovery
+from voice_interview.archive import open_alone
 from voice_interview.audio.wavfile import TakeFile, part_of, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ, Gap, Lap, Missing, Part, Take
 from voice_interview.recovery import Recovery, recover
@@ -225,3 +226,13 @@ def test_a_store_or_a_folder_that_fails_is_told(
     failed = recover(store, audio_folder)
     assert failed.error is not None
     assert not failed.complete
+
+
+def test_an_end_that_leaves_a_recording_is_looked_after_at_the_next_start(tmp_path: Path) -> None:
+    home = str(tmp_path / "home")
+    with open_alone(home) as (archive, _):
+        record(archive.folders.audio, 1.0)
+    with open_alone(home) as (archive, found):
+        assert found.kept == ("s1-001",)
+    with open_alone(home) as (_, found):
+        assert found.kept == ()

@@ -33,6 +33,8 @@ class Settings:
     theme: str = "system"
     font_percent: int = 100
     captions: bool = True
+    keep_days: int = 0
+    """Older sessions are offered for deletion at the start; 0: never."""
     bank: str = "devops-python"
     categories: tuple[str, ...] = ()
     question_count: int = 6

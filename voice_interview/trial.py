@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from voice_interview.core import events as e
+from voice_interview.core.hearing import Ear, Hearing
 from voice_interview.core.ports import Microphone, Voice
 from voice_interview.doctor import Check
 from voice_interview.engine import Engine
@@ -16,9 +17,18 @@ TRIAL_TURN = -1
 """No session has this turn, so the engine drops what the trial's adapters reply."""
 
 _PATIENCE_S = 8.0
-_LISTEN_S = 2.0
-_SILENCE_DBFS = -119.0
-"""Exact zeros: a muted device, or macOS without the permission. Any real microphone hisses."""
+_LISTEN_S = 2.5
+
+_WRONG = {
+    Hearing.SILENT: (
+        "delivers only silence.",
+        "Unmute it, and allow this program to use the microphone in the system's settings.",
+    ),
+    Hearing.QUIET: ("hears you from far away.", "Come closer, or raise its level."),
+    Hearing.NOISY: ("hears a lot of noise.", "Close the window, or move it away from the fan."),
+    Hearing.CLIPPING: ("is driven too loud.", "Lower its level, or lean back."),
+}
+"""What is told of the microphone, and what to do about it."""
 
 
 def try_voice(engine: Engine, voice: Voice) -> Check:
@@ -49,23 +59,25 @@ def try_microphone(engine: Engine, microphone: Microphone) -> Check:
     if not isinstance(reply, e.MicrophoneOpened):
         fix = "Restart the sound system."
         return Check("microphone", "Microphone", "failed", "It delivers nothing.", fix)
-    loudest_dbfs = _listen(microphone)
+    loudest_dbfs, heard = _listen(microphone)
     microphone.close()
-    if loudest_dbfs <= _SILENCE_DBFS:
-        detail = f"{reply.device} delivers only silence."
-        fix = "Unmute it, and allow this program to use the microphone in the system's settings."
-        return Check("microphone", "Microphone", "warning", detail, fix)
+    if heard in _WRONG:
+        wrong, fix = _WRONG[heard]
+        return Check("microphone", "Microphone", "warning", f"{reply.device} {wrong}", fix)
     detail = f"{reply.device}, {loudest_dbfs:.0f} dBFS at its loudest."
     return Check("microphone", "Microphone", "ok", detail)
 
 
-def _listen(microphone: Microphone) -> float:
+def _listen(microphone: Microphone) -> tuple[float, Hearing]:
+    ear = Ear()
     ends_s = time.monotonic() + _LISTEN_S
     loudest_dbfs = -120.0
     while time.monotonic() < ends_s:
-        loudest_dbfs = max(loudest_dbfs, microphone.level().peak_dbfs)
+        level = microphone.level()
+        loudest_dbfs = max(loudest_dbfs, level.peak_dbfs)
+        ear.add(time.monotonic(), level)
         time.sleep(0.05)
-    return loudest_dbfs
+    return loudest_dbfs, ear.judge()
 
 
 def _first_reply(

@@ -97,8 +97,15 @@ def test_a_session_can_be_listed_shown_exported_and_deleted(
     assert sorted(path.suffix for path in recordings.iterdir()) == [*2 * [".json"], *2 * [".wav"]]
     run("sessions", "delete", session_id, home=home, expect=1)
     assert recordings.exists()
+    run("sessions", "delete", "--older-than", "1", "--yes", home=home)
+    assert recordings.exists()
+    first = document["answers"][0]["take"]["id"] if "take" in document["answers"][0] else ""
+    first = first or f"{session_id}-001"
+    run("sessions", "delete", "--take", first, "--yes", home=home)
+    assert len(list(recordings.glob("*.wav"))) == 1
     run("sessions", "delete", session_id, "--yes", home=home)
     assert not recordings.exists()
+    assert "--all" in one_line(run("sessions", "delete", home=home, expect=2))
 
 
 def test_a_take_is_written_down_again_by_another_model_and_its_edit_stays(

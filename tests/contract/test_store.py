@@ -236,7 +236,7 @@ def test_deleting_a_session_deletes_its_takes_sound_and_folder(
         store.save_take(take(f"{session_id}-001", session_id), QUESTION)
         record(audio_folder, take(f"{session_id}-001", session_id))
     (audio_folder / "s1" / "s1-002.wav.part").write_bytes(b"RIFF")
-    store.delete_session("s1")
+    store.delete_sessions(("s1",))
     assert [found.info.id for found in store.sessions()] == ["s2"]
     assert [folder.name for folder in audio_folder.iterdir()] == ["s2"]
     with pytest.raises(UserError):
@@ -246,7 +246,7 @@ def test_deleting_a_session_deletes_its_takes_sound_and_folder(
 def test_a_session_without_sound_can_be_deleted(store: Store) -> None:
     store.save_session(info())
     store.save_take(take(), QUESTION)
-    store.delete_session("s1")
+    store.delete_sessions(("s1",))
     assert store.sessions() == ()
 
 
@@ -255,7 +255,7 @@ def test_a_session_without_sound_can_be_deleted(store: Store) -> None:
     [
         lambda store: store.session("none"),
         lambda store: store.take("none"),
-        lambda store: store.delete_session("none"),
+        lambda store: store.delete_sessions(("none",)),
         lambda store: store.delete_take("none"),
         lambda store: store.save_take(take(session_id="none"), QUESTION),
         lambda store: store.save_transcript("none", TRANSCRIPT, None),

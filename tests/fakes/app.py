@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from tests.fakes.audio import FakeMicrophone, FakePlayer
 from tests.fakes.clock import FakeClock
 from tests.fakes.speech import FakeTranscriber, FakeVoice, spoken
 from tests.fakes.store import MemoryStore
+from voice_interview.archive import Archive
 from voice_interview.audio.devices import Devices
 from voice_interview.catch_up import Progress, Stage
 from voice_interview.core import commands as c
@@ -38,6 +40,7 @@ from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.recovery import Recovery
 from voice_interview.settings import Settings
+from voice_interview.storage.store import SqliteStore
 
 PREROLL_S = 0.25
 """What takes hold from before the start signal; a binary fraction, so that sums stay exact."""
@@ -145,6 +148,10 @@ class FakeApp:
         self.engine.close()
 
     # ---- what App offers
+
+    @property
+    def archive(self) -> Archive:
+        return Archive(cast(SqliteStore, self.store), self.folders)
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings

@@ -1,5 +1,6 @@
 """A store in memory. Passes the same contract as the one on disk."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
@@ -118,12 +119,13 @@ class MemoryStore:
         if self._audio_folder is not None:
             (self._audio_folder / audio).unlink(missing_ok=True)
 
-    def delete_session(self, session_id: str) -> None:
-        for answer in self.session(session_id).answers:
-            self.delete_take(answer.take.id)
-        del self._infos[session_id]
-        if self._audio_folder is not None:
-            rmtree(self._audio_folder / session_id, ignore_errors=True)
+    def delete_sessions(self, session_ids: Sequence[str]) -> None:
+        for session_id in session_ids:
+            for answer in self.session(session_id).answers:
+                self.delete_take(answer.take.id)
+            del self._infos[session_id]
+            if self._audio_folder is not None:
+                rmtree(self._audio_folder / session_id, ignore_errors=True)
 
     def close(self) -> None:
         """Nothing is open."""

@@ -104,7 +104,7 @@ def test_what_is_deleted_goes_from_the_backups_too(folders: Folders) -> None:
     broken = folders.backups / "sessions-2026-11-01.sqlite3"
     broken.write_bytes(b"not a database, but it may hold words" * 100)
     with open_archive(str(folders.root)) as archive:
-        archive.store.delete_session("s1")
+        archive.store.delete_sessions(("s1",))
     everything = b"".join(file.read_bytes() for file in folders.root.rglob("*") if file.is_file())
     assert b"salary" not in everything
     assert not broken.exists()

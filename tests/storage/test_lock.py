@@ -69,3 +69,15 @@ def test_a_file_system_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("voice_interview.locking._lock", refuse)
     with pytest.raises(UserError, match="No locks available"):
         FolderLock(tmp_path)
+
+
+def test_a_full_disk_keeps_nobody_out(tmp_path: Path) -> None:
+    """The state is written over what is there: nothing needs room."""
+    FolderLock(tmp_path).release()
+    lengths = set()
+    for clean in (True, False, True):
+        lock = FolderLock(tmp_path)
+        lengths.add((tmp_path / LOCK_NAME).stat().st_size)
+        lock.release(clean=clean)
+        lengths.add((tmp_path / LOCK_NAME).stat().st_size)
+    assert len(lengths) == 1

@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -147,7 +147,7 @@ def test_deleted_words_are_in_no_file(store: SqliteStore, database: Path) -> Non
 
     fill(store)
     assert words_on_disk()
-    store.delete_session("s1")
+    store.delete_sessions(("s1",))
     assert not words_on_disk()
 
 
@@ -179,7 +179,7 @@ def test_nothing_outside_the_audio_folder_is_deleted(
     (tmp_path / "audio").mkdir()
     store.save_session(replace(INFO, id=".."))
     store.save_take(replace(TAKE, session_id="..", audio=audio), QUESTION)
-    store.delete_session("..")
+    store.delete_sessions(("..",))
     assert outside.exists()
     assert (tmp_path / "audio").exists()
 
@@ -206,15 +206,19 @@ def test_sound_that_cannot_be_deleted_keeps_the_session(
 
     monkeypatch.setattr(Path, "unlink", refuse)
     monkeypatch.setattr("shutil.rmtree", refuse)
-    for delete, key in ((store.delete_take, "t1"), (store.delete_session, "s1")):
+    deletions: tuple[Callable[[], None], ...] = (
+        lambda: store.delete_take("t1"),
+        lambda: store.delete_sessions(("s1",)),
+    )
+    for delete in deletions:
         with pytest.raises(UserError, match="Permission denied") as caught:
-            delete(key)
+            delete()
         assert_three_sentences(caught.value)
     monkeypatch.undo()
     recording.unlink()
     monkeypatch.setattr("shutil.rmtree", refuse)
     with pytest.raises(UserError, match="Permission denied"):
-        store.delete_session("s1")
+        store.delete_sessions(("s1",))
     assert store.session("s1").answers[0].transcript == TRANSCRIPT
 
 

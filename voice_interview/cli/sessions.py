@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from voice_interview.cli.delete import add_delete, run_delete
 from voice_interview.cli.output import add_json, clock_text, print_json, print_table, tell
 from voice_interview.cli.rewrite import add_rewrite, run_rewrite
 
@@ -24,17 +25,14 @@ def add_sessions(parser: argparse.ArgumentParser) -> None:
     export.add_argument("--overwrite", action="store_true", help="replace files of that name")
     add_json(export)
     add_rewrite(actions.add_parser("transcribe", help="write takes down that were not, or again"))
-    delete = actions.add_parser("delete", help="delete a session and its recordings")
-    delete.add_argument("id")
-    delete.add_argument("--yes", action="store_true", help="don't ask")
-    add_json(delete)
+    add_delete(actions.add_parser("delete", help="list what goes, then delete it for good"))
 
 
 def run_sessions(options: argparse.Namespace) -> int:
     """Run the chosen action."""
     actions = {
         "list": _list, "show": _show, "export": _export, "transcribe": run_rewrite,
-        "delete": _delete,
+        "delete": run_delete,
     }  # fmt: skip
     return actions[options.action](options)
 
@@ -87,27 +85,3 @@ def _export(options: argparse.Namespace) -> int:
         for path in written:
             print(path)
     return 0
-
-
-def _delete(options: argparse.Namespace) -> int:
-    from voice_interview.archive import open_archive  # noqa: PLC0415
-
-    with open_archive(options.data_dir) as archive:
-        record = archive.store.session(options.id)
-        if not options.yes and not _agreed(len(record.answers)):
-            tell("Nothing was deleted.")
-            return 1
-        archive.store.delete_session(options.id)
-    if options.json:
-        print_json({"deleted": options.id, "recordings": len(record.answers)})
-    else:
-        tell(f"Deleted {options.id} and {len(record.answers)} recordings.")
-    return 0
-
-
-def _agreed(recordings: int) -> bool:
-    try:
-        answer = input(f"Delete the session and its {recordings} recordings for good? [y/N] ")
-    except EOFError:
-        return False
-    return answer.strip().lower() in {"y", "yes"}

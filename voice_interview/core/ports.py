@@ -6,7 +6,7 @@ with. Paths are strings; `audio` is relative to the audio folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -204,8 +204,8 @@ class Store(Protocol):
     def delete_take(self, take_id: str) -> None:
         """Delete the take, its transcript and its audio file."""
 
-    def delete_session(self, session_id: str) -> None:
-        """Delete the session, its takes and their audio files."""
+    def delete_sessions(self, session_ids: Sequence[str]) -> None:
+        """Delete the sessions, their takes and their audio files."""
 
     def close(self) -> None:
         """Let go of the store; nothing can be called after it."""

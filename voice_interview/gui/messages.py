@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from voice_interview.core.events import Problem
+from voice_interview.core.hearing import Hearing
 from voice_interview.core.live import Goal, Session, State
 from voice_interview.core.model import Mode
 from voice_interview.errors import UserError
@@ -130,6 +131,17 @@ def time_warning(session: Session) -> str:
     if session.soft_limit >= 0.9:
         return _tr("Come to the end · {left} left").format(left=left)
     return _tr("{left} left").format(left=left)
+
+
+def hearing(heard: Hearing) -> str:
+    """What is wrong with the sound of the microphone, and what to do; empty when nothing is."""
+    return {
+        Hearing.FINE: "",
+        Hearing.SILENT: _tr("Nothing is heard · is the microphone muted?"),
+        Hearing.QUIET: _tr("You are hardly heard · come closer to the microphone"),
+        Hearing.NOISY: _tr("It is noisy here · the text may have gaps"),
+        Hearing.CLIPPING: _tr("Too loud · lean back or lower the microphone's level"),
+    }[heard]
 
 
 def ring_line(session: Session) -> str:

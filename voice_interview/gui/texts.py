@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from voice_interview.core.model import Answer, Gap, Missing, Mode, Part
+from voice_interview.deleting import Removal
 
 
 def clock(seconds: float) -> str:
@@ -52,6 +53,26 @@ def when(started_at: str, now: datetime | None = None) -> str:
     if moment.year == today.year:
         return locale.toString(day, "MMM d")
     return locale.toString(day, "MMM d, yyyy")
+
+
+def removal(listed: Removal) -> str:
+    """What a deletion takes away, a line for each kind of thing."""
+    lines = [
+        _tr("{sessions} sessions: {takes} recordings, {length} of sound, and their texts").format(
+            sessions=len(listed.session_ids), takes=listed.takes, length=clock(listed.duration_s)
+        )
+    ]
+    if listed.files:
+        others = _tr("{count} other files: backups, reports, what was set aside, rendered voice")
+        lines.append(others.format(count=len(listed.files)))
+    lines.append(_tr("They can't be brought back."))
+    lines += [
+        _tr("{name}, a damaged database that was set aside, may still hold words of it.").format(
+            name=path.name
+        )
+        for path in listed.remains
+    ]
+    return "\n".join(lines)
 
 
 def questions_count(count: int) -> str:

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -79,7 +80,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     return found is None
 
 
-def delete_from_backups(folder: Path, statement: str, key: str) -> None:
+def delete_from_backups(folder: Path, statement: str, keys: Sequence[str]) -> None:
     """Delete the same from every backup; one that can't be opened is deleted as a whole."""
     for file in backup_files(folder):
         written = file.stat()
@@ -87,7 +88,7 @@ def delete_from_backups(folder: Path, statement: str, key: str) -> None:
             with closing(sqlite3.connect(file, isolation_level=None)) as connection:
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON")
-                connection.execute(statement, (key,))
+                connection.executemany(statement, [(key,) for key in keys])
                 connection.execute("VACUUM")
         except sqlite3.Error:
             _log.warning("a backup was damaged and is deleted")

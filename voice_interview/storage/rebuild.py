@@ -66,6 +66,11 @@ def rebuild(database: Path, backups: Path) -> Path:
     return aside
 
 
+def set_aside(database: Path) -> tuple[Path, ...]:
+    """Return the damaged databases that were set aside, with their logs."""
+    return tuple(sorted(database.parent.glob(f"{database.stem}.damaged-*")))
+
+
 def _copy_aside(database: Path) -> Path:
     aside = database.with_name(
         f"{database.stem}.damaged-{datetime.now().astimezone():%Y%m%d-%H%M%S}.sqlite3"

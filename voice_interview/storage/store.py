@@ -6,7 +6,7 @@ import logging
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -218,30 +218,31 @@ class SqliteStore:
             with self._reading() as connection:
                 audio = _require(connection, "take", take_id)["audio"]
             delete_recording(self._audio_folder, audio)
-            self._delete("DELETE FROM take WHERE id = ?", take_id)
+            self._delete("DELETE FROM take WHERE id = ?", (take_id,))
 
-    def delete_session(self, session_id: str) -> None:
-        """Delete the session's files, then its rows: cut short, it can be deleted again."""
+    def delete_sessions(self, session_ids: Sequence[str]) -> None:
+        """Delete the sessions' files, then their rows: cut short, they can be deleted again."""
         with self._lock:
-            with self._reading() as connection:
-                _require(connection, "session", session_id)
-                takes = connection.execute(
-                    "SELECT audio FROM take WHERE session_id = ?", (session_id,)
-                ).fetchall()
-            for take in takes:
-                delete_recording(self._audio_folder, take["audio"])
-            delete_session_folder(self._audio_folder, session_id)
-            self._delete("DELETE FROM session WHERE id = ?", session_id)
+            for session_id in session_ids:
+                with self._reading() as connection:
+                    _require(connection, "session", session_id)
+                    takes = connection.execute(
+                        "SELECT audio FROM take WHERE session_id = ?", (session_id,)
+                    ).fetchall()
+                for take in takes:
+                    delete_recording(self._audio_folder, take["audio"])
+                delete_session_folder(self._audio_folder, session_id)
+            self._delete("DELETE FROM session WHERE id = ?", session_ids)
 
-    def _delete(self, statement: str, key: str) -> None:
+    def _delete(self, statement: str, keys: Sequence[str]) -> None:
         with self._writing() as connection:
-            connection.execute(statement, (key,))
+            connection.executemany(statement, [(key,) for key in keys])
         with self._reading() as connection:
             # The write-ahead log holds the deleted words until it is folded in and cut.
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if self._backups is not None:
-            delete_from_backups(self._backups, statement, key)
+            delete_from_backups(self._backups, statement, keys)
 
     def _reserving(self, write: Callable[[], None]) -> None:
         """Write; where the disk is full, with the room that was reserved for this."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from voice_interview.core.events import MarkPart
+from voice_interview.core.hearing import Ear
 from voice_interview.core.live import Session, State
 from voice_interview.core.model import PARTS, Mode, Part
 from voice_interview.core.ports import Level
@@ -34,6 +35,7 @@ class LivePanel(QWidget):
         super().__init__()
         self._desk = desk
         self._session = desk.bridge.session
+        self._ear = Ear()
         look = desk.look
         self.ring = Ring(look)
         self.waveform = LiveWaveform(look)
@@ -91,19 +93,29 @@ class LivePanel(QWidget):
         """Show where the session stands; `tick` moves what moves in between."""
         if session.turn != self._session.turn:
             self.waveform.clear()
+            self._ear.clear()
         self._session = session
         live = session.state is State.RECORDING and session.live
         self.status.show_text(("● " if live else "") + messages.status(session))
         set_kind(self.status, "alarm" if live else "strong")
         self.device.setText(session.device if session.state is State.RECORDING else "")
-        self.warning.setText(messages.time_warning(session))
-        set_kind(self.warning, "alarm" if session.soft_limit >= 0.9 else "caution")
+        self._warn()
         self.parts.show_segments(segments(session, self._desk.look))
         self._keys.setVisible(session.star)
         shows_text = self._desk.app.settings.captions and session.mode is Mode.RELAXED
         self._caption_card.setVisible(shows_text)
         if shows_text:
             self._show_caption(session)
+
+    def _warn(self) -> None:
+        """Before the answer of the sound, during it of the time."""
+        session = self._session
+        text = messages.time_warning(session)
+        if session.state is State.THINKING and not session.muted:
+            text = messages.hearing(self._ear.judge())
+        if self.warning.text() != text:
+            self.warning.setText(text)
+            set_kind(self.warning, "alarm" if session.soft_limit >= 0.9 else "caution")
 
     def _show_caption(self, session: Session) -> None:
         metrics = QFontMetrics(self._desk.look.font())
@@ -143,6 +155,9 @@ class LivePanel(QWidget):
         session = self._session
         if session.state in (State.THINKING, State.RECORDING):
             self.waveform.add(level.peak_dbfs, now_s)
+        if session.state is State.THINKING and session.device:
+            self._ear.add(now_s, level)
+            self._warn()
         self.ring.show_time(*ring_values(session, now_s, self._desk.look))
 
 

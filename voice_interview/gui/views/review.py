@@ -269,7 +269,7 @@ class ReviewView(Place):
         store = self.desk.app.store
         self.desk.playback.load(None, 0.0)
         self.desk.worker.run(
-            lambda: store.delete_session(session_id), self._deleted, self.notice.tell
+            lambda: store.delete_sessions((session_id,)), self._deleted, self.notice.tell
         )
 
     def _deleted(self, _nothing: None) -> None:

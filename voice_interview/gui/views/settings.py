@@ -11,16 +11,20 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from voice_interview import deleting
+from voice_interview.deleting import Removal
 from voice_interview.errors import UserError
+from voice_interview.gui import texts
 from voice_interview.gui.desk import RESTING, Desk
 from voice_interview.gui.machine import Choices, known_voices
 from voice_interview.gui.shelf import ModelShelf
 from voice_interview.gui.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 from voice_interview.gui.views.model_card import ModelCard
 from voice_interview.gui.views.place import GAP_PX, Place
-from voice_interview.gui.widgets.basics import Card, Columns, Scroll, button, fill, label, link
+from voice_interview.gui.widgets.basics import Card, Columns, Scroll, button, fill, label, link, row
 from voice_interview.gui.widgets.buttons import Segmented, Stepper
 from voice_interview.gui.widgets.choices import offer, offer_devices
+from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.trial import TRIAL_TURN
 
 if TYPE_CHECKING:
@@ -47,6 +51,7 @@ class SettingsView(Place):
         self.voice = self._choice(self.tr("Voice"), "voice")
         self.language = self._choice(self.tr("Spoken language"), "spoken_language")
         self.device = self._choice(self.tr("Transcribed by"), "model_device")
+        self.keep_days = self._choice(self.tr("Offer to delete"), "keep_days")
         self.models = ModelCard(desk, ModelShelf(desk.app.folders), self.notice)
         self.models.chosen.connect(lambda name: self._change("model", name))
         for choice in (self.language, self.device):
@@ -147,7 +152,16 @@ class SettingsView(Place):
             "Recordings, transcripts and settings lie here and nowhere else. "
             "Nothing leaves this computer."
         )
-        fill(card.box, label(self.tr("DATA"), "heading"), line, label(text, "small", wrap=True))
+        self.delete_button = button(self.tr("Delete everything…"))
+        self.delete_button.clicked.connect(self._list_everything)
+        keep = Columns(self.desk.look, spacing=20)
+        named = label(self.tr("Offer to delete"), wrap=True)
+        named.setMinimumWidth(self.desk.look.px(_NAMES_PX))
+        keep.add(named, 0, _NAMES_PX)
+        keep.add(self.keep_days, 1, _CONTROLS_PX)
+        small = label(text, "small", wrap=True)
+        fill(card.box, label(self.tr("DATA"), "heading"), line, small, keep)
+        card.box.addLayout(row(self.delete_button, None))
         return card
 
     def _choice(self, name: str, setting: str) -> QComboBox:
@@ -167,6 +181,7 @@ class SettingsView(Place):
         self._show_voices(())
         offer(self.language, self._languages(), settings.spoken_language)
         offer(self.device, self._processors(), settings.model_device)
+        offer(self.keep_days, self._ages(), settings.keep_days)
         self.rate.set_value(settings.voice_rate_wpm)
         self.volume.set_value(round(settings.voice_volume * 100))
         self.captions.setChecked(settings.captions)
@@ -223,6 +238,45 @@ class SettingsView(Place):
         return (
             ("cpu", self.tr("The processor")),
             ("cuda", self.tr("The graphics card (CUDA), where it works")),
+        )
+
+    def _ages(self) -> list[tuple[int, str]]:
+        text = self.tr("What is older than {days} days")
+        return [(0, self.tr("Nothing"))] + [
+            (days, text.format(days=days)) for days in (30, 90, 180, 365)
+        ]
+
+    # ---- deleting everything
+
+    def _list_everything(self) -> None:
+        """First it is listed. Not while a session needs what would go."""
+        if self.desk.bridge.session.state not in RESTING:
+            self.notice.inform(self.tr("Finish the session first."))
+            return
+        archive = self.desk.app.archive
+        self.desk.worker.run(
+            lambda: deleting.everything(archive), self._ask_to_delete, self.notice.tell
+        )
+
+    def _ask_to_delete(self, listed: Removal) -> None:
+        if listed.is_empty:
+            self.notice.inform(self.tr("There is nothing to delete."))
+            return
+        archive = self.desk.app.archive
+        ask_to_delete(
+            self,
+            self.tr("Delete everything"),
+            self.tr("Delete everything you ever said for good?"),
+            texts.removal(listed),
+            lambda: self.desk.worker.run(
+                lambda: deleting.delete(archive, listed), self._deleted, self.notice.tell
+            ),
+        )
+
+    def _deleted(self, _nothing: None) -> None:
+        self.notice.inform(
+            self.tr("Everything you said is deleted."),
+            self.tr("Question banks, speech models and settings are kept."),
         )
 
     def _change(self, name: str, value: object) -> None:

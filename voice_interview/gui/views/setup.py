@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core import events as e
+from voice_interview.core.hearing import Ear
 from voice_interview.core.live import State
 from voice_interview.core.model import (
     PART_TARGETS,
@@ -24,6 +26,7 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.categories import CategoryList
 from voice_interview.gui.views.crash_card import CrashCard
 from voice_interview.gui.views.offers import Offers
+from voice_interview.gui.views.old_sessions import OldSessions
 from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.widgets.basics import (
     Card,
@@ -58,12 +61,15 @@ class SetupView(Place):
         super().__init__(desk)
         self._banks: tuple[Bank, ...] = ()
         self._hearing = False
+        self._ear = Ear()
         self._starting = False
         self._last = label("", "soft")
         self.crash = CrashCard(desk.app.folders.logs, self.notice)
         self.offers = Offers(desk, self.notice)
         self.offers.changed.connect(self._load_last)
         self.offers.plan_wanted.connect(self._begin)
+        self.old = OldSessions(desk, self.notice)
+        self.old.changed.connect(self._load_last)
         self._estimate = label("", "soft", wrap=True)
         self._start = KeyButton(
             desk.look, self.tr("Start"), self.tr("Enter"), primary=True, large=True
@@ -125,7 +131,7 @@ class SetupView(Place):
         columns = Columns(desk.look)
         columns.add(self._questions_card(), 54, 380)
         columns.add(self._mode_card(), 48, 360)
-        fill(box, self.crash, self.offers, columns, self.preflight, None)
+        fill(box, self.crash, self.offers, self.old, columns, self.preflight, None)
         head = FlowRow(label(self.tr("New session"), "title"), right=[self._last])
         bottom = QHBoxLayout()
         bottom.addWidget(self._estimate, 1)
@@ -310,6 +316,7 @@ class SetupView(Place):
         is_free = self.desk.bridge.session.state is State.IDLE and not self._starting
         if has_microphone and is_free and self.isVisible() and not self._hearing:
             self._hearing = True
+            self._ear.clear()
             self.desk.app.microphone.open(turn=TRIAL_TURN)
             self._meter_timer.start()
             self._hear_timer.start()
@@ -324,7 +331,10 @@ class SetupView(Place):
             self.preflight.show_listening(False)
 
     def _read_level(self) -> None:
-        self.preflight.meter.show_level(self.desk.app.microphone.level().peak_dbfs)
+        level = self.desk.app.microphone.level()
+        self.preflight.meter.show_level(level.peak_dbfs)
+        self._ear.add(time.monotonic(), level)
+        self.preflight.show_hearing(messages.hearing(self._ear.judge()))
 
     def _hear_voice(self) -> None:
         text = self.tr("Hello. This is how I will ask you questions.")
@@ -332,6 +342,7 @@ class SetupView(Place):
 
     def _load_last(self) -> None:
         self.offers.look()
+        self.old.look()
         self.desk.worker.run(self.desk.app.store.summaries, self._show_last, self.notice.tell)
 
     def _show_last(self, sessions: tuple[SessionSummary, ...]) -> None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from voice_interview.core.ports import Device
 
+Value = TypeVar("Value", str, int)
 
-def offer(choice: QComboBox, options: Sequence[tuple[str, str]], chosen: str) -> None:
+
+def offer(choice: QComboBox, options: Sequence[tuple[Value, str]], chosen: Value) -> None:
     """Fill the list with (value, text); a chosen value that is not there is shown as itself."""
     choice.clear()
     for value, text in options:
         choice.addItem(text, value)
     at = choice.findData(chosen)
     if at < 0:
-        choice.addItem(chosen, chosen)
+        choice.addItem(str(chosen), chosen)
         at = choice.count() - 1
     choice.setCurrentIndex(at)
 

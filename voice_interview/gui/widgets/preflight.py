@@ -42,6 +42,8 @@ class PreflightStrip(Card):
         self._checks: tuple[Check, ...] = ()
         self.meter = LevelMeter(look)
         self.meter.hide()
+        self.hearing = label("", "caution", wrap=True)
+        self.hearing.hide()
         self._listens = False
         self.listen = link(self.tr("Listen again"), self.tr("Listen to the microphone again"))
         self.listen.clicked.connect(self.again_wanted)
@@ -63,6 +65,12 @@ class PreflightStrip(Card):
             self.meter.setVisible(listens)
             self.listen.setVisible(not listens)
 
+    def show_hearing(self, text: str) -> None:
+        """Say what is wrong with the sound; empty: nothing. What was said stays to be read."""
+        if self.hearing.text() != text:
+            self.hearing.setText(text)
+            self.hearing.setVisible(bool(text) and self.hearing.parentWidget() is not None)
+
     @property
     def checks(self) -> tuple[Check, ...]:
         """What is shown."""
@@ -80,6 +88,7 @@ class PreflightStrip(Card):
 
     def _rebuild(self) -> None:
         self.meter.setParent(None)
+        self.hearing.setParent(None)
         self.listen.setParent(None)
         for column in self._columns:
             self._grid.removeWidget(column)
@@ -126,6 +135,8 @@ class PreflightStrip(Card):
         if check.id == "microphone" and check.state != "failed":
             box.addSpacing(4)
             box.addWidget(self.meter)
+            box.addWidget(self.hearing)
+            self.hearing.setVisible(bool(self.hearing.text()))
             box.addWidget(self.listen)
             self.show_listening(self._listens)
         column.setAccessibleName(f"{check.title}: {check.detail}")
