@@ -15,6 +15,7 @@ from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
 from voice_interview.core.live import State
 from voice_interview.core.model import Mode, Part
+from voice_interview.core.ports import Level
 from voice_interview.gui.theme import LIGHT
 from voice_interview.gui.views.interview import InterviewView
 from voice_interview.gui.views.live_panel import part_seconds, ring_values
@@ -353,3 +354,22 @@ def test_after_the_end_a_new_session(interview: Interview, window: Window) -> No
     interview.until(lambda: captions(window.practice.interview) == ["New session", "Review"])
     interview.key(Qt.Key.Key_N)
     assert window.practice.currentWidget() is window.practice.setup
+
+
+def test_bad_sound_is_told_while_one_thinks(
+    interview: Interview, window: Window, app: FakeApp
+) -> None:
+    """Not afterwards, when the answer has been given."""
+    interview.start()
+    app.voice_ends()
+    interview.reach(State.THINKING)
+    interview.until(lambda: interview.session.device)
+    (view,) = window.findChildren(InterviewView)
+    view._timer.stop()
+    view.live._ear.clear()
+    for number in range(100):
+        view.live.tick(number * 0.05, Level(-6.0, 0.0))
+    assert "Too loud" in view.live.warning.text()
+    for number in range(100, 300):
+        view.live.tick(number * 0.05, Level(-60.0, -50.0))
+    assert view.live.warning.text() == ""

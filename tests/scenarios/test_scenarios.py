@@ -15,7 +15,7 @@ ALL = [scenario for path in sorted(SCRIPTS.glob("*.txt")) for scenario in read_s
 
 @pytest.mark.parametrize("scenario", ALL, ids=lambda scenario: scenario.title)
 def test_scenario(scenario: Scenario) -> None:
-    world = World(scenario)
+    world = World(scenario.settings)
     for step in scenario.steps:
         world.do(step.act)
         where = f"line {step.line}: {step.act}"
@@ -25,7 +25,7 @@ def test_scenario(scenario: Scenario) -> None:
 
 def test_a_wrong_expectation_fails() -> None:
     scenario = Scenario("x")
-    world = World(scenario)
+    world = World(scenario.settings)
     world.do("start")
     with pytest.raises(AssertionError):
         world.do("shown: something else")

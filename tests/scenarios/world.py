@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import queue
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from tests.fakes.audio import FakeMicrophone
 from tests.fakes.clock import FakeClock
 from tests.fakes.speech import FakeTranscriber, FakeVoice, Script
 from tests.fakes.store import MemoryStore
-from tests.scenarios.script import Scenario
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.model import (
@@ -21,6 +20,7 @@ from voice_interview.core.model import (
     Mode,
     Question,
 )
+from voice_interview.core.ports import Store
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
 
@@ -55,7 +55,7 @@ _USER_EVENTS: dict[str, e.Event] = {
 class World:
     """An engine among fakes; everything happens on the calling thread."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, settings: Mapping[str, str], store: Store | None = None) -> None:
         self._events: queue.SimpleQueue[e.Event] = queue.SimpleQueue()
         self._refused = 0
         self.clock = FakeClock()
@@ -63,12 +63,13 @@ class World:
         self.microphone = FakeMicrophone(self._post, self.clock)
         self.transcriber = FakeTranscriber(self._post)
         self.transcriber.default = HEARD
-        self.store = MemoryStore()
+        self.memory = MemoryStore()
+        self.store = store or self.memory
         self.engine = Engine(self.voice, self.microphone, self.transcriber, self.store, self.clock)
         # The engine's thread does not run: what adapters post is taken here, in order.
         self.engine.post = self._post  # type: ignore[method-assign]
         self.engine.listen(self._count_refusals)
-        self._plan = _plan(scenario.settings)
+        self._plan = _plan(settings)
 
     def do(self, act: str) -> None:
         """Do one line of a scenario, and let everything happen that follows from it."""
@@ -110,8 +111,8 @@ class World:
             "writing takes long": lambda: setattr(self.transcriber, "held", True),
             "half is written": lambda: self.transcriber.tell(0.5, 4.0),
             "no model": lambda: setattr(self.transcriber, "problem", e.Problem.NO_MODEL),
-            "the disk is full": lambda: setattr(self.store, "broken", True),
-            "there is room again": lambda: setattr(self.store, "broken", False),
+            "the disk is full": lambda: setattr(self.memory, "broken", True),
+            "there is room again": lambda: setattr(self.memory, "broken", False),
         }
 
     def _check(self, name: str, told: str) -> None:
@@ -172,9 +173,9 @@ class World:
         )
 
 
-def _plan(settings: dict[str, str]) -> e.Plan:
+def _plan(settings: Mapping[str, str]) -> e.Plan:
     return e.Plan(
-        "s1",
+        settings.get("id", "s1"),
         "bank",
         "Bank",
         QUESTIONS[: int(settings.get("questions", "2"))],

@@ -61,6 +61,7 @@ def add_practice(parser: argparse.ArgumentParser) -> None:
 def run_practice(options: argparse.Namespace) -> int:
     """Hold the session; 0 when every question was answered or left by the speaker's own wish."""
     from voice_interview.app import open_app  # noqa: PLC0415 - --help stays quick
+    from voice_interview.doctor import check_disk  # noqa: PLC0415
 
     if options.fast and not options.answers:
         raise UsageError("--fast needs --answers.", "", "Give a folder of audio files.")
@@ -69,6 +70,9 @@ def run_practice(options: argparse.Namespace) -> int:
     mute = options.no_voice or options.fast
     with open_app(options.data_dir, answers=answers, fast=options.fast, mute=mute) as app:
         quiet = options.events or options.json
+        disk = check_disk(app.folders.root)
+        if disk.state != "ok":
+            tell(f"{disk.detail} {disk.fix}")
         if not quiet and not options.go_on:
             tell_recovery(app.recovery, app.store.offers())
         plan = _plan_on(app, options) if options.go_on else _plan(app, options, answers)
