@@ -29,6 +29,7 @@ from voice_interview.banks.library import load_bank
 from voice_interview.catch_up import Progress
 from voice_interview.catch_up import Stage as Writing
 from voice_interview.core import events as e
+from voice_interview.core.hearing import Hearing
 from voice_interview.core.live import State
 from voice_interview.core.model import (
     UNCLEAR,
@@ -43,7 +44,7 @@ from voice_interview.core.model import (
 )
 from voice_interview.doctor import Check
 from voice_interview.errors import UserError
-from voice_interview.gui import make_application
+from voice_interview.gui import make_application, messages
 from voice_interview.gui.about import show_about, show_keys
 from voice_interview.gui.theme import Look
 from voice_interview.gui.views import settings as settings_view
@@ -194,6 +195,26 @@ def offers(stage: Stage) -> Iterator[str]:
     stage.until(view.offers.isVisible)
     wait(200)
     yield ""
+
+
+def old_sessions(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.app.settings = replace(stage.app.settings, keep_days=90)
+    bank = stage.app.bank
+    question = bank.questions[_gate(bank)]
+    began = "2020-01-01T10:00:00+00:00"
+    stage.app.store.save_session(SessionInfo("o", bank.id, bank.title, Mode.RELAXED, began))
+    take = Take("o-001", "o", question.id, "", 1, "o/1.wav", 72.0, (), began)
+    stage.app.store.save_take(take, question)
+    view = stage.window.practice.setup
+    view.preflight.show_hearing(messages.hearing(Hearing.CLIPPING))
+    view.old.look()
+    stage.until(view.old.isVisible)
+    wait(200)
+    yield ""
+    view.old.ask()
+    wait(200)
+    yield "asking"
 
 
 def setup_troubled(stage: Stage) -> Iterator[str]:
@@ -503,6 +524,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "setup": setup,
     "setup-troubled": setup_troubled,
     "offers": offers,
+    "old-sessions": old_sessions,
     "interview": interview,
     "interview-plain": interview_plain,
     "interview-pressure": interview_pressure,

@@ -179,7 +179,7 @@ def test_export_asks_before_it_replaces(
 
 
 def test_deleting_asks(review: ReviewView, window: Window, app: FakeApp, until: Until) -> None:
-    review.take.delete_button.click()
+    review.take.deletions.actions()[1].trigger()
     box = review.findChild(QMessageBox)
     assert box is not None
     assert "2 recordings" in box.informativeText()
@@ -190,8 +190,22 @@ def test_deleting_asks(review: ReviewView, window: Window, app: FakeApp, until: 
     assert "deleted" in review.notice.text
 
 
+def test_one_recording_goes_and_the_session_stays(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    gone = review.take.take_id
+    review.take.deletions.actions()[0].trigger()
+    box = review.findChild(QMessageBox)
+    assert box is not None
+    next(one for one in box.buttons() if one.text() == "Delete").click()
+    until(lambda: len(app.store.sessions()[0].answers) == 1)
+    until(lambda: review.take.take_id not in ("", gone))
+    assert "recording was deleted" in review.notice.text
+    assert review.takes.count() == 1
+
+
 def test_keeping_keeps(review: ReviewView, app: FakeApp, until: Until) -> None:
-    review.take.delete_button.click()
+    review.take.deletions.actions()[1].trigger()
     box = review.findChild(QMessageBox)
     assert box is not None
     QTest.keyClick(box, Qt.Key.Key_Escape)

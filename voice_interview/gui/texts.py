@@ -57,22 +57,32 @@ def when(started_at: str, now: datetime | None = None) -> str:
 
 def removal(listed: Removal) -> str:
     """What a deletion takes away, a line for each kind of thing."""
-    lines = [
-        _tr("{sessions} sessions: {takes} recordings, {length} of sound, and their texts").format(
-            sessions=len(listed.session_ids), takes=listed.takes, length=clock(listed.duration_s)
+    lines = []
+    if listed.session_ids:
+        text = _tr("{sessions}: {recordings}, {length} of sound, and their texts")
+        lines.append(
+            text.format(
+                sessions=sessions_count(len(listed.session_ids)),
+                recordings=recordings_count(listed.takes),
+                length=clock(listed.duration_s),
+            )
         )
-    ]
     if listed.files:
-        others = _tr("{count} other files: backups, reports, what was set aside, rendered voice")
+        others = _tr("Other files: {count} (backups, reports, set-aside files, spoken questions)")
         lines.append(others.format(count=len(listed.files)))
-    lines.append(_tr("They can't be brought back."))
-    lines += [
-        _tr("{name}, a damaged database that was set aside, may still hold words of it.").format(
-            name=path.name
-        )
-        for path in listed.remains
-    ]
+    remains = _tr("{name}, a damaged database that was set aside, may still hold words of it.")
+    lines += [remains.format(name=path.name) for path in listed.remains]
     return "\n".join(lines)
+
+
+def sessions_count(count: int) -> str:
+    """Like "3 sessions"."""
+    return _tr("1 session") if count == 1 else _tr("{n} sessions").format(n=count)
+
+
+def recordings_count(count: int) -> str:
+    """Like "12 recordings"."""
+    return _tr("1 recording") if count == 1 else _tr("{n} recordings").format(n=count)
 
 
 def questions_count(count: int) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _OF_MICROPHONE = (Problem.NO_MICROPHONE, Problem.MICROPHONE_LOST, Problem.AUDIO_CRASHED)
 
+_WIDEST_PX = 380
+
 
 class FailurePanel(QWidget):
     """The three sentences, with what there is to choose from when the microphone is at fault."""
@@ -36,10 +38,18 @@ class FailurePanel(QWidget):
         self.microphone.activated.connect(self._choose)
         again = link(self.tr("Look again"), self.tr("Look for microphones again"))
         again.clicked.connect(self._look)
+        self.microphone.setMinimumContentsLength(6)
+        self.microphone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._choice = QWidget()
-        line = row(label(self.tr("Microphone")), self.microphone, again, None)
+        line = QVBoxLayout(self._choice)
         line.setContentsMargins(0, 8, 0, 0)
-        self._choice.setLayout(line)
+        line.addWidget(label(self.tr("Microphone")))
+        chosen = row(self.microphone, again, None)
+        chosen.setStretch(0, 3)
+        self.microphone.setMaximumWidth(desk.look.px(_WIDEST_PX))
+        line.addLayout(chosen)
         card = Card(padding=24, spacing=10)
         fill(card.box, self._what, self._kept, self._fix, self._choice)
         box = QVBoxLayout(self)

@@ -89,7 +89,7 @@ class Offers(QWidget):
     def _ask_to_discard(self, answer: Answer) -> None:
         store = self._desk.app.store
         length = texts.clock(answer.take.duration_s)
-        loss = self.tr("{length} of sound and its transcript can't be brought back.")
+        loss = self.tr("{length} of sound and its transcript go.")
         ask_to_delete(
             self,
             self.tr("Discard recording"),

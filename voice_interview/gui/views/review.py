@@ -67,6 +67,7 @@ class ReviewView(Place):
         self.take = TakeView(desk)
         self.take.export_wanted.connect(self.export)
         self.take.delete_wanted.connect(self.ask_to_delete)
+        self.take.delete_take_wanted.connect(self.ask_to_delete_take)
         self.take.changed.connect(
             lambda: self._open_at(self.sessions.currentIndex(), self.take.take_id)
         )
@@ -253,14 +254,42 @@ class ReviewView(Place):
         """Deleting is for good, so it is asked for."""
         if self._record is None:
             return
-        loss = self.tr("Its {count} recordings and transcripts can't be brought back.")
+        loss = self.tr("With it go {recordings} and their transcripts.")
         ask_to_delete(
             self,
             self.tr("Delete session"),
             self.tr("Delete this session for good?"),
-            loss.format(count=len(self._record.answers)),
+            loss.format(recordings=texts.recordings_count(len(self._record.answers))),
             self._delete,
         )
+
+    def ask_to_delete_take(self) -> None:
+        """Ask for the recording that is open; with the last one its session goes."""
+        if self._record is None or len(self._record.answers) < 2:
+            self.ask_to_delete()
+            return
+        take_id = self.take.take_id
+        answer = next(it for it in self._record.answers if it.take.id == take_id)
+        loss = self.tr("{length} of sound and its transcript go; the session stays.")
+        ask_to_delete(
+            self,
+            self.tr("Delete recording"),
+            self.tr("Delete this recording for good?"),
+            loss.format(length=texts.clock(answer.take.duration_s)),
+            partial(self._delete_take, take_id),
+        )
+
+    def _delete_take(self, take_id: str) -> None:
+        store = self.desk.app.store
+        self.desk.playback.load(None, 0.0)
+        self.desk.worker.run(
+            lambda: store.delete_take(take_id), self._take_deleted, self.notice.tell
+        )
+
+    def _take_deleted(self, _nothing: None) -> None:
+        self.notice.inform(self.tr("The recording was deleted."))
+        self.sessions_changed.emit()
+        self._open_at(self.sessions.currentIndex(), "")
 
     def _delete(self) -> None:
         if self._record is None:

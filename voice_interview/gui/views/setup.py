@@ -141,11 +141,9 @@ class SetupView(Place):
         self.put(bottom)
 
     def _questions_card(self) -> Card:
-        numbers = QHBoxLayout()
-        numbers.setSpacing(GAP_PX)
-        numbers.addLayout(_headed(self.tr("HOW MANY"), self.count))
-        numbers.addLayout(_headed(self.tr("ORDER"), self.order))
-        numbers.addStretch(1)
+        numbers = FlowRow(
+            _headed(self.tr("HOW MANY"), self.count), _headed(self.tr("ORDER"), self.order)
+        )
         card = Card(padding=0, spacing=0)
         above, below = QVBoxLayout(), QVBoxLayout()
         above.setContentsMargins(20, 20, 20, 14)
@@ -163,11 +161,11 @@ class SetupView(Place):
         modes.setSpacing(10)
         modes.addWidget(self.relaxed, 1)
         modes.addWidget(self.pressure, 1)
-        times = QHBoxLayout()
-        times.setSpacing(28)
-        times.addLayout(_headed(self.tr("TIME TO THINK"), self.think))
-        times.addLayout(_headed(self.tr("ANSWER LIMIT"), self.limit))
-        times.addStretch(1)
+        times = FlowRow(
+            _headed(self.tr("TIME TO THINK"), self.think),
+            _headed(self.tr("ANSWER LIMIT"), self.limit),
+            spacing=28,
+        )
         fill(card.box, label(self.tr("MODE"), "heading"), modes, 10, times, 10)
         fill(card.box, label(self.tr("STAR TARGETS"), "heading"), self.targets, 14)
         fill(card.box, self.follow_ups, None)
@@ -359,9 +357,11 @@ class SetupView(Place):
         )
 
 
-def _headed(title: str, widget: QWidget) -> QVBoxLayout:
-    box = QVBoxLayout()
+def _headed(title: str, widget: QWidget) -> QWidget:
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(6)
     box.addWidget(label(title, "heading"))
     box.addWidget(widget)
-    return box
+    return made

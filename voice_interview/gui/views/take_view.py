@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from voice_interview.core.corrections import undo
 from voice_interview.core.events import Problem
@@ -51,6 +51,8 @@ class TakeView(QWidget):
 
     export_wanted = Signal()
     delete_wanted = Signal()
+    """The whole session; `delete_take_wanted`: this recording alone."""
+    delete_take_wanted = Signal()
     changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -79,7 +81,7 @@ class TakeView(QWidget):
 
     def _build(self) -> None:
         self.delete_button = button(self.tr("Delete…"))
-        self.delete_button.setAccessibleName(self.tr("Delete this session"))
+        self.delete_button.setAccessibleName(self.tr("Delete this recording or the session"))
         self.export_button = button(self.tr("Export…"))
         self.export_button.setAccessibleName(self.tr("Export this session"))
         head = FlowRow(
@@ -134,7 +136,14 @@ class TakeView(QWidget):
 
     def _connect(self) -> None:
         playback = self._desk.playback
-        self.delete_button.clicked.connect(self.delete_wanted)
+        self.deletions = QMenu(self.delete_button)
+        self.delete_button.setMenu(self.deletions)
+        self.deletions.addAction(self.tr("This recording…")).triggered.connect(
+            self.delete_take_wanted
+        )
+        self.deletions.addAction(self.tr("The whole session…")).triggered.connect(
+            self.delete_wanted
+        )
         self.export_button.clicked.connect(self.export_wanted)
         self.waveform.sought.connect(self._seek)
         self.transcript.word_chosen.connect(self._play_from)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 def ask_to_delete(
     parent: QWidget, title: str, question: str, loss: str, delete: Callable[[], None]
 ) -> None:
-    """Ask without blocking; Enter and Escape keep. `loss` tells what can't be brought back."""
+    """Ask without blocking; Enter and Escape keep. `loss` tells what goes."""
     ask = QMessageBox(parent)
     ask.setWindowTitle(title)
     ask.setText(question)
-    ask.setInformativeText(loss)
+    ask.setInformativeText(loss + "\n" + _tr("This can't be undone."))
     yes = ask.addButton(_tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
     keep = ask.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole)
     ask.setDefaultButton(keep)
