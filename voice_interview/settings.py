@@ -31,6 +31,8 @@ class Settings:
     """bank: that of the question bank, which is English unless it says otherwise; en: English,
     whatever the bank says; detect: what is heard."""
     theme: str = "system"
+    interface_language: str = "system"
+    """Of the window's texts: system, en, de or es; the command line speaks English."""
     font_percent: int = 100
     captions: bool = True
     keep_days: int = 0
