@@ -31,6 +31,7 @@ def view(window: Window) -> InterviewView:
 
 
 def captions(view: InterviewView) -> list[str]:
+    QApplication.processEvents()  # buttons made just now come up with the next round
     return [one.caption for one in view.findChildren(KeyButton) if one.isVisible()]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QVBoxLayout, QW
 
 from voice_interview import __version__
 from voice_interview.gui.icons import app_icon
+from voice_interview.gui.keys import Keys, key_text
 from voice_interview.gui.widgets.basics import button, label, row
 
 
@@ -27,8 +28,8 @@ def show_about(parent: QWidget) -> None:
     box.open()
 
 
-def show_keys(parent: QWidget) -> None:
-    """List the keys of the interview and of the window."""
+def show_keys(parent: QWidget, keys: Keys | None = None) -> None:
+    """List the keys of the interview, as they were chosen, and of the window."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(_tr("Keys"))
@@ -36,8 +37,8 @@ def show_keys(parent: QWidget) -> None:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
-    for at, (keys, meaning) in enumerate(_keys()):
-        grid.addLayout(row(*(label(key, "key") for key in keys), None, spacing=4), at, 0)
+    for at, (shown, meaning) in enumerate(_keys(keys or Keys())):
+        grid.addLayout(row(*(label(key, "key") for key in shown), None, spacing=4), at, 0)
         grid.addWidget(label(meaning), at, 1)
     close = button(_tr("Close"))
     close.clicked.connect(dialog.accept)
@@ -50,18 +51,20 @@ def show_keys(parent: QWidget) -> None:
     dialog.open()
 
 
-def _keys() -> tuple[tuple[tuple[str, ...], str], ...]:
-    enter, space = _tr("Enter"), _tr("Space")
+def _keys(keys: Keys) -> tuple[tuple[tuple[str, ...], str], ...]:
+    def of(*names: str) -> tuple[str, ...]:
+        return tuple(key_text(keys.of(name)) for name in names)
+
     return (
-        ((enter,), _tr("Start · answer now · finish the answer · go on")),
-        ((space,), _tr("Next STAR part · in review: play or pause")),
-        (("1", "2", "3", "4"), _tr("Situation, Task, Action, Result")),
-        (("R",), _tr("Repeat the question")),
-        (("P",), _tr("Pause, resume")),
-        (("T",), _tr("Start over: another take")),
-        (("N",), _tr("Skip the question")),
-        (("F",), _tr("Finish a paused or interrupted answer")),
-        (("U",), _tr("Use a recording as the answer")),
+        (of("go_on"), _tr("Start · answer now · finish the answer · go on")),
+        (of("next_part"), _tr("Next STAR part · in review: play or pause")),
+        (of("situation", "task", "action", "result"), _tr("Situation, Task, Action, Result")),
+        (of("repeat"), _tr("Repeat the question")),
+        (of("pause"), _tr("Pause, resume")),
+        (of("start_over"), _tr("Start over: another take")),
+        (of("skip"), _tr("Skip the question")),
+        (of("finish"), _tr("Finish a paused or interrupted answer")),
+        (of("use_recording"), _tr("Use a recording as the answer")),
         (("Esc",), _tr("End the session, after asking")),
         (("Ctrl", "1…5"), _tr("Practice, Review, Progress, Questions, Settings")),
         (("Ctrl", "E"), _tr("Export")),

@@ -21,7 +21,7 @@ PART_KEYS = {
 
 @dataclass(frozen=True)
 class Action:
-    """A button and its key. `event` is None for what the window does itself, told by `name`."""
+    """A button and its standard key. `event` is None for what the window does itself, by `name`."""
 
     name: str
     text: str
@@ -30,11 +30,6 @@ class Action:
     primary: bool = False
     also: Qt.Key | None = None
     """A second key, not printed on the button."""
-
-    @property
-    def key_text(self) -> str:
-        """The key as it is printed on the button."""
-        return _tr("Enter") if self.key is Qt.Key.Key_Return else self.key.name[len("Key_") :]
 
 
 def actions(session: Session, *, waiting: bool = False) -> tuple[Action, ...]:

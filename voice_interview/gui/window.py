@@ -20,6 +20,7 @@ from voice_interview.gui.bridge import Bridge
 from voice_interview.gui.closing import Closing
 from voice_interview.gui.desk import RESTING, Desk
 from voice_interview.gui.icons import app_icon
+from voice_interview.gui.keys import Keys
 from voice_interview.gui.navigation import Navigation
 from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.style import style_sheet
@@ -189,7 +190,7 @@ class Window(QMainWindow):
         view.addSeparator()
         self._action(view, self.tr("Full screen"), "F11", self._toggle_full_screen)
         help_menu = bar.addMenu(self.tr("&Help"))
-        self._action(help_menu, self.tr("&Keys"), "F1", lambda: show_keys(self))
+        self._action(help_menu, self.tr("&Keys"), "F1", self._show_keys)
         self._action(help_menu, self.tr("&About Voice Interview"), "", lambda: show_about(self))
 
     def _action(
@@ -204,6 +205,9 @@ class Window(QMainWindow):
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _=False: call())
         menu.addAction(action)
+
+    def _show_keys(self) -> None:
+        show_keys(self, Keys(self._app.settings.keys))
 
     def _zoom(self, by_percent: int) -> None:
         self._choose_look(percent=self.look.percent + by_percent)

@@ -16,6 +16,7 @@ from voice_interview.core.ports import Level
 from voice_interview.gui import messages, texts
 from voice_interview.gui.actions import PART_KEYS, Action, actions
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.keys import Keys, key_text
 from voice_interview.gui.views.answer_panel import AnswerPanel
 from voice_interview.gui.views.failure_panel import FailurePanel
 from voice_interview.gui.views.live_panel import LivePanel
@@ -61,6 +62,7 @@ class InterviewView(Place):
         self._actions: tuple[Action, ...] = ()
         self._writing_since_s: float | None = None
         self._waiting = False
+        self._keys_shown = self._keys
         self._own: Mapping[str, Callable[[], None]] = {
             "open_review": self._open_review,
             "use_recording": self._use_recording,
@@ -198,6 +200,7 @@ class InterviewView(Place):
         if offered == self._actions and not renewed:
             return
         self._actions = offered
+        self._keys_shown = self._keys
         made = [self._button(action) for action in offered]
         self._bar.fill(
             [button for button, action in zip(made, offered, strict=True) if not action.primary],
@@ -205,7 +208,8 @@ class InterviewView(Place):
         )
 
     def _button(self, action: Action) -> KeyButton:
-        made = KeyButton(self.desk.look, action.text, action.key_text, primary=action.primary)
+        text = key_text(self._keys.instead_of(action.key))
+        made = KeyButton(self.desk.look, action.text, text, primary=action.primary)
         made.clicked.connect(lambda: self._do(action))
         return made
 
@@ -257,6 +261,7 @@ class InterviewView(Place):
     def showEvent(self, event: QShowEvent) -> None:
         """Keys come here, and the clock runs."""
         super().showEvent(event)
+        self._show_actions(renewed=self._keys != self._keys_shown)
         self.setFocus()
         self._run_timer()
         self._tick()
@@ -276,7 +281,7 @@ class InterviewView(Place):
 
     def _key(self, key: Qt.Key) -> bool:
         """Do what the key stands for; False when it stands for nothing now."""
-        key = Qt.Key.Key_Return if key is Qt.Key.Key_Enter else key
+        key = self._keys.meant_by(Qt.Key.Key_Return if key is Qt.Key.Key_Enter else key)
         session = self._session
         if key is Qt.Key.Key_Escape:
             return self.ask_to_leave()
@@ -319,6 +324,10 @@ class InterviewView(Place):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.desk.bridge.post(e.UseRecording(path)))
         dialog.open()
+
+    @property
+    def _keys(self) -> Keys:
+        return Keys(self.desk.app.settings.keys)
 
     # ---- leaving
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from voice_interview.core.events import MarkPart
@@ -16,6 +16,7 @@ from voice_interview.core.ports import Level
 from voice_interview.core.star import part_shares, part_spans
 from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.keys import Keys, key_text
 from voice_interview.gui.texts import clock, countdown, part_title
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Card, OneLine, fill, label, set_kind
@@ -78,14 +79,22 @@ class LivePanel(QWidget):
         fill(box, top, self.writing, self._parts_card, self._caption_card, None)
 
     def _key_row(self) -> QWidget:
-        numbers = [label(str(number), "key") for number in range(1, len(PARTS) + 1)]
+        self._key_labels = {name: label("", "key") for name in ("next_part", *PARTS)}
+        following, *jumps = self._key_labels.values()
         return FlowRow(
             label(self.tr("Next part"), "small"),
-            label(self.tr("Space"), "key"),
+            following,
             label(self.tr("or jump to a part"), "small"),
-            *numbers,
+            *jumps,
             spacing=8,
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name the keys that are in use now."""
+        super().showEvent(event)
+        keys = Keys(self._desk.app.settings.keys)
+        for name, shown in self._key_labels.items():
+            shown.setText(key_text(keys.of(name)))
 
     # ---- what changes with the session
 
