@@ -233,6 +233,20 @@ def test_somebody_who_does_not_even_breathe_is_decoded_between_two_words() -> No
     assert decoder.clips[1].start_s == pytest.approx(11.0, abs=0.15)
 
 
+def test_no_part_hears_what_the_part_before_it_wrote() -> None:
+    """Cut inside speech, the end of a word was written twice: "today. day."."""
+    decoder = CountingDecoder()
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder))
+    one.hear(samples(11.5))
+    assert one.step_ahead()
+    one.hear(samples(11.5))
+    assert one.step_ahead()
+    first, second = decoder.clips
+    cut_s = second.speech[0].start_s
+    assert first.speech[0].start_s < cut_s < first.speech[-1].end_s
+    assert second.start_s == pytest.approx(cut_s)
+
+
 def test_what_can_not_be_divided_is_tried_again_later() -> None:
     one, decoder = dictation()
     one.hear(samples(11.5))

@@ -284,7 +284,8 @@ class Dictation:
 
     def _clip(self, spans: tuple[Stretch, ...]) -> Clip:
         """Return the spans with a little sound around them, nothing of which is another's."""
-        start = max(spans[0].start - AROUND_FRAMES, self._done_to, self._sound_from)
+        written_to = [part.end for part in self._ahead if part.end <= spans[0].start]
+        start = max(spans[0].start - AROUND_FRAMES, self._sound_from, self._done_to, *written_to)
         end = spans[-1].end + AROUND_FRAMES
         following = [span.start for span in self._open_spans() if span.start >= spans[-1].end]
         if following:
