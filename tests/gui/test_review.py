@@ -141,7 +141,7 @@ def test_playing_is_refused_while_a_session_runs(
 
 
 def test_a_device_that_fails_is_told(review: ReviewView, app: FakeApp, until: Until) -> None:
-    review.take.play.click()
+    review.take.sound.play.click()
     app.player.lose()
     until(lambda: "no speaker" in review.take.notice.text)
 

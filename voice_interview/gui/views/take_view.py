@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from voice_interview.core.corrections import undo
@@ -18,10 +16,9 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.corrections_card import CorrectionsCard
 from voice_interview.gui.views.evidence_cards import PointsCard, StarCard
 from voice_interview.gui.views.metric_cards import MetricCards
-from voice_interview.gui.views.peaks import read_peaks
+from voice_interview.gui.views.wave_card import WaveCard
 from voice_interview.gui.views.words_card import WordsCard
 from voice_interview.gui.widgets.basics import (
-    Card,
     Columns,
     OneLine,
     Scroll,
@@ -30,15 +27,11 @@ from voice_interview.gui.widgets.basics import (
     fill,
     label,
 )
-from voice_interview.gui.widgets.buttons import PlayButton
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
-from voice_interview.gui.widgets.waveform import TakeWaveform
 from voice_interview.problems import problem_error
 
-_PEAKS = 2000
 _MOST_GAPS = 5
-_JUMP_S = 5.0
 _WORDS_PX = 260
 """The transcript is at least so tall; where there is less room, the page scrolls."""
 
@@ -60,14 +53,14 @@ class TakeView(QWidget):
         self._desk = desk
         self._answer: Answer | None = None
         self.take_id = ""
-        self._path = ""
+        self.undo_stack = QUndoStack(self)
+        """Every edit of this take, whatever it changed; emptied when another take is shown."""
         self.notice = Notice()
         self._title = OneLine("title")
         self._take = chip()
         self._about = label("", "soft")
-        self.waveform = TakeWaveform(desk.look)
-        self.play = PlayButton(desk.look, desk.playback)
-        self._clock = label("0:00 / 0:00")
+        self.sound = WaveCard(desk)
+        self.waveform = self.sound.waveform
         self.words = WordsCard(desk)
         self.transcript = self.words.heard
         self.metrics = MetricCards(desk.look, per_row=2)
@@ -99,26 +92,12 @@ class TakeView(QWidget):
         page = QWidget()
         box = QVBoxLayout(page)
         box.setSpacing(14)
-        fill(box, head, self.notice, self._sound_card())
+        fill(box, head, self.notice, self.sound)
         box.addWidget(self._lower, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scroll(page))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def _sound_card(self) -> Card:
-        card = Card(padding=20, spacing=12)
-        back = button(self.tr("−5 s"))  # noqa: RUF001 - a minus sign
-        back.setAccessibleName(self.tr("5 seconds back"))
-        back.clicked.connect(lambda: self._desk.playback.skip(-_JUMP_S))
-        forth = button(self.tr("+5 s"))
-        forth.setAccessibleName(self.tr("5 seconds forward"))
-        forth.clicked.connect(lambda: self._desk.playback.skip(_JUMP_S))
-        keys = label(self.tr("Play or pause"), "small")
-        space = label(self.tr("Space"), "key")
-        controls = FlowRow(self.play, back, forth, self._clock, right=[keys, space], spacing=10)
-        fill(card.box, self.waveform, controls)
-        return card
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -135,7 +114,6 @@ class TakeView(QWidget):
         self._side_scroll.setMinimumHeight(tall)
 
     def _connect(self) -> None:
-        playback = self._desk.playback
         self.deletions = QMenu(self.delete_button)
         self.delete_button.setMenu(self.deletions)
         self.deletions.addAction(self.tr("This recording…")).triggered.connect(
@@ -145,15 +123,14 @@ class TakeView(QWidget):
             self.delete_wanted
         )
         self.export_button.clicked.connect(self.export_wanted)
-        self.waveform.sought.connect(self._seek)
-        self.transcript.word_chosen.connect(self._play_from)
+        self.transcript.word_chosen.connect(self.sound.play_from)
         for card in (self.metrics, self._points, self.corrections):
-            card.moment_wanted.connect(self._play_from)
+            card.moment_wanted.connect(self.sound.play_from)
         self.corrections.undo_wanted.connect(self._undo)
         self.words.stored.connect(self.changed)
         self.words.failed.connect(self.notice.tell)
-        playback.moved.connect(self._follow)
-        playback.playing_changed.connect(lambda _: self._follow(playback.position_s))
+        self.sound.failed.connect(self.notice.tell)
+        self.sound.followed.connect(self._follow)
         self._desk.look.changed.connect(self._fill_cards)
 
     # ---- showing
@@ -161,9 +138,9 @@ class TakeView(QWidget):
     def show_answer(self, session: SessionRecord, answer: Answer) -> None:
         """Show this answer of the session; nothing plays yet."""
         take = answer.take
+        if take.id != self.take_id:
+            self.undo_stack.clear()
         self._answer, self.take_id = answer, take.id
-        path = self._desk.app.audio_file(take.audio)
-        self._path = str(path)
         self._title.show_text(texts.answer_title(answer))
         same = [one for one in session.answers if _question_of(one) == _question_of(answer)]
         self._take.setText(self.tr("Take {n}").format(n=take.number))
@@ -172,13 +149,10 @@ class TakeView(QWidget):
         started = texts.when(take.started_at or session.info.started_at)
         self._about.setText(f"{of}{started} · {texts.clock(take.duration_s)}")
         spans = part_spans(take.laps, take.duration_s)
-        self.waveform.show_take(take.duration_s, spans)
         self.words.show_answer(answer, spans)
         self._tell_problem(answer)
         self._fill_cards()
-        self._desk.playback.load(path, take.duration_s)
-        self._follow(0.0)
-        self._read_peaks(path, take.id)
+        self.sound.show_answer(answer, spans)
 
     def _tell_problem(self, answer: Answer) -> None:
         self.notice.hide()
@@ -191,13 +165,6 @@ class TakeView(QWidget):
             self.notice.inform(self.tr("Sound is missing in this recording."), gaps)
         elif answer.transcript is not None and not answer.transcript.words:
             self.notice.inform(self.tr("No words were heard in this recording."))
-
-    def _read_peaks(self, path: Path, take_id: str) -> None:
-        def show(peaks: tuple[float, ...]) -> None:
-            if take_id == self.take_id:
-                self.waveform.show_peaks(peaks)
-
-        self._desk.worker.run(lambda: read_peaks(path, _PEAKS), show, self.notice.tell)
 
     def _fill_cards(self) -> None:
         if self._answer is None:
@@ -226,30 +193,11 @@ class TakeView(QWidget):
 
     def playback_failed(self, problem: Problem) -> None:
         """Say why nothing is heard."""
-        if self._desk.playback.path == self._path:
+        if self.sound.loaded:
             self.notice.tell(problem_error(problem, self.tr("The recording is kept.")))
 
-    def _play_from(self, start_s: float) -> None:
-        self._take_up()
-        self._desk.playback.play(start_s)
-
-    def _seek(self, position_s: float) -> None:
-        self._take_up()
-        self._desk.playback.seek(position_s)
-
-    def _take_up(self) -> None:
-        """The interview may have loaded another recording meanwhile."""
-        if self._answer is not None and self._desk.playback.path != self._path:
-            self._desk.playback.load(Path(self._path), self._answer.take.duration_s)
-
     def _follow(self, position_s: float) -> None:
-        playback = self._desk.playback
-        if self._answer is None or playback.path != self._path:
-            return
-        self.waveform.show_position(position_s)
-        duration_s = self._answer.take.duration_s
-        self._clock.setText(f"{texts.clock(position_s)} / {texts.clock(duration_s)}")
-        shows_word = playback.playing or position_s > 0
+        shows_word = self._desk.playback.playing or position_s > 0
         self.transcript.show_position(position_s if shows_word else None)
 
 
