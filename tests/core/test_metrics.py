@@ -11,7 +11,7 @@ from voice_interview.core.metrics import (
     Pause,
     Term,
     Verdict,
-    ends_sentence,
+    bands_of,
     find_pauses,
     found_terms,
     judge,
@@ -137,16 +137,6 @@ def test_a_pause_before_any_word_is_inside_no_sentence() -> None:
     assert find_pauses(said) == (Pause(0.2, 3, inside_sentence=False),)
 
 
-@pytest.mark.parametrize("text", ["done.", "why?", "no!", "so…", 'end."', "(yes.)", "好。"])
-def test_ends_of_sentences(text: str) -> None:
-    assert ends_sentence(text)
-
-
-@pytest.mark.parametrize("text", ["done", "so,", "first:", "v1.2", '"', ""])
-def test_no_ends_of_sentences(text: str) -> None:
-    assert not ends_sentence(text)
-
-
 def test_terms_are_whole_words_whatever_case_and_punctuation() -> None:
     said = transcript(
         [], ("We", 0, 1), ("used", 1, 2), ("argo", 2, 3), ("CD,", 3, 4), ("C++", 4, 5),
@@ -190,6 +180,21 @@ def test_the_bands(metric: str, value: float | None, verdict: Verdict | None) ->
 
 def test_bands_can_be_replaced() -> None:
     assert judge("duration_s", 200, {**BANDS, "duration_s": Band(60, 240)}) is Verdict.GOOD
+
+
+def test_chosen_bounds_hold_and_the_rest_stays() -> None:
+    bands = bands_of({"pace_speaking_wpm": {"low": 100, "high": 150}, "pause_s": {"note_from": 3}})
+    assert bands["pace_speaking_wpm"] == Band(100, 150, note_below=100, note_above=185)
+    assert judge("pause_s", 3.1, bands) is Verdict.NOTE
+    assert {
+        name: band for name, band in bands.items() if name not in ("pace_speaking_wpm", "pause_s")
+    } == {
+        name: band for name, band in BANDS.items() if name not in ("pace_speaking_wpm", "pause_s")
+    }
+
+
+def test_unknown_bands_and_bounds_are_dropped() -> None:
+    assert bands_of({"charm": {"low": 1}, "pause_s": {"low": 1, "middle": 2}}) == BANDS
 
 
 @st.composite

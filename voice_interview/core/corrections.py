@@ -33,8 +33,12 @@ def write(heard: Sequence[Word], text: str) -> list[Word]:
     texts = f"{before}{text}{after}".split()
     if len(texts) == len(heard):
         return [replace(word, text=one) for word, one in zip(heard, texts, strict=True)]
-    start_s, end_s = heard[0].start_s, heard[-1].end_s
     probability = sum(word.probability for word in heard) / len(heard)
+    return spread(texts, heard[0].start_s, heard[-1].end_s, probability)
+
+
+def spread(texts: Sequence[str], start_s: float, end_s: float, probability: float) -> list[Word]:
+    """Return the texts as words that share the time from start to end, by their length."""
     letters = sum(map(len, texts))
     words: list[Word] = []
     done, at_s = 0, start_s

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from voice_interview.core.habits import Habits, find_habits
 from voice_interview.core.model import Answer, Part, Span, Transcript, Word
+from voice_interview.core.sentences import ends_sentence
 from voice_interview.core.star import PartShare, missing_parts, part_shares, part_spans
 
 MIN_PAUSE_S = 0.5
 """A shorter gap in speech is breathing, not a pause."""
 
-_SENTENCE_ENDS = ".?!…。？！؟"  # noqa: RUF001 - the full-width ones are meant
-_CLOSERS = "\"'”’»)]}"  # noqa: RUF001
 _WRAPPING = ".,;:?!…“”‘’«»\"'()[]{}"  # noqa: RUF001
 
 
@@ -52,6 +52,8 @@ class Metrics:
     pauses: tuple[Pause, ...] | None = None
     parts: tuple[PartShare, ...] = ()
     missing_parts: tuple[Part, ...] = ()
+    habits: Habits | None = None
+    """None, too, in a language whose habits nobody has listed."""
 
     @property
     def longest_pause(self) -> Pause | None:
@@ -81,6 +83,7 @@ def measure(answer: Answer) -> Metrics:
         pauses=find_pauses(transcript),
         parts=shares,
         missing_parts=missing_parts(shares),
+        habits=find_habits(transcript),
     )
 
 
@@ -112,11 +115,6 @@ def _is_inside_sentence(words: Sequence[Word], middle_s: float) -> bool:
     """Middles are compared because word times drift into the silence that follows."""
     before = [word for word in words if (word.start_s + word.end_s) / 2 <= middle_s]
     return bool(before) and not ends_sentence(before[-1].text)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether the word is the last of its sentence, by its punctuation."""
-    return text.rstrip(_CLOSERS).endswith(tuple(_SENTENCE_ENDS))
 
 
 def found_terms(vocabulary: Sequence[str], transcript: Transcript) -> tuple[Term, ...]:
@@ -170,6 +168,24 @@ BANDS: Mapping[str, Band] = {
     "result_share": Band(low=0.10, high=0.25, note_below=0.10, note_above=0.25),
 }
 """The bands of product.md, "Numbers people act on"."""
+
+
+def bands_of(chosen: Mapping[str, Mapping[str, float]]) -> Mapping[str, Band]:
+    """Return the bands with the bounds that somebody chose; names that are not known are dropped.
+
+    Only bounds that a band has can be chosen.
+    """
+    made = dict(BANDS)
+    for metric, bounds in chosen.items():
+        band = made.get(metric)
+        if band is not None:
+            known = {name: float(value) for name, value in bounds.items() if _has(band, name)}
+            made[metric] = replace(band, **known)
+    return made
+
+
+def _has(band: Band, name: str) -> bool:
+    return getattr(band, name, None) is not None
 
 
 def judge(metric: str, value: float | None, bands: Mapping[str, Band] = BANDS) -> Verdict | None:

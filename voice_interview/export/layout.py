@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from voice_interview.core.coverage import covered_points
-from voice_interview.core.metrics import Metrics, Pause, ends_sentence, measure
+from voice_interview.core.metrics import Metrics, Pause, measure
 from voice_interview.core.model import (
     Answer,
     Gap,
@@ -19,6 +19,7 @@ from voice_interview.core.model import (
     Span,
     Word,
 )
+from voice_interview.core.sentences import ends_sentence
 from voice_interview.core.star import part_spans, words_by_part
 
 PARAGRAPH_PAUSE_S = 1.5

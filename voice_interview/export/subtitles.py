@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from voice_interview.core.metrics import MIN_PAUSE_S, ends_sentence
+from voice_interview.core.metrics import MIN_PAUSE_S
 from voice_interview.core.model import Answer, Word
+from voice_interview.core.sentences import ends_sentence
 from voice_interview.export.layout import clean
 
 # Customary limits for subtitles, for example the BBC's and Netflix's guidelines.
