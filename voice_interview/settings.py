@@ -45,6 +45,8 @@ class Settings:
     think_s: int = 30
     limit_s: int = 120
     ask_follow_ups: bool = True
+    bands: tuple[str, ...] = ()
+    """Bounds of metrics that are not the standard ones, each as `metric.bound=number`."""
     keys: tuple[str, ...] = ()
     """Keys of a session that are not the standard ones, each as `name=Key`."""
 

@@ -12,6 +12,7 @@ from voice_interview.core.metrics import (
     Term,
     Verdict,
     bands_of,
+    chosen_bounds,
     find_pauses,
     found_terms,
     judge,
@@ -183,18 +184,18 @@ def test_bands_can_be_replaced() -> None:
 
 
 def test_chosen_bounds_hold_and_the_rest_stays() -> None:
-    bands = bands_of({"pace_speaking_wpm": {"low": 100, "high": 150}, "pause_s": {"note_from": 3}})
-    assert bands["pace_speaking_wpm"] == Band(100, 150, note_below=100, note_above=185)
+    chosen = ("pace_speaking_wpm.low=100", "pace_speaking_wpm.high=150.5", "pause_s.note_from=3")
+    bands = bands_of(chosen)
+    assert bands["pace_speaking_wpm"] == Band(100, 150.5, note_below=100, note_above=185)
     assert judge("pause_s", 3.1, bands) is Verdict.NOTE
-    assert {
-        name: band for name, band in bands.items() if name not in ("pace_speaking_wpm", "pause_s")
-    } == {
-        name: band for name, band in BANDS.items() if name not in ("pace_speaking_wpm", "pause_s")
-    }
+    assert bands["duration_s"] == BANDS["duration_s"]
+    assert chosen_bounds(bands) == chosen
+    assert chosen_bounds(BANDS) == ()
 
 
 def test_unknown_bands_and_bounds_are_dropped() -> None:
-    assert bands_of({"charm": {"low": 1}, "pause_s": {"low": 1, "middle": 2}}) == BANDS
+    unknown = ("charm.low=1", "pause_s.low=1", "pause_s.middle=2", "pause_s.note_from=x", "")
+    assert bands_of(unknown) == BANDS
 
 
 @st.composite

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -169,23 +170,34 @@ BANDS: Mapping[str, Band] = {
 }
 """The bands of product.md, "Numbers people act on"."""
 
+_BOUND = re.compile(
+    rf"(?P<metric>\w+)\.(?P<bound>{'|'.join(bound.name for bound in fields(Band))})"
+    r"=(?P<number>\d+(\.\d+)?)"
+)
 
-def bands_of(chosen: Mapping[str, Mapping[str, float]]) -> Mapping[str, Band]:
-    """Return the bands with the bounds that somebody chose; names that are not known are dropped.
 
-    Only bounds that a band has can be chosen.
+def bands_of(chosen: Iterable[str]) -> Mapping[str, Band]:
+    """Return the bands with the bounds that somebody chose, each as `metric.bound=number`.
+
+    What is not understood is dropped; only bounds that a band has can be chosen.
     """
     made = dict(BANDS)
-    for metric, bounds in chosen.items():
-        band = made.get(metric)
-        if band is not None:
-            known = {name: float(value) for name, value in bounds.items() if _has(band, name)}
-            made[metric] = replace(band, **known)
+    for choice in chosen:
+        found = _BOUND.fullmatch(choice)
+        band = made.get(found["metric"]) if found else None
+        if found and band is not None and getattr(band, found["bound"]) is not None:
+            made[found["metric"]] = replace(band, **{found["bound"]: float(found["number"])})
     return made
 
 
-def _has(band: Band, name: str) -> bool:
-    return getattr(band, name, None) is not None
+def chosen_bounds(bands: Mapping[str, Band]) -> tuple[str, ...]:
+    """Return what sets these bands apart from the usual ones, as `bands_of` reads it."""
+    return tuple(
+        f"{metric}.{bound.name}={getattr(band, bound.name):g}"
+        for metric, band in bands.items()
+        for bound in fields(Band)
+        if getattr(band, bound.name) != getattr(BANDS[metric], bound.name)
+    )
 
 
 def judge(metric: str, value: float | None, bands: Mapping[str, Band] = BANDS) -> Verdict | None:
