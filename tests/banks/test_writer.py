@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import csv
+import io
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.banks.samples import SHEET, SMALL_BANK
 from voice_interview.banks.importer import import_bank
-from voice_interview.banks.writer import bank_text
+from voice_interview.banks.writer import FORMATS, bank_bytes, bank_text
 from voice_interview.core.bank import parse_bank
 from voice_interview.core.model import Bank, Category, FollowUp, KeyPoint, Question
 
@@ -30,6 +35,31 @@ def test_the_text_is_made_for_people() -> None:
     assert "star: false" not in text
     assert "''" not in text
     assert "&" not in text
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_every_format_is_read_again(format_name: str) -> None:
+    bank = parse_bank(SMALL_BANK)
+    again = import_bank(bank_bytes(bank, format_name), f"kitchen.{format_name}")
+    if format_name != "csv":
+        assert again.bank == bank
+        return
+    assert not again.notes
+    for one, other in zip(bank.questions, again.bank.questions, strict=True):
+        for field in ("prompt", "title", "spoken", "star", "think_s", "limit_s", "difficulty"):
+            assert getattr(one, field) == getattr(other, field), field
+        assert one.tags == other.tags
+        assert [it.prompt for it in one.follow_ups] == [it.prompt for it in other.follow_ups]
+    assert [it.title for it in again.bank.categories] == ["Bread", "Stories"]
+
+
+def test_no_cell_of_a_table_is_a_formula() -> None:
+    bank = parse_bank(SMALL_BANK)
+    evil = replace(bank.questions[0], prompt='=HYPERLINK("http://x")', title="@SUM(A1)")
+    table = bank_bytes(replace(bank, questions=(evil,)), "csv").decode("utf-8-sig")
+    (row,) = list(csv.reader(io.StringIO(table)))[1:]
+    assert row[0] == '\'=HYPERLINK("http://x")'
+    assert row[2] == "'@SUM(A1)"
 
 
 @given(

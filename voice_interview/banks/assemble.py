@@ -39,9 +39,9 @@ def assemble(drafts: list[Draft], *, bank_id: str, title: str) -> Bank:
     for draft in drafts:
         name = draft.category or _NO_CATEGORY
         if name not in categories:
-            categories[name] = _free(slug(name) or "category", set(categories.values()))
+            categories[name] = free_id(slug(name) or "category", set(categories.values()))
         words = draft.title or " ".join(draft.prompt.split()[:_SLUG_WORDS])
-        question_id = _free(slug(words) or "question", taken)
+        question_id = free_id(slug(words) or "question", taken)
         taken.add(question_id)
         questions.append(_fields(draft, question_id, categories[name]))
     fields = {
@@ -124,7 +124,7 @@ def _short(label: str) -> str:
     return label if len(label) <= MAX_LABEL else label[: MAX_LABEL - 1].rstrip() + "…"
 
 
-def _free(wanted: str, taken: set[str]) -> str:
+def free_id(wanted: str, taken: set[str]) -> str:
     """Return the id, with a number behind it when it is taken."""
     number = 2
     free = wanted

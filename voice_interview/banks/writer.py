@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from typing import Any
 
 import yaml
@@ -31,11 +34,12 @@ def bank_fields(bank: Bank) -> dict[str, Any]:
     }
     if bank.vocabulary:
         fields["vocabulary"] = {term: list(sounds) for term, sounds in bank.vocabulary.items()}
-    fields["questions"] = [_question(it) for it in bank.questions]
+    fields["questions"] = [question_fields(it) for it in bank.questions]
     return fields
 
 
-def _question(question: Question) -> dict[str, Any]:
+def question_fields(question: Question) -> dict[str, Any]:
+    """Return the fields of one question as plain values."""
     return {
         "id": question.id,
         "category": question.category,
@@ -69,6 +73,53 @@ def _seconds(value: float) -> float:
 
 def _filled(**fields: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
+
+
+# ---- other formats -----------------------------------------------------------------------------
+
+FORMATS = ("yaml", "json", "csv")
+"""What a bank can be written as; the ending of the file. CSV holds no key points and no sounds."""
+
+_COLUMNS = (
+    "question", "category", "title", "spoken", "star", "think_s", "limit_s", "difficulty", "tags",
+    "follow-up",
+)  # fmt: skip
+
+
+def bank_bytes(bank: Bank, format_name: str) -> bytes:
+    """Return the bank as a file of one of `FORMATS`; the importer reads each of them."""
+    if format_name == "json":
+        return (json.dumps(bank_fields(bank), indent=2, ensure_ascii=False) + "\n").encode()
+    if format_name == "csv":
+        return _table(bank).encode("utf-8-sig")  # spreadsheets know UTF-8 by its mark alone
+    return bank_text(bank).encode()
+
+
+def _table(bank: Bank) -> str:
+    titles = {category.id: category.title for category in bank.categories}
+    written = io.StringIO(newline="")
+    rows = csv.writer(written)
+    rows.writerow(_COLUMNS)
+    for question in bank.questions:
+        cells = (
+            question.prompt,
+            titles[question.category],
+            question.title,
+            question.spoken,
+            "yes" if question.star else "",
+            f"{question.think_s:g}",
+            f"{question.limit_s:g}",
+            str(question.difficulty),
+            ", ".join(question.tags),
+            "\n".join(follow_up.prompt for follow_up in question.follow_ups),
+        )
+        rows.writerow([_no_formula(cell) for cell in cells])
+    return written.getvalue()
+
+
+def _no_formula(text: str) -> str:
+    """A cell that starts like a formula would be run by a spreadsheet."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 class _Dumper(yaml.SafeDumper):
