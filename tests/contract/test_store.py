@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.store import MemoryStore
+from voice_interview.core.events import Plan
 from voice_interview.core.model import (
     Answer,
     Correction,
@@ -19,10 +20,13 @@ from voice_interview.core.model import (
     Lap,
     Missing,
     Mode,
+    Note,
     Part,
+    PartSpan,
     Question,
     SessionInfo,
     SessionRecord,
+    Source,
     Span,
     Take,
     Transcript,
@@ -49,6 +53,13 @@ TRANSCRIPT = Transcript(
     "de",
     (Correction(1, 1, (Word("a", 0.4, 0.6, 0.5), Word("b", 0.6, 0.9, 0.25)), "AB", Why.EXPECTED),),
 )
+
+
+PLAN = Plan(
+    "s1", "devops-python", "Python & DevOps", (QUESTION, replace(QUESTION, id="next")),
+    "2025-11-23T14:32:05+01:00", Mode.PRESSURE, "de", None, 90.5, ask_follow_ups=False,
+    vocabulary={"boto3": ("boto three", "bow to three"), "Snyk": ()}, turns_before=4,
+)  # fmt: skip
 
 
 def info(session_id: str = "s1") -> SessionInfo:
@@ -202,6 +213,58 @@ def test_an_edited_text_stays_whatever_is_transcribed_again(store: Store) -> Non
     assert store.take("s1-001").transcript == TRANSCRIPT
 
 
+def test_what_the_speaker_makes_of_a_take_stays_whatever_else_is_saved(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    parts = (PartSpan(Part.TASK, 0.5, 3.25, Source.EDITED), PartSpan(Part.RESULT, 3.25, 61.5))
+    late, early = Note("n1", 40.0, "Slower."), Note("n2", 2.5, "A number \U0001f3a4\nhere")
+    store.save_parts("s1-001", parts)
+    store.save_note("s1-001", late)
+    store.save_note("s1-001", early)
+    store.set_favorite("s1-001", True)
+    store.save_transcript("s1-001", TRANSCRIPT, 0.4)
+    store.save_take(replace(take(), number=2), QUESTION)
+    answer = store.take("s1-001")
+    assert (answer.parts, answer.notes, answer.favorite) == (parts, (early, late), True)
+    assert store.session("s1").answers == store.sessions()[0].answers == (answer,)
+
+
+def test_what_the_speaker_made_of_a_take_is_changed_and_taken_back(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    before = store.take("s1-001")
+    store.save_note("s1-001", Note("n1", 40.0, "Slower."))
+    store.save_note("s1-001", Note("n2", 50.0, "Louder."))
+    store.save_note("s1-001", Note("n1", 60.0, "Much slower."))
+    assert [note.text for note in store.take("s1-001").notes] == ["Louder.", "Much slower."]
+    store.save_parts("s1-001", ())
+    assert store.take("s1-001").parts == ()
+    store.save_parts("s1-001", None)
+    for note_id in ("n1", "n2", "n2"):
+        store.delete_note("s1-001", note_id)
+    store.set_favorite("s1-001", True)
+    store.set_favorite("s1-001", False)
+    assert store.take("s1-001") == before
+
+
+def test_a_session_that_was_left_keeps_what_it_has_still_to_ask(store: Store) -> None:
+    for session_id in ("s1", "s2"):
+        store.save_session(info(session_id))
+    assert store.left_sessions() == ()
+    later = replace(PLAN, session_id="s2", questions=PLAN.questions[1:], think_s=5.0)
+    store.save_plan("s1", replace(PLAN, questions=()))
+    store.save_plan("s2", later)
+    store.save_plan("s1", replace(PLAN, continued=take()))
+    assert store.left_sessions() == (later, PLAN)
+    store.save_plan("s1", None)
+    store.save_plan("s1", None)
+    assert store.left_sessions() == (later,)
+    store.delete_sessions(["s2"])
+    assert store.left_sessions() == ()
+    store.save_session(info("s2"))
+    assert store.left_sessions() == ()
+
+
 def test_the_question_is_kept_as_it_was_asked(store: Store) -> None:
     store.save_session(info())
     store.save_take(take("s1-001"), QUESTION)
@@ -260,6 +323,11 @@ def test_a_session_without_sound_can_be_deleted(store: Store) -> None:
         lambda store: store.save_take(take(session_id="none"), QUESTION),
         lambda store: store.save_transcript("none", TRANSCRIPT, None),
         lambda store: store.save_edit("none", "Text."),
+        lambda store: store.save_parts("none", ()),
+        lambda store: store.save_note("none", Note("n1", 1.0, "Slower.")),
+        lambda store: store.delete_note("none", "n1"),
+        lambda store: store.set_favorite("none", True),
+        lambda store: store.save_plan("none", PLAN),
     ],
 )
 def test_what_is_not_there_is_said(store: Store, call: Callable[[Store], object]) -> None:
@@ -313,12 +381,16 @@ questions = st.builds(
 )  # fmt: skip
 
 
-@given(texts, questions, transcripts)
+notes = st.builds(Note, st.text("abc", min_size=1, max_size=2), numbers, texts)
+
+
+@given(texts, questions, transcripts, st.lists(notes, max_size=3))
 def test_any_text_and_number_comes_back(
     tmp_path_factory: pytest.TempPathFactory,
     title: str,
     question: Question,
     transcript: Transcript,
+    notes: list[Note],
 ) -> None:
     folder = tmp_path_factory.getbasetemp() / "any"
     folder.mkdir(exist_ok=True)
@@ -328,7 +400,13 @@ def test_any_text_and_number_comes_back(
         each.save_session(replace(info(), bank_title=title))
         each.save_take(take(), question)
         each.save_transcript("s1-001", transcript, 0.5)
+        for note in notes:
+            each.save_note("s1-001", note)
+        each.save_plan("s1", replace(PLAN, questions=(question,), bank_title=title))
     assert store.sessions() == stores[0].sessions()
+    assert store.left_sessions() == stores[0].left_sessions()
+    for note in notes:  # the next example finds none
+        store.delete_note("s1-001", note.id)
     store.close()
 
 

@@ -1,15 +1,27 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice_interview.core.model import PARTS, Lap, Part, PartSpan, Source, Word
+from voice_interview.core.model import (
+    PARTS,
+    Answer,
+    Lap,
+    Part,
+    PartSpan,
+    Question,
+    Source,
+    Take,
+    Word,
+)
 from voice_interview.core.star import (
     PartShare,
     missing_parts,
     part_shares,
     part_spans,
+    parts_of,
     words_by_part,
 )
 
@@ -21,6 +33,15 @@ durations = st.floats(0, 300)
 
 def spans(*bounds: tuple[Part, float, float]) -> tuple[PartSpan, ...]:
     return tuple(PartSpan(part, start_s, end_s) for part, start_s, end_s in bounds)
+
+
+def test_edited_parts_count_more_than_marked_ones() -> None:
+    take = Take("t", "s", "q", "", 1, "s/t.wav", 9.0, (Lap(R, 5.0),), "")
+    marked = Answer(take, Question("q", "c", "Why?"))
+    assert parts_of(marked) == spans((S, 0.0, 5.0), (R, 5.0, 9.0))
+    edited = spans((S, 0.0, 9.0))
+    assert parts_of(replace(marked, parts=edited)) == edited
+    assert parts_of(replace(marked, parts=())) == ()
 
 
 def test_nothing_marked_means_no_parts() -> None:

@@ -10,10 +10,13 @@ from voice_interview.core.model import (
     KeyPoint,
     Lap,
     Mode,
+    Note,
     Part,
+    PartSpan,
     Question,
     SessionInfo,
     SessionRecord,
+    Source,
     Span,
     Take,
     Transcript,
@@ -95,6 +98,15 @@ EDITED = Answer(
 )
 INFO = SessionInfo(
     "s1", "devops-python", "Python & DevOps", Mode.RELAXED, "2025-11-23T14:32:05+01:00"
+)
+REVIEWED = replace(
+    STAR,
+    parts=(
+        PartSpan(Part.SITUATION, 0.0, 4.0, Source.EDITED),
+        PartSpan(Part.RESULT, 4.0, 12.0, Source.EDITED),
+    ),
+    notes=(Note("n1", 5.1, "Say *why*\nfirst."),),
+    favorite=True,
 )
 SESSION = SessionRecord(INFO, (STAR, FOLLOW_UP, PROBE, SILENT, BROKEN_OFF))
 EMPTY = SessionRecord(INFO, ())

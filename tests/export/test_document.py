@@ -22,6 +22,17 @@ ANSWER_SCHEMA = load("answer-1.schema.json")
 SESSION_SCHEMA = load("session-1.schema.json")
 
 
+def test_what_the_speaker_made_of_an_answer() -> None:
+    document = answer_document(samples.REVIEWED)
+    assert document["star"] == [
+        {"part": "situation", "start_s": 0.0, "end_s": 4.0, "source": "edited"},
+        {"part": "result", "start_s": 4.0, "end_s": 12.0, "source": "edited"},
+    ]
+    assert document["metrics"]["missing_parts"] == ["task", "action"]
+    assert document["notes"] == [{"at_s": 5.1, "text": "Say *why*\nfirst."}]
+    assert document["favorite"] is True
+
+
 def test_the_whole_answer() -> None:
     """The documented keys, with values worked out by hand."""
     assert answer_document(samples.STAR) == {
@@ -62,6 +73,8 @@ def test_the_whole_answer() -> None:
             {"part": "action", "start_s": 5.0, "end_s": 10.0, "source": "marked"},
             {"part": "result", "start_s": 10.0, "end_s": 12.0, "source": "marked"},
         ],
+        "notes": [],
+        "favorite": False,
         "metrics": {
             "duration_s": 11.7,
             "limit_s": 120.0,

@@ -30,6 +30,16 @@ def shown(source: str) -> list[str]:
     ]
 
 
+def test_notes_and_favorites_and_edited_parts_are_shown() -> None:
+    session = SessionRecord(samples.INFO, (samples.REVIEWED,))
+    source = markdown(session)
+    assert {"Marked as a favorite.", "Notes", "0:05 Say *why* first."} <= set(shown(source))
+    assert "| Situation | 0:00–0:04 | 4.0 s | 33% |" in source
+    text = render(session, "txt", AUDIO).decode()
+    assert "Marked as a favorite.\n" in text
+    assert "Note at 0:05: Say *why* first.\n" in text
+
+
 def test_markdown_shows_question_star_table_metrics_and_transcript_by_part() -> None:
     section = markdown().split("\n## ")[1]
     assert (

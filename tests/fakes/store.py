@@ -6,14 +6,18 @@ from pathlib import Path
 from shutil import rmtree
 from typing import TypeVar
 
+from voice_interview.core.events import Plan
 from voice_interview.core.model import (
     Answer,
+    Note,
+    PartSpan,
     Question,
     SessionInfo,
     SessionRecord,
     Take,
     Transcript,
 )
+from voice_interview.core.notes import with_note, without_note
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
 
@@ -32,6 +36,7 @@ class MemoryStore:
         self._given_up: set[str] = set()
         self._infos: dict[str, SessionInfo] = {}
         self._answers: dict[str, Answer] = {}
+        self._plans: dict[str, Plan] = {}
 
     def save_session(self, info: SessionInfo) -> None:
         self._check()
@@ -75,6 +80,30 @@ class MemoryStore:
         self._check()
         answer = _find(self._answers, "take", take_id)
         self._answers[take_id] = replace(answer, edited_text=text)
+
+    def save_parts(self, take_id: str, parts: Sequence[PartSpan] | None) -> None:
+        kept = None if parts is None else tuple(parts)
+        self._answers[take_id] = replace(self.take(take_id), parts=kept)
+
+    def save_note(self, take_id: str, note: Note) -> None:
+        self._answers[take_id] = with_note(self.take(take_id), note)
+
+    def delete_note(self, take_id: str, note_id: str) -> None:
+        self._answers[take_id] = without_note(self.take(take_id), note_id)
+
+    def set_favorite(self, take_id: str, favorite: bool) -> None:
+        self._answers[take_id] = replace(self.take(take_id), favorite=favorite)
+
+    def save_plan(self, session_id: str, plan: Plan | None) -> None:
+        self._check()
+        _find(self._infos, "session", session_id)
+        self._plans.pop(session_id, None)
+        if plan is not None:
+            self._plans[session_id] = replace(plan, continued=None)
+
+    def left_sessions(self) -> tuple[Plan, ...]:
+        self._check()
+        return tuple(self._plans[key] for key in reversed(self._infos) if key in self._plans)
 
     def summaries(self) -> tuple[SessionSummary, ...]:
         return tuple(
@@ -124,6 +153,7 @@ class MemoryStore:
             for answer in self.session(session_id).answers:
                 self.delete_take(answer.take.id)
             del self._infos[session_id]
+            self._plans.pop(session_id, None)
             if self._audio_folder is not None:
                 rmtree(self._audio_folder / session_id, ignore_errors=True)
 

@@ -43,10 +43,13 @@ def test_an_old_database_opens_with_every_word(old: Path) -> None:
         assert first.transcript is not None
         assert first.transcript.words[1] == Word("measured", 0.4, 0.9, 0.5)
         assert first.edited_text == ("We measured it." if before > 1 else None)
+        assert (first.parts, first.notes, first.favorite) == (None, (), False)
         assert second.question.follow_ups[0].prompt == "And then?"
         assert store.pending() == ("s1-002",)
-        assert store.offers() == ()
+        assert [offer.take.id for offer in store.offers()] == (["s1-002"] if before > 2 else [])
+        assert store.left_sessions() == ()
         store.save_edit("s1-002", "Then it was done.")
+        store.set_favorite("s1-001", True)
     assert version(old) == len(MIGRATIONS)
     with closing(sqlite3.connect(old)) as connection:
         assert is_sound(connection)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from voice_interview.core.habits import Habits, find_habits
 from voice_interview.core.model import Answer, Part, Span, Transcript, Word
 from voice_interview.core.sentences import ends_sentence
-from voice_interview.core.star import PartShare, missing_parts, part_shares, part_spans
+from voice_interview.core.star import PartShare, missing_parts, part_shares, parts_of
 
 MIN_PAUSE_S = 0.5
 """A shorter gap in speech is breathing, not a pause."""
@@ -65,7 +65,7 @@ class Metrics:
 def measure(answer: Answer) -> Metrics:
     """Measure the answer: time and parts from the recording, the rest from the transcript."""
     take = answer.take
-    shares = part_shares(part_spans(take.laps, take.duration_s))
+    shares = part_shares(parts_of(answer))
     duration_s = max(0.0, take.duration_s - take.preroll_s)
     limit_s = answer.question.limit_s
     transcript = answer.transcript

@@ -296,6 +296,15 @@ class Take:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What the speaker wrote down about one place of the take; `id` is unique within the take."""
+
+    id: str
+    at_s: float
+    text: str
+
+
+@dataclass(frozen=True)
 class Answer:
     """A take with its question and, once there is one, its transcript."""
 
@@ -305,6 +314,11 @@ class Answer:
     finish_to_transcript_s: float | None = None
     edited_text: str | None = None
     """What the speaker made of the text; kept apart from the words that were heard."""
+    parts: tuple[PartSpan, ...] | None = None
+    """The parts as edited, see `core.star.parts_of`; None: as they were marked."""
+    notes: tuple[Note, ...] = ()
+    """In the order of their places."""
+    favorite: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from voice_interview.core.events import Event
+from voice_interview.core.events import Event, Plan
 from voice_interview.core.model import (
     Answer,
+    Note,
     Part,
+    PartSpan,
     Question,
     SessionInfo,
     SessionRecord,
@@ -176,6 +178,24 @@ class Store(Protocol):
 
     def save_edit(self, take_id: str, text: str | None) -> None:
         """Keep the speaker's own text of the take, whatever is transcribed later; None: none."""
+
+    def save_parts(self, take_id: str, parts: Sequence[PartSpan] | None) -> None:
+        """Keep the parts of the take as edited; None: they are as marked again."""
+
+    def save_note(self, take_id: str, note: Note) -> None:
+        """Insert the note, or replace the take's note of that id."""
+
+    def delete_note(self, take_id: str, note_id: str) -> None:
+        """Delete the take's note of that id; nothing happens when there is none."""
+
+    def set_favorite(self, take_id: str, favorite: bool) -> None:
+        """Mark the take as a favorite, or as none."""
+
+    def save_plan(self, session_id: str, plan: Plan | None) -> None:
+        """Keep what the session has still to ask, in case it is left; None: nothing more."""
+
+    def left_sessions(self) -> tuple[Plan, ...]:
+        """What the sessions that were left have still to ask, newest first."""
 
     def summaries(self) -> tuple[SessionSummary, ...]:
         """All sessions without their answers, newest first: quick for 10,000 of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from voice_interview.core.model import PARTS, Lap, Part, PartSpan, Source, Word
+from voice_interview.core.model import PARTS, Answer, Lap, Part, PartSpan, Source, Word
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,13 @@ class PartShare:
     part: Part
     seconds: float
     share: float
+
+
+def parts_of(answer: Answer) -> tuple[PartSpan, ...]:
+    """Return the answer's parts in the order they were told: as edited, else as marked."""
+    if answer.parts is not None:
+        return answer.parts
+    return part_spans(answer.take.laps, answer.take.duration_s)
 
 
 def part_spans(

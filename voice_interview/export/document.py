@@ -18,7 +18,7 @@ from voice_interview.core.model import (
     Take,
     Transcript,
 )
-from voice_interview.core.star import part_spans
+from voice_interview.core.star import parts_of
 from voice_interview.export.layout import asked
 
 ANSWER_SCHEMA = "voice-interview/answer/1"
@@ -74,6 +74,8 @@ def answer_document(answer: Answer) -> Document:
         "corrections": _corrections(transcript) if transcript else None,
         "unclear": [_place(span) for span in transcript.unclear] if transcript else None,
         "star": _star(answer),
+        "notes": [{"at_s": _s(note.at_s), "text": note.text} for note in answer.notes],
+        "favorite": answer.favorite,
         "metrics": _metrics(found, bool(answer.question.id)),
         "fillers": None,
         "pauses": _pauses(found),
@@ -173,7 +175,7 @@ def _star(answer: Answer) -> list[Document]:
             "end_s": _s(span.end_s),
             "source": span.source.value,
         }
-        for span in part_spans(answer.take.laps, answer.take.duration_s)
+        for span in parts_of(answer)
     ]
 
 

@@ -20,7 +20,7 @@ from voice_interview.core.model import (
     Word,
 )
 from voice_interview.core.sentences import ends_sentence
-from voice_interview.core.star import part_spans, words_by_part
+from voice_interview.core.star import parts_of, words_by_part
 
 PARAGRAPH_PAUSE_S = 1.5
 """A silence this long after a sentence starts a new paragraph."""
@@ -103,7 +103,7 @@ def asked(answer: Answer) -> str:
 def remarks(answer: Answer) -> list[str]:
     """What the reader has to know before trusting the numbers."""
     take = answer.take
-    lines = []
+    lines = ["Marked as a favorite."] if answer.favorite else []
     if take.problem:
         lines.append(f"This recording broke off early ({clean(take.problem).replace('_', ' ')}).")
     lines += [gap_text(gap) for gap in take.gaps]
@@ -175,7 +175,7 @@ def part_title(part: Part) -> str:
 
 def part_lines(answer: Answer) -> list[PartLine]:
     """The STAR table, all four parts; empty when nothing was marked."""
-    spans = part_spans(answer.take.laps, answer.take.duration_s)
+    spans = parts_of(answer)
     return [
         PartLine(
             title=part_title(share.part),
@@ -205,6 +205,11 @@ def key_point_lines(answer: Answer) -> list[tuple[bool, str]]:
     ]
 
 
+def note_lines(answer: Answer) -> list[tuple[str, str]]:
+    """Each note as (place, text)."""
+    return [(clock(note.at_s), clean(note.text)) for note in answer.notes]
+
+
 def _with_place(text: str, evidence: Sequence[Span]) -> str:
     return " ".join([text, *(clock(span.start_s) for span in evidence)])
 
@@ -215,7 +220,7 @@ def passages(answer: Answer) -> list[Passage]:
         lines = map(clean, answer.edited_text.splitlines())
         return [Passage(None, tuple(line for line in lines if line.strip()))]
     words = answer.transcript.words if answer.transcript else ()
-    spans = part_spans(answer.take.laps, answer.take.duration_s)
+    spans = parts_of(answer)
     if not spans:
         return [Passage(None, _paragraphs(words))] if words else []
     return [Passage(span, _paragraphs(told)) for span, told in words_by_part(spans, words) if told]

@@ -44,6 +44,10 @@ def _blocks(answer: Answer, heading: str) -> list[str]:
             f"{heading} Key points: {covered} of {len(points)}",
             "\n".join(f"- {'✓' if done else '○'} {escape(text)}" for done, text in points),
         ]
+    notes = layout.note_lines(answer)
+    if notes:
+        lines = (f"- {place} {escape(text)}" for place, text in notes)
+        blocks += [f"{heading} Notes", "\n".join(lines)]
     passages = layout.passages(answer)
     if passages:
         blocks.append(f"{heading} Transcript")

@@ -34,6 +34,7 @@ def _blocks(answer: Answer) -> list[str]:
             f"{line.title:9}  {line.length:>8}  {line.share:>4}  {line.places}".rstrip()
             for line in parts
         ),
+        "\n".join(f"Note at {place}: {text}" for place, text in layout.note_lines(answer)),
         "\n".join(f"[{'x' if covered else ' '}] {text}" for covered, text in points),
         *(_passage(told) for told in layout.passages(answer)),
     ]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, astuple, fields
 from typing import Any
 
+from voice_interview.core.events import Plan
 from voice_interview.core.model import (
     Answer,
     Correction,
@@ -17,9 +18,12 @@ from voice_interview.core.model import (
     Lap,
     Missing,
     Mode,
+    Note,
     Part,
+    PartSpan,
     Question,
     SessionInfo,
+    Source,
     Span,
     Take,
     Transcript,
@@ -73,6 +77,39 @@ def edit_row(take_id: str, text: str) -> Row:
     return _clean({"take_id": take_id, "edited_text": text})
 
 
+def review_row(answer: Answer) -> Row:
+    """Return the columns of table `review`: what the speaker made of the take besides its text."""
+    parts = answer.parts
+    return _clean(
+        {
+            "take_id": answer.take.id,
+            "notes": _json([astuple(note) for note in answer.notes]),
+            "favorite": int(answer.favorite),
+            "parts": None if parts is None else _json([astuple(span) for span in parts]),
+        }
+    )
+
+
+def plan_row(plan: Plan) -> Row:
+    """Return the columns of table `plan`; a take to go on with is no part of them."""
+    columns = asdict(plan)
+    del columns["continued"]
+    return _clean({"session_id": plan.session_id, "plan": _json(columns)})
+
+
+def read_plan(row: Stored) -> Plan:
+    """Read a row of `plan`; ValueError and the like when it is damaged."""
+    stored = json.loads(row["plan"])
+    return Plan(
+        **{
+            **stored,
+            "mode": Mode(stored["mode"]),
+            "questions": tuple(map(_read_question, stored["questions"])),
+            "vocabulary": {term: tuple(it) for term, it in stored["vocabulary"].items()},
+        }
+    )
+
+
 def read_session(row: Stored) -> SessionInfo:
     """Read a row of `session`; ValueError and the like when it is damaged."""
     return SessionInfo(
@@ -81,9 +118,15 @@ def read_session(row: Stored) -> SessionInfo:
 
 
 def read_answer(row: Stored) -> Answer:
-    """Read a `take` with its `transcript` and `edit`; ValueError and the like when damaged."""
+    """Read a `take` with all that belongs to it; ValueError and the like when damaged."""
     return Answer(
-        *read_take(row), _read_transcript(row), row["finish_to_transcript_s"], row["edited_text"]
+        *read_take(row),
+        _read_transcript(row),
+        row["finish_to_transcript_s"],
+        row["edited_text"],
+        _read_parts(row["parts"]),
+        tuple(Note(*note) for note in json.loads(row["notes"] or "[]")),
+        bool(row["favorite"]),
     )
 
 
@@ -112,6 +155,15 @@ def _read_correction(
     first: int, count: int, heard: list[list[Any]], term: str, why: str
 ) -> Correction:
     return Correction(first, count, tuple(Word(*word) for word in heard), term, Why(why))
+
+
+def _read_parts(stored: str | None) -> tuple[PartSpan, ...] | None:
+    if stored is None:
+        return None
+    return tuple(
+        PartSpan(Part(part), start_s, end_s, Source(source))
+        for part, start_s, end_s, source in json.loads(stored)
+    )
 
 
 def _read_question(stored: dict[str, Any]) -> Question:

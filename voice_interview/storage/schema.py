@@ -72,6 +72,22 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE transcript ADD COLUMN sum INTEGER",
         "ALTER TABLE edit ADD COLUMN sum INTEGER",
     ),
+    (
+        # What the speaker made of a take in review; `parts` NULL: as they were marked.
+        """CREATE TABLE review (
+            take_id TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE,
+            notes TEXT NOT NULL,
+            favorite INTEGER NOT NULL,
+            parts TEXT,
+            sum INTEGER
+        )""",
+        # What a session that was left has still to ask.
+        """CREATE TABLE plan (
+            session_id TEXT PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
+            plan TEXT NOT NULL,
+            sum INTEGER
+        )""",
+    ),
 )
 """The statements that lead from each version to the next; `user_version` counts them.
 

@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from voice_interview.core.events import Plan
 from voice_interview.core.model import (
     Answer,
+    Note,
+    PartSpan,
     Question,
     SessionInfo,
     SessionRecord,
     Take,
     Transcript,
 )
+from voice_interview.core.notes import with_note, without_note
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
+from voice_interview.storage import notes
 from voice_interview.storage.audio_files import delete_recording, delete_session_folder
 from voice_interview.storage.backups import delete_from_backups
-from voice_interview.storage.notes import Note, note_of, write_note
+from voice_interview.storage.connection import connect
 from voice_interview.storage.problems import DiskFullError, damaged, not_written, told
 from voice_interview.storage.reserve import Reserve
 from voice_interview.storage.rows import (
     Row,
     edit_row,
+    plan_row,
     read_answer,
+    read_plan,
     read_session,
+    review_row,
     session_row,
     take_row,
     transcript_row,
 )
-from voice_interview.storage.schema import migrate, transaction
+from voice_interview.storage.schema import transaction
 from voice_interview.storage.sums import row_sum
 
 _log = logging.getLogger(__name__)
@@ -45,6 +53,7 @@ BUSY_TIMEOUT_S = 5.0
 _ANSWERS = (
     "SELECT * FROM take LEFT JOIN transcript ON transcript.take_id = take.id"
     " LEFT JOIN edit ON edit.take_id = take.id"
+    " LEFT JOIN review ON review.take_id = take.id"
 )
 
 
@@ -65,7 +74,7 @@ class SqliteStore:
         self._reserve = Reserve(database.with_name("reserve"))
         self._lock = threading.RLock()
         with told(database):
-            self._connection = _connect(database, busy_timeout_s)
+            self._connection = connect(database, busy_timeout_s)
 
     def close(self) -> None:
         """Close the database; its write-ahead log is folded in."""
@@ -87,9 +96,9 @@ class SqliteStore:
             info = read_session(_require(connection, "session", take.session_id))
         recording = self._audio_folder / take.audio
         try:
-            write_note(recording, Note(info, take, question))
+            notes.write_note(recording, notes.Note(info, take, question))
         except OSError as error:
-            raise not_written(note_of(recording), error) from error
+            raise not_written(notes.note_of(recording), error) from error
 
     def save_take(self, take: Take, question: Question) -> None:
         """Insert the take, or replace it, with the question as it is now."""
@@ -105,7 +114,7 @@ class SqliteStore:
 
         self._reserving(put)
 
-    def keep_found(self, note: Note) -> None:
+    def keep_found(self, note: notes.Note) -> None:
         """Store a take that was found after a crash, with its session, and offer it."""
         with self._writing() as connection:
             session = session_row(note.info)
@@ -155,6 +164,48 @@ class SqliteStore:
                 connection.execute("DELETE FROM edit WHERE take_id = ?", (take_id,))
             else:
                 _upsert(connection, "edit", "take_id", edit_row(take_id, text))
+
+    def save_parts(self, take_id: str, parts: Sequence[PartSpan] | None) -> None:
+        """Keep the parts of the take as edited; None: they are as marked again."""
+        kept = None if parts is None else tuple(parts)
+        self._change(take_id, lambda answer: replace(answer, parts=kept))
+
+    def save_note(self, take_id: str, note: Note) -> None:
+        """Insert the note, or replace the take's note of that id."""
+        self._change(take_id, lambda answer: with_note(answer, note))
+
+    def delete_note(self, take_id: str, note_id: str) -> None:
+        """Delete the take's note of that id, if there is one."""
+        self._change(take_id, lambda answer: without_note(answer, note_id))
+
+    def set_favorite(self, take_id: str, favorite: bool) -> None:
+        """Mark the take as a favorite, or as none."""
+        self._change(take_id, lambda answer: replace(answer, favorite=favorite))
+
+    def _change(self, take_id: str, change: Callable[[Answer], Answer]) -> None:
+        """Change what the speaker made of a take."""
+        with self._lock:
+            row = review_row(change(self.take(take_id)))
+            with self._writing() as connection:
+                _upsert(connection, "review", "take_id", row)
+
+    def save_plan(self, session_id: str, plan: Plan | None) -> None:
+        """Keep what the session has still to ask; None: nothing more."""
+        with self._writing() as connection:
+            _require(connection, "session", session_id)
+            if plan is None:
+                connection.execute("DELETE FROM plan WHERE session_id = ?", (session_id,))
+            else:
+                _upsert(connection, "plan", "session_id", plan_row(plan))
+
+    def left_sessions(self) -> tuple[Plan, ...]:
+        """What the sessions that were left have still to ask, newest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT plan FROM plan JOIN session ON session.id = session_id"
+                " ORDER BY session.row DESC"
+            ).fetchall()
+            return tuple(map(read_plan, rows))
 
     def summaries(self) -> tuple[SessionSummary, ...]:
         """All sessions as lines of a list, newest first."""
@@ -266,46 +317,6 @@ class SqliteStore:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._lock, told(self._database), transaction(self._connection):
             yield self._connection
-
-
-def _connect(database: Path, busy_timeout_s: float) -> sqlite3.Connection:
-    _make_private(database)
-    connection = sqlite3.connect(
-        database,
-        timeout=busy_timeout_s,
-        isolation_level=None,  # transactions are begun by us, see schema.transaction
-        check_same_thread=False,
-    )
-    try:
-        connection.row_factory = sqlite3.Row
-        # We write nothing but UTF-8: a flipped bit must not make the rest unreadable.
-        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        connection.execute("PRAGMA journal_mode = WAL")
-        # FULL: with NORMAL a power cut may take back what was committed.
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        # Deleted answers are overwritten with zeros.
-        connection.execute("PRAGMA secure_delete = ON")
-        migrate(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _make_private(database: Path) -> None:
-    """SQLite gives its -wal and -shm files the mode of the database."""
-    try:
-        os.close(os.open(database, os.O_RDWR | os.O_CREAT, 0o600))
-        for file in (database, Path(f"{database}-wal"), Path(f"{database}-shm")):
-            if file.exists():
-                file.chmod(0o600)
-    except OSError as error:
-        raise UserError(
-            f"The database {database} can't be opened ({error.strerror}).",
-            "Nothing was changed.",
-            "Check the permissions of that folder, or choose another with --data-dir.",
-        ) from error
 
 
 def _put_take(connection: sqlite3.Connection, take: Take, question: Question) -> None:

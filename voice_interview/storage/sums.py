@@ -7,7 +7,14 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
 
-TABLES = {"session": "id", "take": "id", "transcript": "take_id", "edit": "take_id"}
+TABLES = {
+    "session": "id",
+    "take": "id",
+    "transcript": "take_id",
+    "edit": "take_id",
+    "review": "take_id",
+    "plan": "session_id",
+}
 """The tables whose rows have a sum, and their keys."""
 
 _NOT_SUMMED = ("row", "sum")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from voice_interview.core.live import Session
 from voice_interview.core.metrics import measure
 from voice_interview.core.model import PART_TARGETS, Answer
-from voice_interview.core.star import part_spans
+from voice_interview.core.star import parts_of
 from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import part_title
@@ -82,7 +82,7 @@ class AnswerPanel(QWidget):
         self._show_answer(self._answer)
 
     def _show_answer(self, answer: Answer) -> None:
-        spans = part_spans(answer.take.laps, answer.take.duration_s)
+        spans = parts_of(answer)
         self.transcript.show_transcript(answer.transcript, spans)
         metrics = measure(answer)
         self.metrics.show_metrics(metrics)

@@ -10,7 +10,7 @@ from voice_interview.core.corrections import undo
 from voice_interview.core.events import Problem
 from voice_interview.core.metrics import measure
 from voice_interview.core.model import Answer, SessionRecord
-from voice_interview.core.star import part_spans
+from voice_interview.core.star import parts_of
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.corrections_card import CorrectionsCard
@@ -148,7 +148,7 @@ class TakeView(QWidget):
         of = self.tr("of {n}").format(n=len(same)) + " · " if len(same) > 1 else ""
         started = texts.when(take.started_at or session.info.started_at)
         self._about.setText(f"{of}{started} · {texts.clock(take.duration_s)}")
-        spans = part_spans(take.laps, take.duration_s)
+        spans = parts_of(answer)
         self.words.show_answer(answer, spans)
         self._tell_problem(answer)
         self._fill_cards()
