@@ -42,7 +42,7 @@ def qapp() -> QApplication:
     """Without a screen, whatever the machine has; other tests' programs are not told."""
     before = os.environ.get(_PLATFORM)
     os.environ[_PLATFORM] = "offscreen"
-    made = make_application(["tests"])
+    made = make_application(["tests"], "en")
     del os.environ[_PLATFORM]
     if before is not None:
         os.environ[_PLATFORM] = before
