@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,8 @@ from voice_interview.gui.theme import Look
 from voice_interview.gui.views import settings
 from voice_interview.gui.window import Window
 from voice_interview.paths import Folders
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))  # for translations.py
 
 PATIENCE_MS = 20_000
 _PLATFORM = "QT_QPA_PLATFORM"
