@@ -339,10 +339,6 @@
       <translation>Nächster Teil</translation>
     </message>
     <message>
-      <source>Space</source>
-      <translation>Leertaste</translation>
-    </message>
-    <message>
       <source>The recording is kept. You need not wait: the text can follow later.</source>
       <translation>Die Aufnahme ist gesichert. Du musst nicht warten: Der Text kann später folgen.</translation>
     </message>
@@ -1322,18 +1318,6 @@
   <context>
     <name>TakeView</name>
     <message>
-      <source>+5 s</source>
-      <translation>+5 s</translation>
-    </message>
-    <message>
-      <source>5 seconds back</source>
-      <translation>5 Sekunden zurück</translation>
-    </message>
-    <message>
-      <source>5 seconds forward</source>
-      <translation>5 Sekunden vor</translation>
-    </message>
-    <message>
       <source>Delete this recording or the session</source>
       <translation>Diese Aufnahme oder die Sitzung löschen</translation>
     </message>
@@ -1354,16 +1338,8 @@
       <translation>In dieser Aufnahme waren keine Wörter zu hören.</translation>
     </message>
     <message>
-      <source>Play or pause</source>
-      <translation>Abspielen oder Pause</translation>
-    </message>
-    <message>
       <source>Sound is missing in this recording.</source>
       <translation>In dieser Aufnahme fehlt Ton.</translation>
-    </message>
-    <message>
-      <source>Space</source>
-      <translation>Leertaste</translation>
     </message>
     <message>
       <source>Take {n}</source>
@@ -1389,10 +1365,6 @@
       <source>of {n}</source>
       <translation>von {n}</translation>
     </message>
-    <message>
-      <source>−5 s</source>
-      <translation>−5 s</translation>
-    </message>
   </context>
   <context>
     <name>TakeWaveform</name>
@@ -1417,6 +1389,33 @@
     <message>
       <source>Transcript</source>
       <translation>Transkript</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaveCard</name>
+    <message>
+      <source>+5 s</source>
+      <translation>+5 s</translation>
+    </message>
+    <message>
+      <source>5 seconds back</source>
+      <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+      <source>5 seconds forward</source>
+      <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Leertaste</translation>
+    </message>
+    <message>
+      <source>−5 s</source>
+      <translation>−5 s</translation>
     </message>
   </context>
   <context>
@@ -1597,10 +1596,6 @@
       <translation>Sitzung beenden, nach Rückfrage</translation>
     </message>
     <message>
-      <source>Enter</source>
-      <translation>Enter</translation>
-    </message>
-    <message>
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
@@ -1653,10 +1648,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Frage überspringen</translation>
     </message>
     <message>
-      <source>Space</source>
-      <translation>Leertaste</translation>
-    </message>
-    <message>
       <source>Start over: another take</source>
       <translation>Neu beginnen: ein weiterer Versuch</translation>
     </message>
@@ -1678,10 +1669,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Answer now</source>
       <translation>Jetzt antworten</translation>
-    </message>
-    <message>
-      <source>Enter</source>
-      <translation>Enter</translation>
     </message>
     <message>
       <source>Finish answer</source>
@@ -1773,6 +1760,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>This can't be undone.</source>
       <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>keys</name>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Leertaste</translation>
     </message>
   </context>
   <context>
@@ -2022,6 +2020,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Ein Fragenkatalog beginnt mit Feldern wie `id: my-bank`; es gibt keine.</translation>
     </message>
     <message>
+      <source>A bank that comes with the app can't be deleted.</source>
+      <translation>Ein Fragenkatalog, der mit der App kommt, lässt sich nicht löschen.</translation>
+    </message>
+    <message>
       <source>A letter can't be read here; it is shown as �.</source>
       <translation>Ein Zeichen ist hier nicht lesbar; es erscheint als �.</translation>
     </message>
@@ -2098,6 +2100,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Wähle eine Aufnahme wie WAV, FLAC, MP3, M4A oder OGG.</translation>
     </message>
     <message>
+      <source>Choose another bank in the practice place; this one does not disturb.</source>
+      <translation>Wähle beim Üben einen anderen Fragenkatalog; dieser stört nicht.</translation>
+    </message>
+    <message>
       <source>Choose another file, for example a WAV, FLAC or MP3.</source>
       <translation>Wähle eine andere Datei, zum Beispiel WAV, FLAC oder MP3.</translation>
     </message>
@@ -2156,6 +2162,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Close that program, then try again.</source>
       <translation>Schließe dieses Programm und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Close the form to see the bank as it is now, then change it again.</source>
+      <translation>Schließe das Formular, um den jetzigen Fragenkatalog zu sehen, und ändere ihn dann noch einmal.</translation>
     </message>
     <message>
       <source>Close the window and run voice-interview recover: it puts them into sessions.</source>
@@ -2282,12 +2292,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Sieh nach dem Netz. {again} Ohne Netz: models import.</translation>
     </message>
     <message>
+      <source>Look at the bank as it is now.</source>
+      <translation>Sieh dir den Fragenkatalog an, wie er jetzt ist.</translation>
+    </message>
+    <message>
       <source>Look into the data folder's audio.</source>
       <translation>Sieh im Audio-Ordner der Daten nach.</translation>
     </message>
     <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Schaffe Platz auf der Platte des Datenordners.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, or check the permissions of the data folder.</source>
+      <translation>Schaffe Platz auf der Platte oder prüfe die Rechte des Datenordners.</translation>
     </message>
     <message>
       <source>Make room on the disk, then start again: it is rebuilt then.</source>
@@ -2324,6 +2342,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Name the columns in the first row: question, category, title, star, follow-up.</source>
       <translation>Benenne die Spalten in der ersten Zeile: question, category, title, star, follow-up.</translation>
+    </message>
+    <message>
+      <source>Neither change is lost: yours is still in the form.</source>
+      <translation>Keine Änderung ist verloren: Deine steht noch im Formular.</translation>
     </message>
     <message>
       <source>No column is called question, and none is full of questions (line {line}).</source>
@@ -2582,6 +2604,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Das Modell {name} ist nicht da.</translation>
     </message>
     <message>
+      <source>The question bank "{title}" has been changed elsewhere.</source>
+      <translation>Der Fragenkatalog „{title}“ wurde anderswo geändert.</translation>
+    </message>
+    <message>
       <source>The question could not be spoken.</source>
       <translation>Die Frage ließ sich nicht sprechen.</translation>
     </message>
@@ -2836,6 +2862,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>{name} could not be written down: the transcription crashed.</source>
       <translation>{name} ließ sich nicht aufschreiben: Die Transkription ist abgestürzt.</translation>
+    </message>
+    <message>
+      <source>{name} has been changed by another program since.</source>
+      <translation>{name} wurde inzwischen von einem anderen Programm geändert.</translation>
     </message>
     <message>
       <source>{name} has the id "{bank_id}" that {name2} has as well.</source>

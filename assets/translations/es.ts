@@ -339,10 +339,6 @@
       <translation>Parte siguiente</translation>
     </message>
     <message>
-      <source>Space</source>
-      <translation>Espacio</translation>
-    </message>
-    <message>
       <source>The recording is kept. You need not wait: the text can follow later.</source>
       <translation>La grabación está guardada. No hace falta esperar: el texto puede llegar después.</translation>
     </message>
@@ -1322,18 +1318,6 @@
   <context>
     <name>TakeView</name>
     <message>
-      <source>+5 s</source>
-      <translation>+5 s</translation>
-    </message>
-    <message>
-      <source>5 seconds back</source>
-      <translation>5 segundos atrás</translation>
-    </message>
-    <message>
-      <source>5 seconds forward</source>
-      <translation>5 segundos adelante</translation>
-    </message>
-    <message>
       <source>Delete this recording or the session</source>
       <translation>Borrar esta grabación o la sesión</translation>
     </message>
@@ -1354,16 +1338,8 @@
       <translation>En esta grabación no se oyó ninguna palabra.</translation>
     </message>
     <message>
-      <source>Play or pause</source>
-      <translation>Reproducir o pausar</translation>
-    </message>
-    <message>
       <source>Sound is missing in this recording.</source>
       <translation>A esta grabación le falta sonido.</translation>
-    </message>
-    <message>
-      <source>Space</source>
-      <translation>Espacio</translation>
     </message>
     <message>
       <source>Take {n}</source>
@@ -1389,10 +1365,6 @@
       <source>of {n}</source>
       <translation>de {n}</translation>
     </message>
-    <message>
-      <source>−5 s</source>
-      <translation>−5 s</translation>
-    </message>
   </context>
   <context>
     <name>TakeWaveform</name>
@@ -1417,6 +1389,33 @@
     <message>
       <source>Transcript</source>
       <translation>Transcripción</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaveCard</name>
+    <message>
+      <source>+5 s</source>
+      <translation>+5 s</translation>
+    </message>
+    <message>
+      <source>5 seconds back</source>
+      <translation>5 segundos atrás</translation>
+    </message>
+    <message>
+      <source>5 seconds forward</source>
+      <translation>5 segundos adelante</translation>
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
+    </message>
+    <message>
+      <source>−5 s</source>
+      <translation>−5 s</translation>
     </message>
   </context>
   <context>
@@ -1597,10 +1596,6 @@
       <translation>Terminar la sesión, tras preguntar</translation>
     </message>
     <message>
-      <source>Enter</source>
-      <translation>Intro</translation>
-    </message>
-    <message>
       <source>Export</source>
       <translation>Exportar</translation>
     </message>
@@ -1653,10 +1648,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Saltar la pregunta</translation>
     </message>
     <message>
-      <source>Space</source>
-      <translation>Espacio</translation>
-    </message>
-    <message>
       <source>Start over: another take</source>
       <translation>Volver a empezar: otra toma</translation>
     </message>
@@ -1678,10 +1669,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Answer now</source>
       <translation>Responder ya</translation>
-    </message>
-    <message>
-      <source>Enter</source>
-      <translation>Intro</translation>
     </message>
     <message>
       <source>Finish answer</source>
@@ -1773,6 +1760,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>This can't be undone.</source>
       <translation>Esto no se puede deshacer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>keys</name>
+    <message>
+      <source>Enter</source>
+      <translation>Intro</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
     </message>
   </context>
   <context>
@@ -2022,6 +2020,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Un banco empieza con campos como `id: my-bank`; no hay ninguno.</translation>
     </message>
     <message>
+      <source>A bank that comes with the app can't be deleted.</source>
+      <translation>Un banco que viene con la aplicación no se puede borrar.</translation>
+    </message>
+    <message>
       <source>A letter can't be read here; it is shown as �.</source>
       <translation>Aquí hay una letra ilegible; se muestra como �.</translation>
     </message>
@@ -2098,6 +2100,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Elige una grabación como WAV, FLAC, MP3, M4A u OGG.</translation>
     </message>
     <message>
+      <source>Choose another bank in the practice place; this one does not disturb.</source>
+      <translation>Elige otro banco al practicar; este no molesta.</translation>
+    </message>
+    <message>
       <source>Choose another file, for example a WAV, FLAC or MP3.</source>
       <translation>Elige otro archivo, por ejemplo WAV, FLAC o MP3.</translation>
     </message>
@@ -2156,6 +2162,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Close that program, then try again.</source>
       <translation>Cierra ese programa e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Close the form to see the bank as it is now, then change it again.</source>
+      <translation>Cierra el formulario para ver el banco como está ahora y cámbialo de nuevo.</translation>
     </message>
     <message>
       <source>Close the window and run voice-interview recover: it puts them into sessions.</source>
@@ -2282,12 +2292,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Revisa la red. {again} Sin red: models import.</translation>
     </message>
     <message>
+      <source>Look at the bank as it is now.</source>
+      <translation>Mira el banco como está ahora.</translation>
+    </message>
+    <message>
       <source>Look into the data folder's audio.</source>
       <translation>Mira en la carpeta de audio de los datos.</translation>
     </message>
     <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Haz sitio en el disco de la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, or check the permissions of the data folder.</source>
+      <translation>Haz sitio en el disco o revisa los permisos de la carpeta de datos.</translation>
     </message>
     <message>
       <source>Make room on the disk, then start again: it is rebuilt then.</source>
@@ -2324,6 +2342,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Name the columns in the first row: question, category, title, star, follow-up.</source>
       <translation>Nombra las columnas en la primera fila: question, category, title, star, follow-up.</translation>
+    </message>
+    <message>
+      <source>Neither change is lost: yours is still in the form.</source>
+      <translation>No se pierde ningún cambio: el tuyo sigue en el formulario.</translation>
     </message>
     <message>
       <source>No column is called question, and none is full of questions (line {line}).</source>
@@ -2582,6 +2604,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El modelo {name} no está.</translation>
     </message>
     <message>
+      <source>The question bank "{title}" has been changed elsewhere.</source>
+      <translation>El banco «{title}» se ha cambiado en otro lugar.</translation>
+    </message>
+    <message>
       <source>The question could not be spoken.</source>
       <translation>La pregunta no se pudo decir.</translation>
     </message>
@@ -2836,6 +2862,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>{name} could not be written down: the transcription crashed.</source>
       <translation>{name} no se pudo transcribir: la transcripción falló.</translation>
+    </message>
+    <message>
+      <source>{name} has been changed by another program since.</source>
+      <translation>Otro programa ha cambiado {name} desde entonces.</translation>
     </message>
     <message>
       <source>{name} has the id "{bank_id}" that {name2} has as well.</source>
