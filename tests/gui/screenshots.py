@@ -400,7 +400,7 @@ def corrections(stage: Stage) -> Iterator[str]:
     wait(100)
     yield "-3-editing"
     view.words.editor.saved.emit("My own text of this answer.")
-    stage.until(view.words.edited.isVisible)
+    stage.until(lambda: not view.words.editing)
     yield "-4-edited"
 
 

@@ -100,12 +100,14 @@ def test_the_card_lists_what_was_put_right_and_plays_it(review: ReviewView, app:
 def test_undo_writes_what_was_heard_again(review: ReviewView, app: FakeApp, until: Until) -> None:
     app.store.save_edit("s-001", "My own text.")
     press(review.take.corrections, "Write “check off” again")
-    until(lambda: "check off" in review.take.transcript.toPlainText())
+    until(review.take.words.version.isVisible)
+    press(review.take.words, "Text: As heard")
+    assert "check off" in review.take.transcript.toPlainText()
     answer = app.store.take("s-001")
     assert answer.transcript is not None
     assert [one.term for one in answer.transcript.corrections] == ["Snyk"]
     assert (answer.finish_to_transcript_s, answer.edited_text) == (0.4, "My own text.")
-    assert "Terms put right 1" in shown(review.take.corrections)
+    until(lambda: "Terms put right 1" in shown(review.take.corrections))
 
 
 def test_a_clean_transcript_has_no_card(window: Window, app: FakeApp, until: Until) -> None:
@@ -126,17 +128,17 @@ def test_a_text_is_edited_by_keys_and_the_heard_words_stay(
     words.editor.text.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(words.editor.text, "Twice e")
     QTest.keyClick(words.editor.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    until(words.edited.isVisible)
-    assert words.edited.toPlainText() == "We scan. Twice e"
+    until(lambda: not words.editing)
+    assert words.text.toPlainText() == "We scan. Twice e"
     answer = app.store.take("s-001")
     assert answer.edited_text == "We scan. Twice e"
     assert answer.transcript == CORRECTED
     press(words, "Text: As heard")
-    assert words.heard.isVisible()
+    assert words.text.isVisible()
     press(words, "Remove edit")
     until(lambda: not words.version.isVisible())
     assert app.store.take("s-001").edited_text is None
-    assert words.heard.isVisible()
+    assert words.text.isVisible()
 
 
 def test_escape_and_an_unchanged_text_keep_nothing(

@@ -51,8 +51,8 @@ def when(started_at: str, now: datetime | None = None) -> str:
     if moment.date() == today - timedelta(days=1):
         return _tr("yesterday")
     if moment.year == today.year:
-        return locale.toString(day, _tr("MMM d"))
-    return locale.toString(day, _tr("MMM d, yyyy"))
+        return locale.toString(day, "MMM d")
+    return locale.toString(day, "MMM d, yyyy")
 
 
 def removal(listed: Removal) -> str:
@@ -77,27 +77,28 @@ def removal(listed: Removal) -> str:
 
 def sessions_count(count: int) -> str:
     """Like "3 sessions"."""
-    return _count("%n session(s)", count)
+    return _tr("1 session") if count == 1 else _tr("{n} sessions").format(n=count)
 
 
 def recordings_count(count: int) -> str:
     """Like "12 recordings"."""
-    return _count("%n recording(s)", count)
+    return _tr("1 recording") if count == 1 else _tr("{n} recordings").format(n=count)
 
 
 def questions_count(count: int) -> str:
     """Like "6 questions"."""
-    return _count("%n question(s)", count)
+    return _tr("1 question") if count == 1 else _tr("{n} questions").format(n=count)
 
 
 def answers_count(count: int) -> str:
     """Like "3 answers"."""
-    return _count("%n answer(s)", count)
+    return _tr("1 answer") if count == 1 else _tr("{n} answers").format(n=count)
 
 
 def minutes(seconds: float) -> str:
     """Like "18 minutes"; never less than one."""
-    return _count("%n minute(s)", max(1, round(seconds / 60)))
+    whole = max(1, round(seconds / 60))
+    return _tr("1 minute") if whole == 1 else _tr("{n} minutes").format(n=whole)
 
 
 def percent(share: float) -> str:
@@ -119,7 +120,7 @@ def gap_line(gap: Gap) -> str:
         text = _tr("At {at} the microphone had gone; the recording goes on after it.")
     else:
         text = _tr("{missing} s missing at {at}.")
-    return text.format(at=at, missing=figure(gap.missing_s or 0.0, 2))
+    return text.format(at=at, missing=f"{gap.missing_s or 0.0:.2f}")
 
 
 def answer_title(answer: Answer) -> str:
@@ -135,8 +136,3 @@ def answer_title(answer: Answer) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("texts", text)
-
-
-def _count(text: str, count: int) -> str:
-    """A text with its form for that number; "%n" stands for it."""
-    return QCoreApplication.translate("texts", text, None, count)

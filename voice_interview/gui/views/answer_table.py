@@ -79,14 +79,8 @@ class AnswerTable(QAbstractTableModel):
         """The names of the columns."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                heads = (
-                    self.tr("Question"),
-                    self.tr("When"),
-                    self.tr("Length"),
-                    self.tr("Pace"),
-                    self.tr("STAR"),
-                )
-                return heads[section]
+                heads = ("Question", "When", "Length", "Pace", "STAR")
+                return self.tr(heads[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(section)
         return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QUndoStack
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from voice_interview.core.corrections import undo
@@ -13,7 +15,7 @@ from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.core.star import parts_of
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.language import localized
+from voice_interview.gui.edits import Edits
 from voice_interview.gui.views.corrections_card import CorrectionsCard
 from voice_interview.gui.views.evidence_cards import PointsCard, StarCard
 from voice_interview.gui.views.metric_cards import MetricCards
@@ -56,14 +58,15 @@ class TakeView(QWidget):
         self.take_id = ""
         self.undo_stack = QUndoStack(self)
         """Every edit of this take, whatever it changed; emptied when another take is shown."""
+        self.edits = Edits(self.undo_stack, desk.worker)
         self.notice = Notice()
         self._title = OneLine("title")
         self._take = chip()
         self._about = label("", "soft")
         self.sound = WaveCard(desk)
         self.waveform = self.sound.waveform
-        self.words = WordsCard(desk)
-        self.transcript = self.words.heard
+        self.words = WordsCard(desk, self.edits)
+        self.transcript = self.words.text
         self.metrics = MetricCards(desk.look, per_row=2)
         self._star = StarCard(desk.look)
         self._points = PointsCard()
@@ -125,11 +128,16 @@ class TakeView(QWidget):
         )
         self.export_button.clicked.connect(self.export_wanted)
         self.transcript.word_chosen.connect(self.sound.play_from)
+        self.transcript.span_chosen.connect(self.sound.play_span)
+        self.words.finder.heard.connect(self.sound.play_span)
+        self.words.finder.reached.connect(lambda span: self.sound.seek(span.start_s))
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.words.search)
         for card in (self.metrics, self._points, self.corrections):
             card.moment_wanted.connect(self.sound.play_from)
         self.corrections.undo_wanted.connect(self._undo)
-        self.words.stored.connect(self.changed)
-        self.words.failed.connect(self.notice.tell)
+        self.edits.stored.connect(self.changed)
+        self.edits.failed.connect(self.notice.tell)
         self.sound.failed.connect(self.notice.tell)
         self.sound.followed.connect(self._follow)
         self._desk.look.changed.connect(self._fill_cards)
@@ -139,8 +147,7 @@ class TakeView(QWidget):
     def show_answer(self, session: SessionRecord, answer: Answer) -> None:
         """Show this answer of the session; nothing plays yet."""
         take = answer.take
-        if take.id != self.take_id:
-            self.undo_stack.clear()
+        self.edits.show_take(take.id)
         self._answer, self.take_id = answer, take.id
         self._title.show_text(texts.answer_title(answer))
         same = [one for one in session.answers if _question_of(one) == _question_of(answer)]
@@ -161,7 +168,7 @@ class TakeView(QWidget):
         if answer.take.problem:
             kept = self.tr("What was recorded until then is here.")
             error = problem_error(Problem(answer.take.problem), kept)
-            self.notice.inform(localized(error.what), f"{kept} {gaps}".strip())
+            self.notice.inform(error.what, f"{kept} {gaps}".strip())
         elif gaps:
             self.notice.inform(self.tr("Sound is missing in this recording."), gaps)
         elif answer.transcript is not None and not answer.transcript.words:
@@ -183,11 +190,13 @@ class TakeView(QWidget):
         answer, store = self._answer, self._desk.app.store
         if answer is None or answer.transcript is None:
             return
-        undone = undo(answer.transcript, index)
-        self._desk.worker.run(
-            lambda: store.save_transcript(answer.take.id, undone, answer.finish_to_transcript_s),
-            lambda _: self.changed.emit(),
-            self.notice.tell,
+        save = partial(store.save_transcript, answer.take.id)
+        finish_s, before = answer.finish_to_transcript_s, answer.transcript
+        undone = undo(before, index)
+        self.edits.make(
+            self.tr("term as it was heard"),
+            lambda: save(undone, finish_s),
+            lambda: save(before, finish_s),
         )
 
     # ---- playing

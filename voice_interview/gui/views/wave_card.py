@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from voice_interview.core.model import Answer, PartSpan
+from voice_interview.core.model import Answer, PartSpan, Span
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.peaks import read_peaks
@@ -84,6 +84,11 @@ class WaveCard(Card):
         """Let it be heard from there."""
         self._take_up()
         self._desk.playback.play(start_s)
+
+    def play_span(self, span: Span) -> None:
+        """Let that stretch be heard, and no more."""
+        self._take_up()
+        self._desk.playback.play(span.start_s, min(span.end_s, self._duration_s))
 
     def seek(self, position_s: float) -> None:
         """Go there; sound goes on from there if there was any."""

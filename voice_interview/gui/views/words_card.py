@@ -1,46 +1,53 @@
-"""The words of a take: as they were heard, and as the speaker edited them."""
+"""The words of a take: as the speaker edited them, and as they were heard."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
 
+from voice_interview.core.editing import line_starts, said_words
 from voice_interview.core.model import Answer, PartSpan
-from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.edits import Edits
+from voice_interview.gui.views.editor import Editor
+from voice_interview.gui.views.finder import Finder, Moments
 from voice_interview.gui.widgets.basics import Card, button, fill, label
 from voice_interview.gui.widgets.buttons import Segmented
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.transcript import TranscriptView
+from voice_interview.gui.widgets.word_notes import unclear_notes
 
 _EDITED, _HEARD = "edited", "heard"
 
 
 class WordsCard(Card):
-    """Shows one text or the other and lets it be edited; the words as heard always stay.
+    """Shows one text or the other, finds places in it and lets it be edited.
 
-    `stored` once an edit is kept or removed, `failed(error)` when that was not possible.
+    The words as heard always stay.
+    `loop_wanted(Span)` for the selected words.
     """
 
-    stored = Signal()
-    failed = Signal(object)
+    loop_wanted = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, edits: Edits) -> None:
         super().__init__()
         self._desk = desk
+        self._edits = edits
         self._answer: Answer | None = None
-        self.heard = TranscriptView(desk.look)
-        self.edited = QTextEdit()
-        self.edited.setReadOnly(True)
-        self.edited.setAccessibleName(self.tr("Your edited text"))
-        self.editor = Editor()
+        self._spans: Sequence[PartSpan] = ()
+        self.text = TranscriptView(desk.look)
+        self.finder = Finder(self.text)
+        self.editor = Editor(desk.look)
         self.version = Segmented(
             self.tr("Text"),
             ((_EDITED, self.tr("Edited")), (_HEARD, self.tr("As heard"))),
         )
+        self.loop_button = button(self.tr("Loop selection"))
+        self.loop_button.hide()
+        self.find_button = button(self.tr("Find…"))
+        self.find_button.setToolTip("Ctrl+F")
         self.edit_button = button(self.tr("Edit text…"))
         self.remove_button = button(self.tr("Remove edit"))
         self.remove_button.setAccessibleDescription(self.tr("Goes back to what was heard."))
@@ -52,29 +59,81 @@ class WordsCard(Card):
         self._head = FlowRow(
             label(self.tr("Transcript"), "strong"),
             self.version,
-            right=(self.remove_button, self.edit_button),
+            right=(self.loop_button, self.find_button, self.remove_button, self.edit_button),
             spacing=10,
         )
-        for page in (self.heard, self.edited, self.editor):
+        for page in (self.text, self.editor):
             self._pages.addWidget(page)
-        fill(self.box, self._head)
+        fill(self.box, self._head, self.finder)
         self.box.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self.version.chosen.connect(self._show_version)
+        self.text.selectionChanged.connect(self._offer_loop)
+        self.loop_button.clicked.connect(self.loop)
+        self.find_button.clicked.connect(self.search)
+        self.finder.closed.connect(self.text.setFocus)
         self.edit_button.clicked.connect(self.edit)
         self.remove_button.clicked.connect(lambda: self._store(None))
         self.editor.saved.connect(self._save)
-        self.editor.cancelled.connect(self._end_editing)
+        self.editor.cancelled.connect(self._close_editor)
 
     def show_answer(self, answer: Answer, spans: Sequence[PartSpan]) -> None:
         """Show this answer's words; its edited text first, where there is one."""
-        self._answer = answer
-        self.heard.show_transcript(answer.transcript, spans)
-        self.edited.setPlainText(answer.edited_text or "")
+        before = self._answer
+        is_new = before is None or answer.take.id != before.take.id
+        if is_new:
+            self.finder.end()
+        had_edit = not is_new and before is not None and before.edited_text is not None
+        self._answer, self._spans = answer, spans
         has_edit = answer.edited_text is not None
-        self.version.choose(_EDITED if has_edit else _HEARD)
-        self._end_editing()
+        self.version.setVisible(has_edit)
+        self.remove_button.setVisible(has_edit)
+        for made in (self.edit_button, self.find_button):
+            made.setVisible(has_edit or answer.transcript is not None)
+        if not (has_edit and had_edit):
+            self.version.choose(_EDITED if has_edit else _HEARD)
+        bar = self.text.verticalScrollBar()
+        scrolled = bar.value()
+        self._show_version(self.version.value)
+        bar.setValue(0 if is_new else scrolled)
+        self._close_editor()
+
+    # ---- finding
+
+    def search(self) -> None:
+        """Let a word be searched for."""
+        if not self.editing and not self.find_button.isHidden():
+            self.finder.search()
+
+    def show_moments(self, moments: Moments) -> None:
+        """Mark these moments and let the first be heard."""
+        if not self.editing:
+            self.finder.show_moments(moments)
+
+    def loop(self) -> None:
+        """Have the selected words looped."""
+        if self.text.selection is not None:
+            self.loop_wanted.emit(self.text.selection)
+
+    def _offer_loop(self) -> None:
+        self.loop_button.setVisible(self.text.selection is not None)
+
+    # ---- the two texts
+
+    def _show_version(self, version: str) -> None:
+        answer = self._answer
+        if answer is None:
+            return
+        if version == _EDITED and answer.edited_text is not None:
+            words = said_words(answer)
+            starts = line_starts(answer.edited_text)
+            self.text.show_words(words, self._spans, unclear_notes(words), starts)
+        else:
+            self.text.show_transcript(answer.transcript, self._spans)
+        self.finder.refresh()
+
+    # ---- editing
 
     @property
     def editing(self) -> bool:
@@ -82,80 +141,39 @@ class WordsCard(Card):
         return self._pages.currentWidget() is self.editor
 
     def edit(self) -> None:
-        """Open the editor with the text that holds."""
-        if self._answer is None:
+        """Open the editor with the text that holds, at the word that the keys stand on."""
+        if self._answer is None or self.editing:
             return
+        self.finder.end()
         heard = self._answer.transcript.text if self._answer.transcript else ""
         text = self._answer.edited_text
-        self.editor.begin(heard if text is None else text)
+        self.editor.begin(heard if text is None else text, self.text.focused)
         self._head.hide()
         self._pages.setCurrentWidget(self.editor)
         self.editor.text.setFocus()
 
-    def _end_editing(self) -> None:
-        has_edit = self._answer is not None and self._answer.edited_text is not None
-        has_words = self._answer is not None and self._answer.transcript is not None
-        self._head.show()
-        self.version.setVisible(has_edit)
-        self.remove_button.setVisible(has_edit)
-        self.edit_button.setVisible(has_edit or has_words)
-        self._show_version(self.version.value)
-
-    def _show_version(self, version: str) -> None:
-        self._pages.setCurrentWidget(self.edited if version == _EDITED else self.heard)
+    def _close_editor(self) -> None:
+        if self.editing:
+            self._head.show()
+            self._pages.setCurrentWidget(self.text)
+            self.text.setFocus()
 
     def _save(self, text: str) -> None:
         heard = self._answer.transcript.text if self._answer and self._answer.transcript else ""
+        self.version.choose(_EDITED)
         self._store(text if text.strip() != heard.strip() else None)
 
     def _store(self, text: str | None) -> None:
         """Keep the text in the background; what was typed stays in the editor until then."""
-        if self._answer is None:
+        answer, store = self._answer, self._desk.app.store
+        if answer is None:
             return
-        take_id, store = self._answer.take.id, self._desk.app.store
-        self._desk.worker.run(
-            lambda: store.save_edit(take_id, text), lambda _: self.stored.emit(), self._tell
+        if text == answer.edited_text:
+            self._close_editor()
+            return
+        take_id, before = answer.take.id, answer.edited_text
+        self._edits.make(
+            self.tr("edit of the text"),
+            lambda: store.save_edit(take_id, text),
+            lambda: store.save_edit(take_id, before),
         )
-
-    def _tell(self, error: UserError) -> None:
-        self.failed.emit(error)
-
-
-class Editor(QWidget):
-    """A plain editor with Save and Cancel, by mouse or by Ctrl+Enter and Esc."""
-
-    saved = Signal(str)
-    cancelled = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = QPlainTextEdit()
-        self.text.setAccessibleName(self.tr("Text of the answer"))
-        self.text.setTabChangesFocus(True)
-        self.save = button(self.tr("Save"), "primary")
-        self.save.setAccessibleDescription("Ctrl+Enter")
-        self.cancel = button(self.tr("Cancel"))
-        self.cancel.setAccessibleDescription("Esc")
-        self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.cancelled)
-        for keys, act in (
-            ("Ctrl+Return", self._save),
-            ("Ctrl+Enter", self._save),
-            ("Esc", self.cancelled.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-        note = label(self.tr("The words as heard, with their times, are kept."), "small", wrap=True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.text, 1)
-        box.addWidget(note)
-        box.addWidget(FlowRow(right=(self.cancel, self.save), spacing=10))
-
-    def begin(self, text: str) -> None:
-        """Start from this text."""
-        self.text.setPlainText(text)
-
-    def _save(self) -> None:
-        self.saved.emit(self.text.toPlainText())

@@ -6,7 +6,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from voice_interview.errors import UserError
-from voice_interview.gui.language import localized
 from voice_interview.gui.widgets.basics import label, link, restyle
 
 
@@ -33,8 +32,7 @@ class Notice(QFrame):
 
     def tell(self, error: UserError) -> None:
         """Show what went wrong."""
-        rest = (localized(part) for part in (error.kept, error.fix) if part)
-        self._show(localized(error.what), " ".join(rest), "alarm")
+        self._show(error.what, " ".join(part for part in (error.kept, error.fix) if part), "alarm")
 
     def inform(self, what: str, rest: str = "") -> None:
         """Show something that went well."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from voice_interview.core.model import UNCLEAR, Correction, Transcript, Why
+from voice_interview.core.model import UNCLEAR, Correction, Transcript, Why, Word
 from voice_interview.gui.texts import clock
 
 
@@ -20,15 +21,20 @@ class WordNote:
 
 def notes_of(transcript: Transcript) -> dict[int, WordNote]:
     """Return the remarks by the number of the word."""
-    notes = {
-        at: WordNote(_unclear(word.start_s), unclear=True)
-        for at, word in enumerate(transcript.words)
-        if word.text == UNCLEAR
-    }
+    notes = unclear_notes(transcript.words)
     for one in transcript.corrections:
         note = WordNote(f"{correction_text(one)}. {why_text(one.why)}")
         notes |= dict.fromkeys(range(one.first, one.first + one.count), note)
     return notes
+
+
+def unclear_notes(words: Sequence[Word]) -> dict[int, WordNote]:
+    """Return the remarks on speech that was not understood, by the number of the word."""
+    return {
+        at: WordNote(_unclear(word.start_s), unclear=True)
+        for at, word in enumerate(words)
+        if word.text == UNCLEAR
+    }
 
 
 def correction_text(one: Correction) -> str:

@@ -1,0 +1,73 @@
+"""Edits of a take on its undo stack: stored in the background, taken back, and stored again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from voice_interview.gui.work import Worker
+
+Store = Callable[[], None]
+
+
+class Edits(QObject):
+    """Makes edits of the take that is shown.
+
+    `stored` after each, and after each that was taken back; `failed(error)` in place of it.
+    """
+
+    stored = Signal()
+    failed = Signal(object)
+
+    def __init__(self, stack: QUndoStack, worker: Worker) -> None:
+        super().__init__()
+        self._stack = stack
+        self._worker = worker
+        self._take_id = ""
+
+    def show_take(self, take_id: str) -> None:
+        """Another take is shown: what was done to the one before can't be taken back any more."""
+        if take_id != self._take_id:
+            self._take_id = take_id
+            self._stack.clear()
+
+    def make(self, name: str, forth: Store, back: Store) -> None:
+        """Store an edit; once that is done it can be taken back. `name` is what menus call it.
+
+        Both calls are slow and may raise UserError.
+        """
+        take_id = self._take_id
+
+        def done(_nothing: None) -> None:
+            if take_id == self._take_id:
+                self._stack.push(_Edit(name, self, forth, back))
+                self.stored.emit()
+
+        self._worker.run(forth, done, self.failed.emit)
+
+    def again(self, call: Store) -> None:
+        """Store what an edit on the stack says."""
+        self._worker.run(call, lambda _: self.stored.emit(), self.failed.emit)
+
+
+class _Edit(QUndoCommand):
+    """What was stored before it came onto the stack is not stored twice."""
+
+    def __init__(self, name: str, edits: Edits, forth: Store, back: Store) -> None:
+        super().__init__(name)
+        self._edits = edits
+        self._forth = forth
+        self._back = back
+        self._is_stored = True
+
+    def redo(self) -> None:
+        """Store it, but for the first time."""
+        if not self._is_stored:
+            self._edits.again(self._forth)
+        self._is_stored = False
+
+    def undo(self) -> None:
+        """Store what was before."""
+        self._edits.again(self._back)
