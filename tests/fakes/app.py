@@ -19,6 +19,7 @@ from tests.fakes.speech import FakeTranscriber, FakeVoice, spoken
 from tests.fakes.store import MemoryStore
 from voice_interview.archive import Archive
 from voice_interview.audio.devices import Devices
+from voice_interview.banks.library import BankFile, Library, load_library
 from voice_interview.catch_up import Progress, Stage
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
@@ -85,6 +86,7 @@ BANK = Bank(
         Category("behavioral", "Behavioral"),
     ),
     (TICKETS, STATE, GATE),
+    {"Snyk": ("sneak",)},
 )
 
 ANSWER = (
@@ -156,10 +158,19 @@ class FakeApp:
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings
 
-    def banks(self) -> tuple[Bank, ...]:
+    def library(self) -> Library:
+        """The fake's bank as if it came with the app, and the banks of the folder."""
         if self.bank_error is not None:
             raise self.bank_error
-        return (self.bank,)
+        own = load_library(self.folders, self.folders.root / "nothing is shipped")
+        files = own.files
+        if all(file.bank.id != self.bank.id for file in files):
+            path = Path("shipped") / f"{self.bank.id}.yaml"
+            files = (*files, BankFile(self.bank, path, is_shipped=True))
+        return Library(files, own.broken, frozenset({self.bank.id}))
+
+    def banks(self) -> tuple[Bank, ...]:
+        return self.library().banks
 
     def plan(
         self,

@@ -21,6 +21,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
+from tests.banks.samples import SHEET
 from tests.fakes.app import ANSWER, FakeApp, make_app
 from tests.fakes.models import MEASURED, FakeShelf
 from tests.fakes.speech import spoken
@@ -429,6 +430,58 @@ def questions(stage: Stage) -> Iterator[str]:
     yield "-none"
 
 
+def editing(stage: Stage) -> Iterator[str]:
+    """The forms of the questions place, with mistakes in them, and an import."""
+    stage.show()
+    stage.window.show_place("questions")
+    view = stage.window.questions
+    stage.until(lambda: view.file)
+    view.tree.go_to(stage.app.bank.questions[_gate(stage.app.bank)].id)
+    view.detail.asked.emit("edit")
+    wait(100)
+    yield "-1-form"
+    view.form.prompt.show_value("")
+    view.form.terms.show_words(["Snick"])
+    view.form.save()
+    stage.until(lambda: view.form.prompt.mistake)
+    yield "-2-mistakes"
+    view.form.page.verticalScrollBar().setValue(10_000)
+    yield "-3-points"
+    view.form.cancelled.emit()
+    view.edit_vocabulary()
+    wait(100)
+    sounds = view.vocabulary.table.item(2, 1)
+    assert sounds is not None
+    sounds.setText("jenkin's, jason")
+    stage.until(lambda: not view.vocabulary.table.isColumnHidden(2))
+    yield "-4-vocabulary"
+    view.vocabulary.cancelled.emit()
+    view.edit_bank()
+    yield "-5-bank"
+    view.bank_form.cancelled.emit()
+    view.add_bank()
+    yield "-6-new"
+    view.new_bank_form.cancelled.emit()
+    view.detail.asked.emit("delete")
+    stage.until(view.undo_link.isVisible)
+    yield "-7-undo"
+    path = stage.app.folders.root / "my questions.md"
+    path.write_text(SHEET, encoding="utf-8")
+    dialog = view.files.show_import(path, view.browser.library)
+    dialog.setObjectName("shoot-me")
+    stage.until(dialog.add_button.isVisible)
+    yield "-8-import"
+    dialog.close()
+    wait(100)
+    broken = stage.app.folders.root / "broken.yaml"
+    broken.write_text("schema: voice-interview/bank/1\nid: x y\nquestions: []\n", encoding="utf-8")
+    dialog = view.files.show_import(broken, view.browser.library)
+    dialog.setObjectName("shoot-me")
+    stage.until(dialog.doubts.topLevelItemCount)
+    yield "-9-broken"
+    dialog.close()
+
+
 def settings(stage: Stage) -> Iterator[str]:
     stage.show()
     stage.window.show_place("settings")
@@ -536,6 +589,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "corrections": corrections,
     "progress": progress,
     "questions": questions,
+    "editing": editing,
     "settings": settings,
     "models": models,
     "writing": writing,

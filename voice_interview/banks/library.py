@@ -38,6 +38,8 @@ class Library:
 
     files: tuple[BankFile, ...]
     broken: tuple[BrokenBank, ...] = ()
+    shipped_ids: frozenset[str] = frozenset()
+    """The ids of the banks that come with the app, also where the user's own stand for them."""
 
     @property
     def banks(self) -> tuple[Bank, ...]:
@@ -80,19 +82,22 @@ def load_library(folders: Folders, shipped_folder: Path | None = None) -> Librar
     """
     files: dict[str, BankFile] = {}
     broken: list[BrokenBank] = []
+    shipped_ids: set[str] = set()
     for path, is_shipped in _bank_paths(folders.banks, shipped_folder or shipped("questions")):
         try:
             bank = load_bank(path)
         except UserError as error:
             broken.append(BrokenBank(path, error))
             continue
+        if is_shipped:
+            shipped_ids.add(bank.id)
         earlier = files.get(bank.id)
         if earlier is None:
             files[bank.id] = BankFile(bank, path, is_shipped)
         elif not is_shipped:
             broken.append(BrokenBank(path, _same_id(bank.id, path, earlier.path)))
     ordered = sorted(files.values(), key=lambda it: (it.is_shipped, it.bank.title.casefold()))
-    return Library(tuple(ordered), tuple(broken))
+    return Library(tuple(ordered), tuple(broken), frozenset(shipped_ids))
 
 
 def open_bank(folders: Folders, name: str) -> Bank:

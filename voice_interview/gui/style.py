@@ -52,6 +52,8 @@ QLabel[kind="soft"] { color: $soft; }
 QLabel[kind="small"] { font-size: ${p13}px; color: $soft; }
 QLabel[kind="figure"] { font-size: ${p22}px; font-weight: 700; }
 QLabel[kind="good"] { font-size: ${p13}px; color: $good; }
+QLabel[kind="field"] { font-size: ${p13}px; font-weight: 600; }
+QLabel[kind="mistake"] { font-size: ${p13}px; color: $record; }
 QLabel[kind="caution"] { font-size: ${p13}px; color: $caution; }
 QLabel[kind="alarm"] { font-weight: 600; color: $record; }
 QLabel[kind="chip"], QLabel[kind="star-chip"] { font-size: ${p12}px; font-weight: 600;
@@ -125,6 +127,8 @@ QTextEdit { background: transparent; border: none; selection-background-color: $
 QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 6px;
   padding: ${p6}px; selection-background-color: $accent; selection-color: $card; }
 QPlainTextEdit:focus { border-color: $accent; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+  border-color: $record; }
 QTreeView, QTableView { background: transparent; border: 1px solid transparent; outline: none;
   border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_tint; selection-color: $ink; }

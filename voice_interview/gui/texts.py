@@ -90,6 +90,16 @@ def questions_count(count: int) -> str:
     return _tr("1 question") if count == 1 else _tr("{n} questions").format(n=count)
 
 
+def categories_count(count: int) -> str:
+    """Like "6 categories"."""
+    return _tr("1 category") if count == 1 else _tr("{n} categories").format(n=count)
+
+
+def follow_ups_count(count: int) -> str:
+    """Like "6 follow-ups"."""
+    return _tr("1 follow-up") if count == 1 else _tr("{n} follow-ups").format(n=count)
+
+
 def answers_count(count: int) -> str:
     """Like "3 answers"."""
     return _tr("1 answer") if count == 1 else _tr("{n} answers").format(n=count)

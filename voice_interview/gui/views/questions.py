@@ -1,190 +1,378 @@
-"""Questions: browse the banks and read what each question holds."""
+"""Questions: browse, search, edit, import and export the banks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout
 
+from voice_interview.banks.editing import Outcome, moved_question, without_question
+from voice_interview.banks.library import BankFile, Library
+from voice_interview.banks.workshop import Workshop
 from voice_interview.core.model import Bank, Question
+from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.texts import clock, questions_count
+from voice_interview.gui.texts import questions_count
+from voice_interview.gui.tryout import Tryout
+from voice_interview.gui.views.bank_browser import BankBrowser
+from voice_interview.gui.views.bank_editor import BankEditor, Keep
+from voice_interview.gui.views.bank_files import BankFiles
+from voice_interview.gui.views.bank_form import BankForm, NewBankForm
 from voice_interview.gui.views.place import Place
-from voice_interview.gui.widgets.basics import Card, Scroll, chip, clear, fill, label, row
-
-_QUESTION = Qt.ItemDataRole.UserRole
+from voice_interview.gui.views.question_detail import QuestionDetail
+from voice_interview.gui.views.question_form import QuestionForm
+from voice_interview.gui.views.vocabulary_form import VocabularyForm
+from voice_interview.gui.widgets.basics import Card, Panels, button, label, link, row
+from voice_interview.gui.widgets.confirm import ask_to_delete
+from voice_interview.gui.widgets.flow import FlowRow
 
 
 class QuestionsView(Place):
-    """Categories and questions on the left, the chosen question on the right."""
+    """Categories and questions on the left; the chosen question, or a form, on the right."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._banks: tuple[Bank, ...] = ()
-        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
-        self.bank = QComboBox()
-        self.bank.setAccessibleName(self.tr("Question bank"))
-        self.bank.currentIndexChanged.connect(self._show_bank)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search the questions…"))
-        self.search.setAccessibleName(self.tr("Search the questions"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._filter)
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName(self.tr("Categories and questions"))
-        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.tree.currentItemChanged.connect(self._chosen)
-        self._count = label("", "soft")
-        self._nothing = label(self.tr("No question has these words."), "soft", wrap=True)
-        self._nothing.hide()
-        self._detail = QVBoxLayout()
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.setFocus)
+        self._broken = ""
+        self._wanted = ("", "")
+        self._voice = Tryout(desk, self.notice, self)
+        self.workshop = Workshop(desk.app.folders, desk.app.library)
+        self.browser = BankBrowser(desk.look)
+        self.browser.bank_chosen.connect(self._choose_bank)
+        self.browser.about_wanted.connect(self.edit_bank)
+        self.browser.words_wanted.connect(self.edit_vocabulary)
+        self.bank, self.search, self.tree = (
+            self.browser.bank,
+            self.browser.search,
+            self.browser.tree,
+        )
+        self.tree.chosen.connect(self._show_question)
+        self.tree.edit_wanted.connect(lambda: self._do("edit"))
+        self.tree.delete_wanted.connect(lambda: self._do("delete"))
+        self.detail = QuestionDetail()
+        self.detail.asked.connect(self._do)
+        self.form = QuestionForm(desk)
+        self.bank_form = BankForm(desk)
+        self.bank_form.delete_wanted.connect(self._ask_to_delete_bank)
+        self.new_bank_form = NewBankForm(desk)
+        self.vocabulary = VocabularyForm(desk)
+        self._editors: tuple[BankEditor, ...] = (
+            self.form, self.bank_form, self.new_bank_form, self.vocabulary,
+        )  # fmt: skip
+        for editor in self._editors:
+            editor.saved.connect(self._saved)
+            editor.cancelled.connect(self._close_editors)
+        for hears in (self.form, self.vocabulary):
+            hears.heard.connect(self._voice.say)
+        self.files = BankFiles(desk, self.notice, self)
+        self.files.taken.connect(self._take)
+        self._make_buttons()
         self._build()
 
+    def _make_buttons(self) -> None:
+        self.add_button = button(self.tr("Add question"), "primary")
+        self.add_button.clicked.connect(self.add_question)
+        self.import_button = button(self.tr("Import…"))
+        self.import_button.clicked.connect(self._choose_import)
+        self.export_button = button(self.tr("Export…"))
+        self.export_button.setAccessibleName(self.tr("Export this bank"))
+        self.export_button.clicked.connect(self._choose_export)
+        self.new_button = button(self.tr("New bank"))
+        self.new_button.clicked.connect(self.add_bank)
+        self.undo_link = link("")
+        self.undo_link.clicked.connect(self.undo)
+        self.redo_link = link("")
+        self.redo_link.clicked.connect(self.redo)
+        for keys, call in (
+            (QKeySequence.StandardKey.Find, self.search.setFocus),
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
+        ):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(call)
+
     def _build(self) -> None:
+        self._count = label("", "soft")
         self.put(row(label(self.tr("Questions"), "title"), None, self._count))
-        left = Card(padding=12)
-        fill(left.box, self.bank, self.search, self._nothing)
-        left.box.addWidget(self.tree, 1)
-        page = QWidget()
-        page.setLayout(self._detail)
-        self._detail.setContentsMargins(8, 8, 8, 8)
-        self._detail.setSpacing(10)
+        presses = (self.add_button, self.new_button, self.import_button, self.export_button)
+        self.put(FlowRow(*presses, right=[self.undo_link, self.redo_link], spacing=8))
         right = Card(padding=16)
-        right.box.addWidget(Scroll(page))
+        self.panels = Panels(self.detail, *self._editors)
+        right.box.addWidget(self.panels)
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        columns.addWidget(left, 4)
+        columns.addWidget(self.browser, 4)
         columns.addWidget(right, 5)
         self.put(columns, 1)
 
+    # ---- the banks
+
     def enter(self) -> None:
         """Read the banks anew: files may have changed."""
-        self.search.setFocus()
-        self.desk.worker.run(self.desk.app.banks, self._show_banks, self.notice.tell)
+        if self._open_editor is None:
+            self.search.setFocus()
+        self.reload()
 
-    # ---- the list
+    def leave(self) -> None:
+        """What is being edited and has no mistake is kept; it can be undone."""
+        if (editor := self._open_editor) is not None:
+            editor.save_now()
 
-    def _show_banks(self, banks: tuple[Bank, ...]) -> None:
-        if banks == self._banks:
+    def reload(self, bank_id: str = "", question_id: str = "") -> None:
+        """Read the banks, and show that one and that question when they have come."""
+        self._wanted = (bank_id, question_id)
+        self.desk.worker.run(self.desk.app.library, self._show_library, self.notice.tell)
+
+    def _show_library(self, library: Library) -> None:
+        bank_id, question_id = self._wanted
+        before = self.file
+        same = library == self.browser.library and not any(self._wanted)
+        broken = str(library.broken[0].error) if library.broken else ""
+        if library.broken and broken != self._broken:
+            self.notice.tell(library.broken[0].error)
+        self._broken = broken
+        self._show_undo()
+        if same:
             return
-        self._banks = banks
-        ids = [bank.id for bank in banks]
-        wanted = self.desk.app.settings.bank
-        self.bank.blockSignals(True)
-        self.bank.clear()
-        self.bank.addItems([bank.title for bank in banks])
-        self.bank.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
-        self.bank.blockSignals(False)
-        self._show_bank()
+        shown = before.bank.id if before else self.desk.app.settings.bank
+        known = {file.bank.id for file in library.files}
+        question = self.browser.question
+        self.browser.show_library(
+            library,
+            next((it for it in (bank_id, shown, self.desk.app.settings.bank) if it in known), ""),
+            question_id or (question.id if question else ""),
+        )
+        self._show_count()
 
-    def _show_bank(self) -> None:
-        self._groups = []
-        self.tree.clear()
-        at = self.bank.currentIndex()
-        if not 0 <= at < len(self._banks):
-            self._count.setText(self.tr("There is no question bank yet."))
-            return
-        bank = self._banks[at]
-        self._count.setText(questions_count(len(bank.questions)))
-        for category in bank.categories:
-            questions = [one for one in bank.questions if one.category == category.id]
-            group = QTreeWidgetItem([f"{category.title}  ({len(questions)})"])
-            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            strong = self.desk.look.font(14, 600)
-            group.setFont(0, strong)
-            self.tree.addTopLevelItem(group)
-            items = [_item(question) for question in questions]
-            group.addChildren(items)
-            group.setExpanded(True)
-            self._groups.append((group, items))
-        self._filter(self.search.text())
+    @property
+    def file(self) -> BankFile | None:
+        """The bank that is shown, with its file."""
+        return self.browser.file
 
-    def _filter(self, text: str) -> None:
-        """Leave what has all the words somewhere; the first of it is shown."""
-        words = text.casefold().split()
-        first: QTreeWidgetItem | None = None
-        for group, items in self._groups:
-            fitting = [item for item in items if _has(item.data(0, _QUESTION), words)]
-            for item in items:
-                item.setHidden(item not in fitting)
-            group.setHidden(not fitting)
-            first = first or next(iter(fitting), None)
-        self._nothing.setVisible(first is None and bool(self._banks))
-        current = self.tree.currentItem()
-        if first is not None and (current is None or current.isHidden()):
-            self.tree.setCurrentItem(first)
+    def _choose_bank(self) -> None:
+        if self._may_leave():
+            self.browser.show_bank()
+            self._show_count()
+        else:
+            self.browser.stay()
+
+    def _show_count(self) -> None:
+        file = self.file
+        for press in (self.add_button, self.export_button):
+            press.setEnabled(file is not None)
+        none = self.tr("There is no question bank yet.")
+        self._count.setText(questions_count(len(file.bank.questions)) if file else none)
 
     # ---- the question
 
-    def _chosen(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
-        question = item.data(0, _QUESTION) if item is not None else None
-        if isinstance(question, Question):
-            self._show_question(question)
-
     def _show_question(self, question: Question) -> None:
-        box = self._detail
-        clear(box)
-        prompt = label(question.prompt, "title", wrap=True)
-        prompt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        if question.star:
-            chips.addWidget(chip(self.tr("STAR"), "star-chip"))
-        for tag in question.tags:
-            chips.addWidget(chip(tag))
-        chips.addStretch(1)
-        times = self.tr("{think} to think, {limit} to answer").format(
-            think=clock(question.think_s), limit=clock(question.limit_s)
-        )
-        fill(box, prompt, chips, label(times, "soft", wrap=True))
-        if question.spoken:
-            self._section(self.tr("SAID AS"), [question.spoken])
-        self._section(self.tr("FOLLOW-UPS"), [one.prompt for one in question.follow_ups])
-        self._section(self.tr("KEY POINTS"), [point.text for point in question.key_points])
-        words = ", ".join(question.vocabulary)
-        self._section(self.tr("VOCABULARY"), [words] if words else [])
-        box.addStretch(1)
-
-    def _section(self, title: str, lines: list[str]) -> None:
-        if not lines:
+        if not self._may_leave():
+            self.tree.blockSignals(True)
+            self.tree.go_to(self.form.question_id)
+            self.tree.blockSignals(False)
             return
-        fill(self._detail, 6, label(title, "heading"))
-        for line in lines:
-            text = f"• {line}" if len(lines) > 1 else line
-            self._detail.addWidget(label(text, wrap=True))
+        self._close_editors()
+        self.detail.show_question(question)
 
+    def _do(self, name: str) -> None:
+        question, file = self.tree.question, self.file
+        if question is None or file is None or not self._may_leave():
+            return
+        bank = file.bank
+        if name == "edit":
+            self._edit(question)
+        elif name == "hear":
+            self._voice.say(question.said)
+        elif name == "copy":
+            self._edit(replace(question, id="", title=""))
+        elif name == "delete":
+            what = self.tr('deleting "{title}"').format(title=question.short)
+            self._change(bank, what, lambda: without_question(bank, question.id), "")
+        else:
+            what = self.tr('moving "{title}"').format(title=question.short)
+            by = -1 if name == "up" else 1
+            self._change(bank, what, lambda: moved_question(bank, question.id, by), question.id)
 
-def _item(question: Question) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([question.short])
-    item.setToolTip(0, question.prompt)
-    item.setData(0, _QUESTION, question)
-    return item
+    def _change(self, bank: Bank, what: str, make: Callable[[], Outcome], question_id: str) -> None:
+        def call() -> None:
+            outcome = make()
+            if outcome.bank is None:
+                raise UserError(
+                    next(iter(outcome.mistakes.values())), self.tr("Nothing was changed.")
+                )
+            if outcome.bank != bank:
+                self.workshop.keep(outcome.bank, bank, what)
 
+        done = partial(self._changed, bank.id, question_id)
+        self.desk.worker.run(call, lambda _: done(), self.notice.tell)
 
-def _has(question: Question, words: list[str]) -> bool:
-    """Whether each of the words stands somewhere in the question."""
-    parts = (
-        question.title,
-        question.prompt,
-        *(one.prompt for one in question.follow_ups),
-        *(point.text for point in question.key_points),
-        *question.vocabulary,
-        *question.tags,
-    )
-    text = " ".join(parts).casefold()
-    return all(word in text for word in words)
+    def _changed(self, bank_id: str, question_id: str) -> None:
+        self.notice.hide()
+        self.reload(bank_id, question_id)
+
+    # ---- forms
+
+    @property
+    def _open_editor(self) -> BankEditor | None:
+        current = self.panels.current
+        return current if isinstance(current, BankEditor) else None
+
+    def _may_leave(self) -> bool:
+        """Whether no form holds something that would be lost."""
+        editor = self._open_editor
+        if editor is None or not editor.dirty:
+            return True
+        self.notice.inform(self.tr("Save your changes, or cancel them, before you go on."))
+        editor.save_button.setFocus()
+        return False
+
+    def _close_editors(self) -> None:
+        was_open = self._open_editor is not None
+        for editor in self._editors:
+            editor.close_form()
+        self.panels.show_panel(self.detail)
+        if (question := self.tree.question) is not None:
+            self.detail.show_question(question)
+        if was_open:
+            self.tree.setFocus()
+
+    def _open(self, editor: BankEditor) -> None:
+        self.notice.hide()
+        self.panels.show_panel(editor)
+
+    def _keeper(self, before: Bank | None, what: str) -> Keep:
+        return lambda bank: self.workshop.keep(bank, before, what)
+
+    def _remark(self, file: BankFile) -> str:
+        if not file.is_shipped:
+            return ""
+        return self.tr(
+            "This bank comes with the app. Saving makes a copy of your own and changes that; the "
+            "original stays as it is."
+        )
+
+    def add_question(self) -> None:
+        """Open an empty form, in the category of the current question."""
+        if self.file is not None and self._may_leave():
+            current = self.tree.question
+            category = current.category if current else self.file.bank.categories[-1].id
+            self._edit(Question("", category, ""))
+
+    def _edit(self, question: Question) -> None:
+        if (file := self.file) is None:
+            return
+        what = self.tr('changing "{title}"').format(title=question.short)
+        if not question.id:
+            what = self.tr("adding a question")
+        self._open(self.form)
+        self.form.edit(file.bank, question, self._remark(file), self._keeper(file.bank, what))
+
+    def edit_bank(self) -> None:
+        """Open the form of the bank itself."""
+        if (file := self.file) is None or not self._may_leave():
+            return
+        delete = ""
+        if not file.is_shipped:
+            is_copy = file.bank.id in self.browser.library.shipped_ids
+            delete = self.tr("Back to the original…") if is_copy else self.tr("Delete this bank…")
+        self._open(self.bank_form)
+        keep = self._keeper(file.bank, self.tr("changing the bank"))
+        self.bank_form.edit(file.bank, self._remark(file), keep, delete)
+
+    def edit_vocabulary(self) -> None:
+        """Open the table of terms."""
+        if (file := self.file) is None or not self._may_leave():
+            return
+        self._open(self.vocabulary)
+        keep = self._keeper(file.bank, self.tr("changing the vocabulary"))
+        self.vocabulary.edit(file.bank, keep)
+
+    def add_bank(self) -> None:
+        """Open the form of a new bank."""
+        if self._may_leave():
+            self._open(self.new_bank_form)
+            taken = {file.bank.id for file in self.browser.library.files}
+            self.new_bank_form.begin(taken, self._keeper(None, self.tr("adding a bank")))
+
+    def _choose_import(self) -> None:
+        if self._may_leave():
+            self.files.choose_import(lambda: self.browser.library)
+
+    def _choose_export(self) -> None:
+        if (file := self.file) is not None:
+            self.files.choose_export(file.bank)
+
+    def _take(self, bank: Bank, replaces: bool) -> None:
+        """Keep an imported bank."""
+        before = self.browser.library.find(bank.id).bank if replaces else None
+        what = self.tr('importing "{title}"').format(title=bank.title)
+        self._close_editors()
+        self.search.clear()
+
+        def call() -> None:
+            self.workshop.keep(bank, before, what)
+
+        self.desk.worker.run(call, lambda _: self._changed(bank.id, ""), self.notice.tell)
+
+    def _saved(self, bank: Bank) -> None:
+        question_id = ""
+        if self.panels.current is self.form:
+            question_id = self.form.question_id or bank.questions[-1].id
+        self._close_editors()
+        self.search.clear()
+        self._changed(bank.id, question_id)
+        self.tree.setFocus()
+
+    def _ask_to_delete_bank(self) -> None:
+        if (file := self.file) is None:
+            return
+        bank = file.bank
+        text = self.tr('Delete "{title}" with {count}?').format(
+            title=bank.title, count=questions_count(len(bank.questions))
+        )
+        loss = self.tr("Stored answers keep their questions.")
+        if bank.id in self.browser.library.shipped_ids:
+            text = self.tr("Delete your copy, and go back to the bank that comes with the app?")
+        what = self.tr('deleting the bank "{title}"').format(title=bank.title)
+
+        def delete() -> None:
+            def call() -> None:
+                self.workshop.delete(bank.id, what)
+
+            self._close_editors()
+            self.desk.worker.run(call, lambda _: self._changed(bank.id, ""), self.notice.tell)
+
+        ask_to_delete(self, self.tr("Delete a bank"), text, loss, delete, undo=True)
+
+    # ---- undo
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.workshop.undo_text and self._may_leave():
+            self._close_editors()
+            told = self.tr("Undone: {what}.")
+            self.desk.worker.run(self.workshop.undo, partial(self._undone, told), self.notice.tell)
+
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        if self.workshop.redo_text and self._may_leave():
+            self._close_editors()
+            told = self.tr("Done again: {what}.")
+            self.desk.worker.run(self.workshop.redo, partial(self._undone, told), self.notice.tell)
+
+    def _undone(self, told: str, what: str) -> None:
+        self.notice.inform(told.format(what=what))
+        self.reload(self.file.bank.id if self.file else "")
+
+    def _show_undo(self) -> None:
+        for press, what, text in (
+            (self.undo_link, self.workshop.undo_text, self.tr("Undo: {what}")),
+            (self.redo_link, self.workshop.redo_text, self.tr("Redo: {what}")),
+        ):
+            press.setVisible(bool(what))
+            press.setText(text.format(what=what))
+            press.setAccessibleName(press.text())

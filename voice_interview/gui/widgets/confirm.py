@@ -9,13 +9,23 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 def ask_to_delete(
-    parent: QWidget, title: str, question: str, loss: str, delete: Callable[[], None]
+    parent: QWidget,
+    title: str,
+    question: str,
+    loss: str,
+    delete: Callable[[], None],
+    *,
+    undo: bool = False,
 ) -> None:
-    """Ask without blocking; Enter and Escape keep. `loss` tells what goes."""
+    """Ask without blocking; Enter and Escape keep.
+
+    `loss` tells what goes, `undo` that it can be brought back.
+    """
     ask = QMessageBox(parent)
     ask.setWindowTitle(title)
     ask.setText(question)
-    ask.setInformativeText(loss + "\n" + _tr("This can't be undone."))
+    back = _tr("Undo brings it back until you quit.") if undo else _tr("This can't be undone.")
+    ask.setInformativeText(loss + "\n" + back)
     yes = ask.addButton(_tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
     keep = ask.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole)
     ask.setDefaultButton(keep)

@@ -1,0 +1,103 @@
+"""A question to be read, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from voice_interview.core.model import KeyPoint, Question
+from voice_interview.gui.texts import clock
+from voice_interview.gui.widgets.basics import Scroll, button, chip, clear, fill, label
+from voice_interview.gui.widgets.flow import FlowRow
+
+
+class QuestionDetail(QWidget):
+    """`asked` tells what is to be done: edit, hear, up, down, copy or delete."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        page = QWidget()
+        self._text = QVBoxLayout(page)
+        self._text.setSpacing(10)
+        self.page = Scroll(page)
+        self.buttons = {
+            "edit": button(self.tr("Edit")),
+            "hear": button(self.tr("Hear it")),
+            "copy": button(self.tr("Duplicate")),
+            "up": button(self.tr("Up")),
+            "down": button(self.tr("Down")),
+            "delete": button(self.tr("Delete"), "danger"),
+        }
+        names = {
+            "edit": self.tr("Edit the question"),
+            "hear": self.tr("Hear the question"),
+            "copy": self.tr("Duplicate the question"),
+            "up": self.tr("Move the question up in its category"),
+            "down": self.tr("Move the question down in its category"),
+            "delete": self.tr("Delete the question; it can be undone"),
+        }
+        for name, press in self.buttons.items():
+            press.setAccessibleName(names[name])
+            press.setToolTip(names[name])
+            press.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self.page, 1)
+        box.addWidget(FlowRow(*self.buttons.values(), spacing=8))
+
+    def show_question(self, question: Question) -> None:
+        """Show that question."""
+        box = self._text
+        clear(box)
+        prompt = label(question.prompt, "title", wrap=True)
+        prompt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        if question.star:
+            chips.addWidget(chip(self.tr("STAR"), "star-chip"))
+        for tag in question.tags:
+            chips.addWidget(chip(tag))
+        chips.addStretch(1)
+        levels = (self.tr("Easy"), self.tr("Medium"), self.tr("Hard"))
+        times = self.tr("{level} · {think} to think, {limit} to answer").format(
+            level=levels[question.difficulty - 1],
+            think=clock(question.think_s),
+            limit=clock(question.limit_s),
+        )
+        fill(box, prompt, chips, label(times, "soft", wrap=True))
+        if question.spoken:
+            self._section(self.tr("SAID AS"), [question.spoken])
+        self._section(self.tr("FOLLOW-UPS"), [one.prompt for one in question.follow_ups])
+        self._key_points(question.key_points)
+        words = ", ".join(question.vocabulary)
+        self._section(self.tr("VOCABULARY"), [words] if words else [])
+        box.addStretch(1)
+        self.page.verticalScrollBar().setValue(0)
+
+    def _section(self, title: str, lines: list[str]) -> None:
+        if not lines:
+            return
+        fill(self._text, 6, label(title, "heading"))
+        for line in lines:
+            text = f"• {line}" if len(lines) > 1 else line
+            self._text.addWidget(label(text, wrap=True))
+
+    def _key_points(self, points: tuple[KeyPoint, ...]) -> None:
+        if not points:
+            return
+        fill(self._text, 6, label(self.tr("KEY POINTS"), "heading"))
+        for point in points:
+            self._text.addWidget(label(f"• {point.text}", wrap=True))
+            more = []
+            if point.phrases:
+                heard = self.tr("Heard as: {phrases}")
+                more.append(heard.format(phrases=", ".join(point.phrases)))
+            if point.probe:
+                more.append(self.tr("Asked when missing: {probe}").format(probe=point.probe))
+            if more:
+                told = label("\n".join(more), "small", wrap=True)
+                told.setIndent(14)
+                self._text.addWidget(told)
