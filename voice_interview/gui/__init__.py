@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from voice_interview.crash import CrashReports
 from voice_interview.errors import UserError
 from voice_interview.gui.doorbell import Doorbell, ring
+from voice_interview.gui.language import localized, speak
 from voice_interview.gui.theme import Look
 from voice_interview.gui.window import Window
 from voice_interview.paths import default_folders, shipped
@@ -26,7 +27,7 @@ _SETTLED_MS = 3000
 
 def run_window(app: App) -> int:
     """Show the window and return when it has been closed; the caller closes the app."""
-    application = make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1], app.settings.interface_language)
     look = Look(application)
     look.choose(app.settings.theme, app.settings.font_percent)
     crashes = CrashReports(app.folders.logs, lambda: app.engine.session.state.value)
@@ -55,19 +56,20 @@ def raise_window(data_dir: str | None) -> bool:
 def show_error(error: UserError) -> None:
     """Say in a box of its own why there is no window: from an icon, nobody sees a terminal."""
     make_application(sys.argv[:1])
-    box = QMessageBox(QMessageBox.Icon.Warning, "Voice Interview", error.what)
-    box.setInformativeText(" ".join(part for part in (error.kept, error.fix) if part))
+    box = QMessageBox(QMessageBox.Icon.Warning, "Voice Interview", localized(error.what))
+    box.setInformativeText(localized(" ".join(part for part in (error.kept, error.fix) if part)))
     box.exec()
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """Make the one QApplication, with the app's own font."""
+def make_application(arguments: list[str], language: str = "system") -> QApplication:
+    """Make the one QApplication, with the app's own font and in that language."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(arguments)
     application.setApplicationName("voice-interview")
     application.setApplicationDisplayName("Voice Interview")
     application.setDesktopFileName("voice-interview")
     application.setStyle("Fusion")
+    speak(application, language)
     for font in sorted((shipped("assets") / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return application

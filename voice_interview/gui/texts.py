@@ -51,8 +51,8 @@ def when(started_at: str, now: datetime | None = None) -> str:
     if moment.date() == today - timedelta(days=1):
         return _tr("yesterday")
     if moment.year == today.year:
-        return locale.toString(day, "MMM d")
-    return locale.toString(day, "MMM d, yyyy")
+        return locale.toString(day, _tr("MMM d"))
+    return locale.toString(day, _tr("MMM d, yyyy"))
 
 
 def removal(listed: Removal) -> str:
@@ -77,17 +77,17 @@ def removal(listed: Removal) -> str:
 
 def sessions_count(count: int) -> str:
     """Like "3 sessions"."""
-    return _tr("1 session") if count == 1 else _tr("{n} sessions").format(n=count)
+    return _count("%n session(s)", count)
 
 
 def recordings_count(count: int) -> str:
     """Like "12 recordings"."""
-    return _tr("1 recording") if count == 1 else _tr("{n} recordings").format(n=count)
+    return _count("%n recording(s)", count)
 
 
 def questions_count(count: int) -> str:
     """Like "6 questions"."""
-    return _tr("1 question") if count == 1 else _tr("{n} questions").format(n=count)
+    return _count("%n question(s)", count)
 
 
 def categories_count(count: int) -> str:
@@ -102,13 +102,12 @@ def follow_ups_count(count: int) -> str:
 
 def answers_count(count: int) -> str:
     """Like "3 answers"."""
-    return _tr("1 answer") if count == 1 else _tr("{n} answers").format(n=count)
+    return _count("%n answer(s)", count)
 
 
 def minutes(seconds: float) -> str:
     """Like "18 minutes"; never less than one."""
-    whole = max(1, round(seconds / 60))
-    return _tr("1 minute") if whole == 1 else _tr("{n} minutes").format(n=whole)
+    return _count("%n minute(s)", max(1, round(seconds / 60)))
 
 
 def percent(share: float) -> str:
@@ -130,7 +129,7 @@ def gap_line(gap: Gap) -> str:
         text = _tr("At {at} the microphone had gone; the recording goes on after it.")
     else:
         text = _tr("{missing} s missing at {at}.")
-    return text.format(at=at, missing=f"{gap.missing_s or 0.0:.2f}")
+    return text.format(at=at, missing=figure(gap.missing_s or 0.0, 2))
 
 
 def answer_title(answer: Answer) -> str:
@@ -146,3 +145,8 @@ def answer_title(answer: Answer) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("texts", text)
+
+
+def _count(text: str, count: int) -> str:
+    """A text with its form for that number; "%n" stands for it."""
+    return QCoreApplication.translate("texts", text, None, count)

@@ -79,8 +79,14 @@ class AnswerTable(QAbstractTableModel):
         """The names of the columns."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                heads = ("Question", "When", "Length", "Pace", "STAR")
-                return self.tr(heads[section])
+                heads = (
+                    self.tr("Question"),
+                    self.tr("When"),
+                    self.tr("Length"),
+                    self.tr("Pace"),
+                    self.tr("STAR"),
+                )
+                return heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(section)
         return None

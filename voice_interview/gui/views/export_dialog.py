@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from voice_interview.core.model import SessionRecord
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.language import localized
 from voice_interview.gui.widgets.basics import button, fill, label
 from voice_interview.gui.widgets.notice import Notice
 
@@ -59,7 +60,7 @@ class ExportDialog(QDialog):
         from voice_interview.export import FORMATS  # noqa: PLC0415 - only when it is wanted
 
         for name, chosen in FORMATS.items():
-            check = QCheckBox(f"{chosen.title} ({chosen.suffix})")
+            check = QCheckBox(f"{localized(chosen.title)} ({chosen.suffix})")
             check.setAccessibleName(check.text())
             check.setChecked(name in _FIRST_CHOICE)
             check.toggled.connect(self._refresh)

@@ -12,6 +12,7 @@ from voice_interview.core.live import Session
 from voice_interview.errors import UserError
 from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.language import localized
 from voice_interview.gui.widgets.basics import Card, fill, label, link, row
 from voice_interview.gui.widgets.choices import offer_devices
 
@@ -61,9 +62,9 @@ class FailurePanel(QWidget):
         error = messages.failure(session)
         for shown, text in ((self._what, error.what), (self._kept, error.kept),
                             (self._fix, error.fix)):  # fmt: skip
-            shown.setText(text)
+            shown.setText(localized(text))
             shown.setVisible(bool(text))
-        self.setAccessibleName(str(error))
+        self.setAccessibleName(localized(str(error)))
         of_microphone = session.problem in _OF_MICROPHONE
         self._choice.setVisible(of_microphone)
         if of_microphone and session.turn != self._turn:
@@ -85,4 +86,4 @@ class FailurePanel(QWidget):
             self._failed(error)
 
     def _failed(self, error: UserError) -> None:
-        self._fix.setText(f"{error.what} {error.fix}")
+        self._fix.setText(f"{localized(error.what)} {localized(error.fix)}")

@@ -17,6 +17,7 @@ from voice_interview.gui import messages, texts
 from voice_interview.gui.actions import PART_KEYS, Action, actions
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.keys import Keys, key_text
+from voice_interview.gui.language import localized
 from voice_interview.gui.views.answer_panel import AnswerPanel
 from voice_interview.gui.views.failure_panel import FailurePanel
 from voice_interview.gui.views.live_panel import LivePanel
@@ -135,7 +136,7 @@ class InterviewView(Place):
         self._show_head(session)
         self.question.show_text(session.shown)
         note = problem_error(session.voice_problem) if session.voice_problem else None
-        self.voice_note.setText(str(note) if note else "")
+        self.voice_note.setText(localized(str(note)) if note else "")
         self.voice_note.setVisible(note is not None)
         self._show_panel(session, is_new=is_new)
         self._show_actions()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import RESTING, Desk
+from voice_interview.gui.language import localized
 from voice_interview.gui.shelf import ModelShelf, ShelfRow, name_of_bundle
 from voice_interview.gui.widgets.basics import Card, fill, label, link, rule
 from voice_interview.gui.widgets.flow import FlowLayout
@@ -230,12 +231,12 @@ class ModelCard(Card):
 
     def _done(self, told: str, note: object) -> None:
         self._end()
-        self._notice.inform(told, note if isinstance(note, str) else "")
+        self._notice.inform(told, localized(note) if isinstance(note, str) else "")
 
     def _failed(self, error: UserError) -> None:
         self._end()
         if isinstance(error, WorkCancelledError):
-            self._notice.inform(error.what, error.kept)
+            self._notice.inform(localized(error.what), localized(error.kept))
         else:
             self._notice.tell(error)
 

@@ -16,6 +16,7 @@ from voice_interview.core.star import parts_of
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.edits import Edits
+from voice_interview.gui.language import localized
 from voice_interview.gui.views.corrections_card import CorrectionsCard
 from voice_interview.gui.views.evidence_cards import PointsCard, StarCard
 from voice_interview.gui.views.metric_cards import MetricCards
@@ -168,7 +169,7 @@ class TakeView(QWidget):
         if answer.take.problem:
             kept = self.tr("What was recorded until then is here.")
             error = problem_error(Problem(answer.take.problem), kept)
-            self.notice.inform(error.what, f"{kept} {gaps}".strip())
+            self.notice.inform(localized(error.what), f"{kept} {gaps}".strip())
         elif gaps:
             self.notice.inform(self.tr("Sound is missing in this recording."), gaps)
         elif answer.transcript is not None and not answer.transcript.words:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from voice_interview.gui.shelf import ShelfRow
-from voice_interview.gui.texts import clock
+from voice_interview.gui.texts import clock, figure
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Columns, chip, fill, label, link
 from voice_interview.gui.widgets.flow import FlowLayout, FlowRow
@@ -164,20 +164,22 @@ def speed(shown: ShelfRow) -> str:
     return _tr(
         "{speed} times as fast as speech here · last words after {finish} s · {threads}"
     ).format(
-        speed=f"{measured.speed:.1f}",
-        finish=f"{measured.finish_s:.1f}",
-        threads=_tr("1 thread")
-        if measured.threads == 1
-        else _tr("{n} threads").format(n=measured.threads),
+        speed=figure(measured.speed, 1),
+        finish=figure(measured.finish_s, 1),
+        threads=_count("%n thread(s)", measured.threads),
     )
 
 
 def size(size_bytes: int, *, about: bool = False) -> str:
     """Bytes as MB or GB; rounded more where they are only known about."""
     if size_bytes >= 1_000_000_000:
-        return _tr("{n} GB").format(n=f"{size_bytes / 1e9:.1f}")
-    return _tr("{n} MB").format(n=f"{round(size_bytes / 1e6, -1 if about else 0):.0f}")
+        return _tr("{n} GB").format(n=figure(size_bytes / 1e9, 1))
+    return _tr("{n} MB").format(n=figure(round(size_bytes / 1e6, -1 if about else 0)))
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("models", text)
+
+
+def _count(text: str, count: int) -> str:
+    return QCoreApplication.translate("models", text, None, count)

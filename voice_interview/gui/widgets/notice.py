@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from voice_interview.errors import UserError
+from voice_interview.gui.language import localized
 from voice_interview.gui.widgets.basics import label, link, restyle
 
 
@@ -32,7 +33,8 @@ class Notice(QFrame):
 
     def tell(self, error: UserError) -> None:
         """Show what went wrong."""
-        self._show(error.what, " ".join(part for part in (error.kept, error.fix) if part), "alarm")
+        rest = (localized(part) for part in (error.kept, error.fix) if part)
+        self._show(localized(error.what), " ".join(rest), "alarm")
 
     def inform(self, what: str, rest: str = "") -> None:
         """Show something that went well."""

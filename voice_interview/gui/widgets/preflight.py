@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from voice_interview.gui.language import localized
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Card, label, link
 from voice_interview.gui.widgets.level import LevelMeter
@@ -118,13 +119,13 @@ class PreflightStrip(Card):
         box.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(_sign(self._look, check.state))
-        head.addWidget(label(check.title, "strong"))
+        head.addWidget(self._sign(check.state))
+        head.addWidget(label(localized(check.title), "strong"))
         head.addStretch(1)
         box.addLayout(head)
-        box.addWidget(label(check.detail, "small", wrap=True))
+        box.addWidget(label(localized(check.detail), "small", wrap=True))
         if check.state != "ok" and check.fix:
-            box.addWidget(label(check.fix, "caution", wrap=True))
+            box.addWidget(label(localized(check.fix), "caution", wrap=True))
             again = link(self.tr("Check again"))
             again.clicked.connect(self.again_wanted)
             box.addWidget(again)
@@ -139,19 +140,19 @@ class PreflightStrip(Card):
             self.hearing.setVisible(bool(self.hearing.text()))
             box.addWidget(self.listen)
             self.show_listening(self._listens)
-        column.setAccessibleName(f"{check.title}: {check.detail}")
+        column.setAccessibleName(f"{localized(check.title)}: {localized(check.detail)}")
         return column
 
-
-def _sign(look: Look, state: str) -> QLabel:
-    """A sign and a color: neither has to be seen alone."""
-    signs = {
-        "ok": ("✓", look.theme.good.ink),
-        "warning": ("!", look.theme.caution.ink),
-        "failed": ("✕", look.theme.record),
-    }
-    text, color = signs.get(state, signs["failed"])
-    made = label(text, "strong")
-    made.setStyleSheet(f"color: {color}; font-weight: 700")
-    made.setAccessibleName({"ok": "ok", "warning": "warning"}.get(state, "failed"))
-    return made
+    def _sign(self, state: str) -> QLabel:
+        """A sign and a color: neither has to be seen alone."""
+        theme = self._look.theme
+        signs = {
+            "ok": ("✓", theme.good.ink, self.tr("fine")),
+            "warning": ("!", theme.caution.ink, self.tr("look at this")),
+            "failed": ("✕", theme.record, self.tr("missing")),
+        }
+        sign, color, name = signs.get(state, signs["failed"])
+        made = label(sign, "strong")
+        made.setStyleSheet(f"color: {color}; font-weight: 700")
+        made.setAccessibleName(name)
+        return made

@@ -1,0 +1,3065 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>AnswerPanel</name>
+    <message>
+      <source>Click a word to hear it.</source>
+      <translation>Klick auf ein Wort, um es zu hören.</translation>
+    </message>
+    <message>
+      <source>No words were heard. Is the microphone muted?</source>
+      <translation>Es waren keine Wörter zu hören. Ist das Mikrofon stumm?</translation>
+    </message>
+    <message>
+      <source>The text follows when no session runs. The recording can be heard.</source>
+      <translation>Der Text folgt, sobald keine Sitzung läuft. Die Aufnahme ist schon zu hören.</translation>
+    </message>
+    <message>
+      <source>Your answer</source>
+      <translation>Deine Antwort</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerTable</name>
+    <message>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+  </context>
+  <context>
+    <name>AskLeave</name>
+    <message>
+      <source>End session</source>
+      <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+      <source>End this session? What was recorded is kept.</source>
+      <translation>Diese Sitzung beenden? Was aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>End this session? You are being recorded; what was recorded is kept.</source>
+      <translation>Diese Sitzung beenden? Du wirst gerade aufgenommen; was aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>Keep going</source>
+      <translation>Weitermachen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CategoryList</name>
+    <message>
+      <source>Question bank</source>
+      <translation>Fragenkatalog</translation>
+    </message>
+    <message>
+      <source>Reading the question banks…</source>
+      <translation>Fragenkataloge werden gelesen …</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>There is no question bank to choose from.</source>
+      <translation>Es gibt keinen Fragenkatalog zur Auswahl.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Closing</name>
+    <message>
+      <source>Finish and keep the answer</source>
+      <translation>Antwort abschließen und behalten</translation>
+    </message>
+    <message>
+      <source>Keep recording</source>
+      <translation>Weiter aufnehmen</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Quit (what was recorded is kept)</source>
+      <translation>Beenden (Aufgenommenes bleibt erhalten)</translation>
+    </message>
+    <message>
+      <source>Voice Interview · keeping your answer…</source>
+      <translation>Voice Interview · Deine Antwort wird gesichert …</translation>
+    </message>
+    <message>
+      <source>What would you like to do with this answer?</source>
+      <translation>Was soll mit dieser Antwort geschehen?</translation>
+    </message>
+    <message>
+      <source>You are recording.</source>
+      <translation>Du nimmst gerade auf.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectionsCard</name>
+    <message>
+      <source>Hear what was not understood at {at}</source>
+      <translation>Anhören, was bei {at} nicht verstanden wurde</translation>
+    </message>
+    <message>
+      <source>Hear “{what}” at {at}</source>
+      <translation>„{what}“ bei {at} anhören</translation>
+    </message>
+    <message>
+      <source>Not understood</source>
+      <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+      <source>Terms put right</source>
+      <translation>Berichtigte Begriffe</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Write “{heard}” again, as it was heard</source>
+      <translation>Wieder „{heard}“ schreiben, wie es gehört wurde</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashCard</name>
+    <message>
+      <source>A report lies on this computer. It tells versions and where the app broke, none of your words and no sound; it is sent to nobody.</source>
+      <translation>Auf diesem Computer liegt ein Bericht. Er nennt Versionen und die Stelle des Fehlers, keines deiner Worte und keinen Ton; er wird an niemanden geschickt.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or check the permissions of the data folder.</source>
+      <translation>Wähle einen anderen Ordner oder prüfe die Rechte des Datenordners.</translation>
+    </message>
+    <message>
+      <source>Crash report</source>
+      <translation>Fehlerbericht</translation>
+    </message>
+    <message>
+      <source>Delete report</source>
+      <translation>Bericht löschen</translation>
+    </message>
+    <message>
+      <source>It is still here.</source>
+      <translation>Er ist noch da.</translation>
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation>Bericht speichern</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+      <source>Show report</source>
+      <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+      <source>The app had a fault last time.</source>
+      <translation>Beim letzten Mal hatte die App einen Fehler.</translation>
+    </message>
+    <message>
+      <source>The report can't be deleted ({why}).</source>
+      <translation>Der Bericht lässt sich nicht löschen ({why}).</translation>
+    </message>
+    <message>
+      <source>The report can't be written ({why}).</source>
+      <translation>Der Bericht lässt sich nicht schreiben ({why}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>Editor</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Text of the answer</source>
+      <translation>Text der Antwort</translation>
+    </message>
+    <message>
+      <source>The words as heard, with their times, are kept.</source>
+      <translation>Die Wörter, wie sie gehört wurden, bleiben mit ihren Zeiten erhalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Export this session</source>
+      <translation>Diese Sitzung exportieren</translation>
+    </message>
+    <message>
+      <source>FOLDER</source>
+      <translation>ORDNER</translation>
+    </message>
+    <message>
+      <source>FORMATS</source>
+      <translation>FORMATE</translation>
+    </message>
+    <message>
+      <source>Folder to write to</source>
+      <translation>Zielordner</translation>
+    </message>
+    <message>
+      <source>Nothing: no answer of this session has a transcript.</source>
+      <translation>Nichts: Keine Antwort dieser Sitzung hat ein Transkript.</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Replace them</source>
+      <translation>Ersetzen</translation>
+    </message>
+    <message>
+      <source>These files exist already. Replace them?</source>
+      <translation>Diese Dateien gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+      <source>Written to {folder}</source>
+      <translation>In {folder} geschrieben</translation>
+    </message>
+  </context>
+  <context>
+    <name>FailurePanel</name>
+    <message>
+      <source>Look again</source>
+      <translation>Erneut suchen</translation>
+    </message>
+    <message>
+      <source>Look for microphones again</source>
+      <translation>Erneut nach Mikrofonen suchen</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Mikrofon</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterviewView</name>
+    <message>
+      <source>About {left} left in this session</source>
+      <translation>Noch etwa {left} in dieser Sitzung</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Alle Dateien</translation>
+    </message>
+    <message>
+      <source>Audio files</source>
+      <translation>Audiodateien</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>Nachfrage</translation>
+    </message>
+    <message>
+      <source>Interview</source>
+      <translation>Interview</translation>
+    </message>
+    <message>
+      <source>Question {number} of {count}</source>
+      <translation>Frage {number} von {count}</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Take {number}</source>
+      <translation>Versuch {number}</translation>
+    </message>
+    <message>
+      <source>Use a recording as the answer</source>
+      <translation>Eine Aufnahme als Antwort verwenden</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyButton</name>
+    <message>
+      <source>Key {key}</source>
+      <translation>Taste {key}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LevelMeter</name>
+    <message>
+      <source>Microphone level</source>
+      <translation>Mikrofonpegel</translation>
+    </message>
+  </context>
+  <context>
+    <name>LivePanel</name>
+    <message>
+      <source>Live text</source>
+      <translation>Live-Text</translation>
+    </message>
+    <message>
+      <source>Next part</source>
+      <translation>Nächster Teil</translation>
+    </message>
+    <message>
+      <source>The recording is kept. You need not wait: the text can follow later.</source>
+      <translation>Die Aufnahme ist gesichert. Du musst nicht warten: Der Text kann später folgen.</translation>
+    </message>
+    <message>
+      <source>What you say appears here.</source>
+      <translation>Was du sagst, erscheint hier.</translation>
+    </message>
+    <message>
+      <source>Writing down your answer</source>
+      <translation>Deine Antwort wird aufgeschrieben</translation>
+    </message>
+    <message>
+      <source>or jump to a part</source>
+      <translation>oder zu einem Teil springen</translation>
+    </message>
+  </context>
+  <context>
+    <name>LiveWaveform</name>
+    <message>
+      <source>Sound of the last 20 seconds</source>
+      <translation>Ton der letzten 20 Sekunden</translation>
+    </message>
+  </context>
+  <context>
+    <name>MetricCards</name>
+    <message>
+      <source>First word</source>
+      <translation>Erstes Wort</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>Longest pause</source>
+      <translation>Längste Pause</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>after the start signal</source>
+      <translation>nach dem Startsignal</translation>
+    </message>
+    <message>
+      <source>between sentences</source>
+      <translation>zwischen Sätzen</translation>
+    </message>
+    <message>
+      <source>good is {band}</source>
+      <translation>gut ist {band}</translation>
+    </message>
+    <message>
+      <source>inside a sentence</source>
+      <translation>innerhalb eines Satzes</translation>
+    </message>
+    <message>
+      <source>no words were heard</source>
+      <translation>keine Wörter gehört</translation>
+    </message>
+    <message>
+      <source>none of half a second</source>
+      <translation>keine von einer halben Sekunde</translation>
+    </message>
+    <message>
+      <source>not known without a transcript</source>
+      <translation>ohne Transkript nicht bekannt</translation>
+    </message>
+    <message>
+      <source>of {limit}</source>
+      <translation>von {limit}</translation>
+    </message>
+    <message>
+      <source>s</source>
+      <translation>s</translation>
+    </message>
+    <message>
+      <source>within {band}</source>
+      <translation>innerhalb von {band}</translation>
+    </message>
+    <message>
+      <source>words/min</source>
+      <translation>Wörter/min</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelCard</name>
+    <message>
+      <source>Asking the publisher…</source>
+      <translation>Anfrage beim Herausgeber …</translation>
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+      <source>End the interview first.</source>
+      <translation>Beende zuerst das Interview.</translation>
+    </message>
+    <message>
+      <source>Import a folder…</source>
+      <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+      <source>Import a speech model</source>
+      <translation>Sprachmodell importieren</translation>
+    </message>
+    <message>
+      <source>Import a zip…</source>
+      <translation>Zip importieren …</translation>
+    </message>
+    <message>
+      <source>It has {size} and would have to be fetched or imported again.</source>
+      <translation>Es hat {size} und müsste neu geladen oder importiert werden.</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Looking at it…</source>
+      <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+      <source>Measuring, about ten seconds…</source>
+      <translation>Messung läuft, etwa zehn Sekunden …</translation>
+    </message>
+    <message>
+      <source>Only Fetch uses the network, and only when you press it: it asks {publisher}. Models from another computer can be imported.</source>
+      <translation>Nur „Laden“ nutzt das Netz, und nur wenn du es drückst: Es fragt {publisher}. Modelle von einem anderen Computer lassen sich importieren.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove a model</source>
+      <translation>Modell entfernen</translation>
+    </message>
+    <message>
+      <source>Remove {name} from this computer?</source>
+      <translation>{name} von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+      <source>Removing…</source>
+      <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+      <source>SPEECH MODELS</source>
+      <translation>SPRACHMODELLE</translation>
+    </message>
+    <message>
+      <source>Testing takes all of the processor.</source>
+      <translation>Der Test braucht den ganzen Prozessor.</translation>
+    </message>
+    <message>
+      <source>Which model is {name}?</source>
+      <translation>Welches Modell ist {name}?</translation>
+    </message>
+    <message>
+      <source>Zip files</source>
+      <translation>Zip-Dateien</translation>
+    </message>
+    <message>
+      <source>{name} is here, and its bytes are right.</source>
+      <translation>{name} ist da, und seine Bytes stimmen.</translation>
+    </message>
+    <message>
+      <source>{name} is here. Its bytes are written down, to find any later change.</source>
+      <translation>{name} ist da. Seine Bytes sind notiert, um jede spätere Änderung zu finden.</translation>
+    </message>
+    <message>
+      <source>{name} is removed.</source>
+      <translation>{name} ist entfernt.</translation>
+    </message>
+    <message>
+      <source>{name} is tested.</source>
+      <translation>{name} ist getestet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelLine</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel with {name}</source>
+      <translation>Abbrechen mit {name}</translation>
+    </message>
+    <message>
+      <source>Fetch</source>
+      <translation>Laden</translation>
+    </message>
+    <message>
+      <source>Fetch {name}</source>
+      <translation>{name} laden</translation>
+    </message>
+    <message>
+      <source>Go on fetching</source>
+      <translation>Weiterladen</translation>
+    </message>
+    <message>
+      <source>Progress of {name}</source>
+      <translation>Fortschritt von {name}</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>{name} entfernen</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Testen</translation>
+    </message>
+    <message>
+      <source>Test {name}</source>
+      <translation>{name} testen</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Verwenden</translation>
+    </message>
+    <message>
+      <source>Use {name}</source>
+      <translation>{name} verwenden</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>in Gebrauch</translation>
+    </message>
+    <message>
+      <source>recommended</source>
+      <translation>empfohlen</translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} von {total}</translation>
+    </message>
+    <message>
+      <source>{text} · {time} left</source>
+      <translation>{text} · noch {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Navigation</name>
+    <message>
+      <source>Practice</source>
+      <translation>Üben</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Fragen</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Auswertung</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Voice Interview</source>
+      <translation>Voice Interview</translation>
+    </message>
+    <message>
+      <source>{title}, a session is running</source>
+      <translation>{title}, eine Sitzung läuft</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notice</name>
+    <message>
+      <source>Dismiss</source>
+      <translation>Ausblenden</translation>
+    </message>
+    <message>
+      <source>Dismiss this message</source>
+      <translation>Diese Meldung ausblenden</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <source>Delete this recording for good?</source>
+      <translation>Diese Aufnahme endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Discard recording</source>
+      <translation>Aufnahme verwerfen</translation>
+    </message>
+    <message>
+      <source>Discard…</source>
+      <translation>Verwerfen …</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>The app ended while you were answering, {when}. What was recorded is in its session and is being written down.</source>
+      <translation>Die App endete, während du geantwortet hast, {when}. Was aufgenommen wurde, liegt in seiner Sitzung und wird aufgeschrieben.</translation>
+    </message>
+    <message>
+      <source>We kept {length} of your answer to “{question}”</source>
+      <translation>{length} deiner Antwort auf „{question}“ wurden gesichert</translation>
+    </message>
+    <message>
+      <source>{count} more were kept; they are offered after these.</source>
+      <translation>{count} weitere wurden gesichert; sie werden nach diesen angeboten.</translation>
+    </message>
+    <message>
+      <source>{length} of sound and its transcript go.</source>
+      <translation>{length} Ton und das Transkript dazu verschwinden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OldSessions</name>
+    <message>
+      <source>Delete old sessions</source>
+      <translation>Alte Sitzungen löschen</translation>
+    </message>
+    <message>
+      <source>Delete them…</source>
+      <translation>Löschen …</translation>
+    </message>
+    <message>
+      <source>Delete these sessions for good?</source>
+      <translation>Diese Sitzungen endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Sessions older than {days} days: {count}</source>
+      <translation>Sitzungen, die älter als {days} Tage sind: {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverPanel</name>
+    <message>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>No answer was recorded</source>
+      <translation>Es wurde keine Antwort aufgenommen</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open {title} in review</source>
+      <translation>{title} in der Auswertung öffnen</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Start a new session whenever you like.</source>
+      <translation>Beginne eine neue Sitzung, wann immer du magst.</translation>
+    </message>
+    <message>
+      <source>Well done, that was the session</source>
+      <translation>Gut gemacht, das war die Sitzung</translation>
+    </message>
+    <message>
+      <source>{questions} answered, {spoken} of speaking. All of it is kept.</source>
+      <translation>{questions} beantwortet, {spoken} gesprochen. Alles ist gesichert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlayButton</name>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Abspielen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointsCard</name>
+    <message>
+      <source>Hear “{what}” at {at}</source>
+      <translation>„{what}“ bei {at} anhören</translation>
+    </message>
+    <message>
+      <source>Key points</source>
+      <translation>Kernpunkte</translation>
+    </message>
+    <message>
+      <source>covered</source>
+      <translation>genannt</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>ausgelassen</translation>
+    </message>
+    <message>
+      <source>{found} of {all}</source>
+      <translation>{found} von {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreflightStrip</name>
+    <message>
+      <source>Check again</source>
+      <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+      <source>Checks before you start</source>
+      <translation>Prüfungen vor dem Start</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Anhören</translation>
+    </message>
+    <message>
+      <source>Hear the voice</source>
+      <translation>Stimme anhören</translation>
+    </message>
+    <message>
+      <source>Listen again</source>
+      <translation>Erneut hinhören</translation>
+    </message>
+    <message>
+      <source>Listen to the microphone again</source>
+      <translation>Dem Mikrofon erneut zuhören</translation>
+    </message>
+    <message>
+      <source>Looking at microphone, voice and speech model…</source>
+      <translation>Mikrofon, Stimme und Sprachmodell werden geprüft …</translation>
+    </message>
+    <message>
+      <source>fine</source>
+      <translation>in Ordnung</translation>
+    </message>
+    <message>
+      <source>look at this</source>
+      <translation>bitte ansehen</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>fehlt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressView</name>
+    <message>
+      <source>After your first session each answer stands here with its numbers.</source>
+      <translation>Nach deiner ersten Sitzung steht hier jede Antwort mit ihren Zahlen.</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
+      <source>No answers yet</source>
+      <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Start practicing</source>
+      <translation>Mit dem Üben beginnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionsView</name>
+    <message>
+      <source>Categories and questions</source>
+      <translation>Kategorien und Fragen</translation>
+    </message>
+    <message>
+      <source>FOLLOW-UPS</source>
+      <translation>NACHFRAGEN</translation>
+    </message>
+    <message>
+      <source>KEY POINTS</source>
+      <translation>KERNPUNKTE</translation>
+    </message>
+    <message>
+      <source>No question has these words.</source>
+      <translation>Keine Frage enthält diese Wörter.</translation>
+    </message>
+    <message>
+      <source>Question bank</source>
+      <translation>Fragenkatalog</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Fragen</translation>
+    </message>
+    <message>
+      <source>SAID AS</source>
+      <translation>GESPROCHEN ALS</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Search the questions</source>
+      <translation>Fragen durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search the questions…</source>
+      <translation>Fragen durchsuchen …</translation>
+    </message>
+    <message>
+      <source>There is no question bank yet.</source>
+      <translation>Es gibt noch keinen Fragenkatalog.</translation>
+    </message>
+    <message>
+      <source>VOCABULARY</source>
+      <translation>WORTSCHATZ</translation>
+    </message>
+    <message>
+      <source>{think} to think, {limit} to answer</source>
+      <translation>{think} zum Nachdenken, {limit} zum Antworten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewView</name>
+    <message>
+      <source>A recording must not hear it. Finish the answer first.</source>
+      <translation>Eine Aufnahme soll das nicht hören. Beende zuerst die Antwort.</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Delete recording</source>
+      <translation>Aufnahme löschen</translation>
+    </message>
+    <message>
+      <source>Delete session</source>
+      <translation>Sitzung löschen</translation>
+    </message>
+    <message>
+      <source>Delete this recording for good?</source>
+      <translation>Diese Aufnahme endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Delete this session for good?</source>
+      <translation>Diese Sitzung endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Its recording is kept and can be heard.</source>
+      <translation>Die Aufnahme dazu ist gesichert und zu hören.</translation>
+    </message>
+    <message>
+      <source>Nothing is played while a session runs.</source>
+      <translation>Während eine Sitzung läuft, wird nichts abgespielt.</translation>
+    </message>
+    <message>
+      <source>Nothing to review yet</source>
+      <translation>Noch nichts auszuwerten</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Sitzung</translation>
+    </message>
+    <message>
+      <source>Start practicing</source>
+      <translation>Mit dem Üben beginnen</translation>
+    </message>
+    <message>
+      <source>The answer was written down.</source>
+      <translation>Die Antwort wurde aufgeschrieben.</translation>
+    </message>
+    <message>
+      <source>The recording was deleted.</source>
+      <translation>Die Aufnahme wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>The session was deleted.</source>
+      <translation>Die Sitzung wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>The text below stays until the new one is there.</source>
+      <translation>Der Text unten bleibt, bis der neue da ist.</translation>
+    </message>
+    <message>
+      <source>This answer has not been written down yet.</source>
+      <translation>Diese Antwort ist noch nicht aufgeschrieben.</translation>
+    </message>
+    <message>
+      <source>Transcribe again</source>
+      <translation>Erneut transkribieren</translation>
+    </message>
+    <message>
+      <source>Transcribe now</source>
+      <translation>Jetzt transkribieren</translation>
+    </message>
+    <message>
+      <source>With it go {recordings} and their transcripts.</source>
+      <translation>Damit verschwinden {recordings} und ihre Transkripte.</translation>
+    </message>
+    <message>
+      <source>With {name}</source>
+      <translation>Mit {name}</translation>
+    </message>
+    <message>
+      <source>With {name} (in use)</source>
+      <translation>Mit {name} (in Gebrauch)</translation>
+    </message>
+    <message>
+      <source>Writes this answer down once more, also by another model.</source>
+      <translation>Schreibt diese Antwort noch einmal auf, auch mit einem anderen Modell.</translation>
+    </message>
+    <message>
+      <source>Writing this answer down</source>
+      <translation>Diese Antwort wird aufgeschrieben</translation>
+    </message>
+    <message>
+      <source>Written down as soon as nothing else is being done.</source>
+      <translation>Wird aufgeschrieben, sobald sonst nichts läuft.</translation>
+    </message>
+    <message>
+      <source>Your answers appear here, to be heard again and read word by word.</source>
+      <translation>Hier erscheinen deine Antworten, zum Nachhören und Wort für Wort zum Lesen.</translation>
+    </message>
+    <message>
+      <source>take {n}</source>
+      <translation>Versuch {n}</translation>
+    </message>
+    <message>
+      <source>{length} of sound and its transcript go; the session stays.</source>
+      <translation>{length} Ton und das Transkript dazu verschwinden; die Sitzung bleibt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsView</name>
+    <message>
+      <source>DATA</source>
+      <translation>DATEN</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Default for the language</source>
+      <translation>Standard der Sprache</translation>
+    </message>
+    <message>
+      <source>Delete everything</source>
+      <translation>Alles löschen</translation>
+    </message>
+    <message>
+      <source>Delete everything you ever said for good?</source>
+      <translation>Alles, was du je gesagt hast, endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Delete everything…</source>
+      <translation>Alles löschen …</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Englisch</translation>
+    </message>
+    <message>
+      <source>Everything you said is deleted.</source>
+      <translation>Alles, was du gesagt hast, ist gelöscht.</translation>
+    </message>
+    <message>
+      <source>Finish the session first.</source>
+      <translation>Beende zuerst die Sitzung.</translation>
+    </message>
+    <message>
+      <source>Font size, percent</source>
+      <translation>Schriftgröße in Prozent</translation>
+    </message>
+    <message>
+      <source>Found out by listening</source>
+      <translation>Durch Zuhören erkannt</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Anhören</translation>
+    </message>
+    <message>
+      <source>Hear the voice</source>
+      <translation>Stimme anhören</translation>
+    </message>
+    <message>
+      <source>Hello. This is how I will ask you questions.</source>
+      <translation>Hallo. So werde ich dir Fragen stellen.</translation>
+    </message>
+    <message>
+      <source>LOOKS</source>
+      <translation>AUSSEHEN</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Live text while I answer</source>
+      <translation>Live-Text, während ich antworte</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Erneut suchen</translation>
+    </message>
+    <message>
+      <source>Look for microphones and speakers again</source>
+      <translation>Erneut nach Mikrofonen und Lautsprechern suchen</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Mikrofon</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>Nichts</translation>
+    </message>
+    <message>
+      <source>Offer to delete</source>
+      <translation>Zum Löschen anbieten</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Question banks, speech models and settings are kept.</source>
+      <translation>Fragenkataloge, Sprachmodelle und Einstellungen bleiben.</translation>
+    </message>
+    <message>
+      <source>Recordings, transcripts and settings lie here and nowhere else. Nothing leaves this computer.</source>
+      <translation>Aufnahmen, Transkripte und Einstellungen liegen hier und sonst nirgends. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+      <source>SOUND</source>
+      <translation>TON</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Lautsprecher</translation>
+    </message>
+    <message>
+      <source>Spoken language</source>
+      <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>System</translation>
+    </message>
+    <message>
+      <source>TRANSCRIPT</source>
+      <translation>TRANSKRIPT</translation>
+    </message>
+    <message>
+      <source>The graphics card (CUDA), where it works</source>
+      <translation>Die Grafikkarte (CUDA), wo es geht</translation>
+    </message>
+    <message>
+      <source>The processor</source>
+      <translation>Der Prozessor</translation>
+    </message>
+    <message>
+      <source>The question bank's</source>
+      <translation>Die des Fragenkatalogs</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Farbschema</translation>
+    </message>
+    <message>
+      <source>There is nothing to delete.</source>
+      <translation>Es gibt nichts zu löschen.</translation>
+    </message>
+    <message>
+      <source>Transcribed by</source>
+      <translation>Transkribiert von</translation>
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation>Stimme</translation>
+    </message>
+    <message>
+      <source>Volume, percent</source>
+      <translation>Lautstärke in Prozent</translation>
+    </message>
+    <message>
+      <source>What is older than {days} days</source>
+      <translation>Was älter als {days} Tage ist</translation>
+    </message>
+    <message>
+      <source>Words per minute</source>
+      <translation>Wörter pro Minute</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetupView</name>
+    <message>
+      <source>ANSWER LIMIT</source>
+      <translation>ANTWORTZEIT</translation>
+    </message>
+    <message>
+      <source>About {minutes} · nothing leaves this computer</source>
+      <translation>Etwa {minutes} · nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+      <source>Answer limit</source>
+      <translation>Antwortzeit</translation>
+    </message>
+    <message>
+      <source>As written</source>
+      <translation>Wie notiert</translation>
+    </message>
+    <message>
+      <source>Ask a follow-up about what I left out</source>
+      <translation>Nach dem fragen, was ich ausgelassen habe</translation>
+    </message>
+    <message>
+      <source>Choose at least one category.</source>
+      <translation>Wähle mindestens eine Kategorie.</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>HOW MANY</source>
+      <translation>WIE VIELE</translation>
+    </message>
+    <message>
+      <source>Hello. This is how I will ask you questions.</source>
+      <translation>Hallo. So werde ich dir Fragen stellen.</translation>
+    </message>
+    <message>
+      <source>How many questions</source>
+      <translation>Wie viele Fragen</translation>
+    </message>
+    <message>
+      <source>Last time: {answers}, {mode}, {spoken} of speaking</source>
+      <translation>Letztes Mal: {answers}, {mode}, {spoken} gesprochen</translation>
+    </message>
+    <message>
+      <source>MODE</source>
+      <translation>MODUS</translation>
+    </message>
+    <message>
+      <source>New session</source>
+      <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+      <source>ORDER</source>
+      <translation>REIHENFOLGE</translation>
+    </message>
+    <message>
+      <source>One way: the clock starts by itself and ends the answer.</source>
+      <translation>Ohne Zurück: Die Uhr läuft von selbst und beendet die Antwort.</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Pressure</source>
+      <translation>Druck</translation>
+    </message>
+    <message>
+      <source>QUESTIONS</source>
+      <translation>FRAGEN</translation>
+    </message>
+    <message>
+      <source>Relaxed</source>
+      <translation>Entspannt</translation>
+    </message>
+    <message>
+      <source>Repeat, pause, start over. Live text on.</source>
+      <translation>Wiederholen, pausieren, neu beginnen. Mit Live-Text.</translation>
+    </message>
+    <message>
+      <source>STAR TARGETS</source>
+      <translation>STAR-ZIELE</translation>
+    </message>
+    <message>
+      <source>Shuffled</source>
+      <translation>Gemischt</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Starten</translation>
+    </message>
+    <message>
+      <source>TIME TO THINK</source>
+      <translation>BEDENKZEIT</translation>
+    </message>
+    <message>
+      <source>Time to think</source>
+      <translation>Bedenkzeit</translation>
+    </message>
+  </context>
+  <context>
+    <name>StarCard</name>
+    <message>
+      <source>About</source>
+      <translation>Etwa</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>not told</source>
+      <translation>nicht erzählt</translation>
+    </message>
+  </context>
+  <context>
+    <name>StarDelegate</name>
+    <message>
+      <source>no {parts}</source>
+      <translation>ohne {parts}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stepper</name>
+    <message>
+      <source>{name}: less</source>
+      <translation>{name}: weniger</translation>
+    </message>
+    <message>
+      <source>{name}: more</source>
+      <translation>{name}: mehr</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeView</name>
+    <message>
+      <source>Delete this recording or the session</source>
+      <translation>Diese Aufnahme oder die Sitzung löschen</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Löschen …</translation>
+    </message>
+    <message>
+      <source>Export this session</source>
+      <translation>Diese Sitzung exportieren</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>No words were heard in this recording.</source>
+      <translation>In dieser Aufnahme waren keine Wörter zu hören.</translation>
+    </message>
+    <message>
+      <source>Sound is missing in this recording.</source>
+      <translation>In dieser Aufnahme fehlt Ton.</translation>
+    </message>
+    <message>
+      <source>Take {n}</source>
+      <translation>Versuch {n}</translation>
+    </message>
+    <message>
+      <source>The recording is kept.</source>
+      <translation>Die Aufnahme ist gesichert.</translation>
+    </message>
+    <message>
+      <source>The whole session…</source>
+      <translation>Die ganze Sitzung …</translation>
+    </message>
+    <message>
+      <source>This recording…</source>
+      <translation>Diese Aufnahme …</translation>
+    </message>
+    <message>
+      <source>What was recorded until then is here.</source>
+      <translation>Was bis dahin aufgenommen wurde, ist hier.</translation>
+    </message>
+    <message>
+      <source>of {n}</source>
+      <translation>von {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeWaveform</name>
+    <message>
+      <source>Waveform</source>
+      <translation>Wellenform</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetBar</name>
+    <message>
+      <source>STAR targets</source>
+      <translation>STAR-Ziele</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranscriptView</name>
+    <message>
+      <source>Arrow keys go from word to word, Enter plays from the word.</source>
+      <translation>Pfeiltasten gehen von Wort zu Wort, Enter spielt ab dem Wort.</translation>
+    </message>
+    <message>
+      <source>Transcript</source>
+      <translation>Transkript</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaveCard</name>
+    <message>
+      <source>+5 s</source>
+      <translation>+5 s</translation>
+    </message>
+    <message>
+      <source>5 seconds back</source>
+      <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+      <source>5 seconds forward</source>
+      <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Leertaste</translation>
+    </message>
+    <message>
+      <source>−5 s</source>
+      <translation>−5 s</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>&amp;About Voice Interview</source>
+      <translation>&amp;Über Voice Interview</translation>
+    </message>
+    <message>
+      <source>&amp;End session</source>
+      <translation>Sitzung &amp;beenden</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+      <source>&amp;New session</source>
+      <translation>&amp;Neue Sitzung</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <source>&amp;Session</source>
+      <translation>&amp;Sitzung</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>Dark theme</source>
+      <translation>Dunkles Farbschema</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Vollbild</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Größere Schrift</translation>
+    </message>
+    <message>
+      <source>Light theme</source>
+      <translation>Helles Farbschema</translation>
+    </message>
+    <message>
+      <source>Menus</source>
+      <translation>Menüs</translation>
+    </message>
+    <message>
+      <source>Normal text</source>
+      <translation>Normale Schrift</translation>
+    </message>
+    <message>
+      <source>Open &amp;data folder</source>
+      <translation>&amp;Datenordner öffnen</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+      <source>Theme of the system</source>
+      <translation>Farbschema des Systems</translation>
+    </message>
+    <message>
+      <source>Voice Interview</source>
+      <translation>Voice Interview</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordNotes</name>
+    <message>
+      <source>Heard “{heard}”, written “{term}”</source>
+      <translation>„{heard}“ gehört, „{term}“ geschrieben</translation>
+    </message>
+    <message>
+      <source>It sounds like this term of the bank.</source>
+      <translation>Es klingt wie dieser Begriff des Fragenkatalogs.</translation>
+    </message>
+    <message>
+      <source>Speech at {at} that could not be understood. Choose it to hear it.</source>
+      <translation>Sprache bei {at}, die nicht zu verstehen war. Wähle sie, um sie zu hören.</translation>
+    </message>
+    <message>
+      <source>The decoder hears it when told to expect the bank's terms.</source>
+      <translation>Der Decoder hört es, wenn er die Begriffe des Fragenkatalogs erwartet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsCard</name>
+    <message>
+      <source>As heard</source>
+      <translation>Wie gehört</translation>
+    </message>
+    <message>
+      <source>Edit text…</source>
+      <translation>Text bearbeiten …</translation>
+    </message>
+    <message>
+      <source>Edited</source>
+      <translation>Bearbeitet</translation>
+    </message>
+    <message>
+      <source>Goes back to what was heard.</source>
+      <translation>Kehrt zu dem zurück, was gehört wurde.</translation>
+    </message>
+    <message>
+      <source>Remove edit</source>
+      <translation>Bearbeitung verwerfen</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Transcript</source>
+      <translation>Transkript</translation>
+    </message>
+    <message>
+      <source>Your edited text</source>
+      <translation>Dein bearbeiteter Text</translation>
+    </message>
+  </context>
+  <context>
+    <name>WritingRow</name>
+    <message>
+      <source>Progress of the text</source>
+      <translation>Fortschritt des Textes</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>noch {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>_SegmentButton</name>
+    <message>
+      <source> of about {target}</source>
+      <translation> von etwa {target}</translation>
+    </message>
+    <message>
+      <source>now</source>
+      <translation>jetzt</translation>
+    </message>
+    <message>
+      <source>{title}: {time} of about {target}</source>
+      <translation>{title}: {time} von etwa {target}</translation>
+    </message>
+  </context>
+  <context>
+    <name>about</name>
+    <message>
+      <source>About Voice Interview</source>
+      <translation>Über Voice Interview</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>End the session, after asking</source>
+      <translation>Sitzung beenden, nach Rückfrage</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Finish a paused or interrupted answer</source>
+      <translation>Pausierte oder unterbrochene Antwort abschließen</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Vollbild</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>Larger or smaller text</source>
+      <translation>Größere oder kleinere Schrift</translation>
+    </message>
+    <message>
+      <source>Next STAR part · in review: play or pause</source>
+      <translation>Nächster STAR-Teil · in der Auswertung: Abspielen oder Pause</translation>
+    </message>
+    <message>
+      <source>Pause, resume</source>
+      <translation>Pause, weiter</translation>
+    </message>
+    <message>
+      <source>Practice, Review, Progress, Questions, Settings</source>
+      <translation>Üben, Auswertung, Fortschritt, Fragen, Einstellungen</translation>
+    </message>
+    <message>
+      <source>Rehearse a job interview out loud, alone. Nothing you say leaves this computer.
+
+Free software under the GNU General Public License, version 3 or later. The Inter font is used under the SIL Open Font License 1.1.</source>
+      <translation>Bewerbungsgespräche laut üben, allein. Nichts, was du sagst, verlässt diesen Computer.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Die Schrift Inter wird unter der SIL Open Font License 1.1 verwendet.</translation>
+    </message>
+    <message>
+      <source>Repeat the question</source>
+      <translation>Frage wiederholen</translation>
+    </message>
+    <message>
+      <source>Situation, Task, Action, Result</source>
+      <translation>Situation, Aufgabe, Handlung, Ergebnis</translation>
+    </message>
+    <message>
+      <source>Skip the question</source>
+      <translation>Frage überspringen</translation>
+    </message>
+    <message>
+      <source>Start over: another take</source>
+      <translation>Neu beginnen: ein weiterer Versuch</translation>
+    </message>
+    <message>
+      <source>Start · answer now · finish the answer · go on</source>
+      <translation>Starten · jetzt antworten · Antwort abschließen · weiter</translation>
+    </message>
+    <message>
+      <source>Use a recording as the answer</source>
+      <translation>Eine Aufnahme als Antwort verwenden</translation>
+    </message>
+    <message>
+      <source>Voice Interview {version}</source>
+      <translation>Voice Interview {version}</translation>
+    </message>
+  </context>
+  <context>
+    <name>actions</name>
+    <message>
+      <source>Answer now</source>
+      <translation>Jetzt antworten</translation>
+    </message>
+    <message>
+      <source>Finish answer</source>
+      <translation>Antwort abschließen</translation>
+    </message>
+    <message>
+      <source>Finish session</source>
+      <translation>Sitzung abschließen</translation>
+    </message>
+    <message>
+      <source>Finish with what was kept</source>
+      <translation>Mit dem Gesicherten abschließen</translation>
+    </message>
+    <message>
+      <source>Follow-up question</source>
+      <translation>Nachfrage</translation>
+    </message>
+    <message>
+      <source>Go on with this answer</source>
+      <translation>Diese Antwort fortsetzen</translation>
+    </message>
+    <message>
+      <source>New session</source>
+      <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+      <source>Next question</source>
+      <translation>Nächste Frage</translation>
+    </message>
+    <message>
+      <source>Open in review</source>
+      <translation>In der Auswertung öffnen</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Repeat question</source>
+      <translation>Frage wiederholen</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Auswertung</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Start answering</source>
+      <translation>Mit der Antwort beginnen</translation>
+    </message>
+    <message>
+      <source>Start over</source>
+      <translation>Neu beginnen</translation>
+    </message>
+    <message>
+      <source>Take again</source>
+      <translation>Noch ein Versuch</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+      <source>Use a recording…</source>
+      <translation>Aufnahme verwenden …</translation>
+    </message>
+    <message>
+      <source>Write it down later</source>
+      <translation>Später aufschreiben</translation>
+    </message>
+  </context>
+  <context>
+    <name>ask_to_delete</name>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>This can't be undone.</source>
+      <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>keys</name>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Leertaste</translation>
+    </message>
+  </context>
+  <context>
+    <name>messages</name>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Come to the end · {left} left</source>
+      <translation>Komm zum Schluss · noch {left}</translation>
+    </message>
+    <message>
+      <source>Earlier answers are kept; nothing of this one was recorded.</source>
+      <translation>Frühere Antworten sind gesichert; von dieser wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
+      <source>Getting ready to record…</source>
+      <translation>Aufnahme wird vorbereitet …</translation>
+    </message>
+    <message>
+      <source>It is noisy here · the text may have gaps</source>
+      <translation>Es ist laut hier · der Text kann Lücken haben</translation>
+    </message>
+    <message>
+      <source>Keeping the recording…</source>
+      <translation>Aufnahme wird gesichert …</translation>
+    </message>
+    <message>
+      <source>Look into {folder}.</source>
+      <translation>Sieh in {folder} nach.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then start the app again.</source>
+      <translation>Schaffe Platz auf der Platte und starte die App neu.</translation>
+    </message>
+    <message>
+      <source>Nothing is heard · is the microphone muted?</source>
+      <translation>Nichts zu hören · ist das Mikrofon stumm?</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Pausiert</translation>
+    </message>
+    <message>
+      <source>Paused · nothing is being recorded</source>
+      <translation>Pausiert · es wird nichts aufgenommen</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+      <source>Recording only silence · is the microphone muted?</source>
+      <translation>Nur Stille wird aufgenommen · ist das Mikrofon stumm?</translation>
+    </message>
+    <message>
+      <source>Starting the recording…</source>
+      <translation>Aufnahme beginnt …</translation>
+    </message>
+    <message>
+      <source>The damaged file is set aside as {path}.</source>
+      <translation>Die beschädigte Datei liegt beiseite als {path}.</translation>
+    </message>
+    <message>
+      <source>The interviewer repeats the question · recording is held</source>
+      <translation>Die Frage wird wiederholt · die Aufnahme ruht</translation>
+    </message>
+    <message>
+      <source>The list of sessions was damaged and has been rebuilt.</source>
+      <translation>Die Liste der Sitzungen war beschädigt und wurde neu aufgebaut.</translation>
+    </message>
+    <message>
+      <source>The microphone delivers only silence · is it muted?</source>
+      <translation>Das Mikrofon liefert nur Stille · ist es stumm?</translation>
+    </message>
+    <message>
+      <source>The question is about to be asked</source>
+      <translation>Gleich kommt die Frage</translation>
+    </message>
+    <message>
+      <source>The recording is kept; it can be played below.</source>
+      <translation>Die Aufnahme ist gesichert und kann unten abgespielt werden.</translation>
+    </message>
+    <message>
+      <source>They are set aside, nothing was deleted.</source>
+      <translation>Sie liegen beiseite, nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>They are still where they were.</source>
+      <translation>Sie sind noch dort, wo sie waren.</translation>
+    </message>
+    <message>
+      <source>Time to think · opening the microphone…</source>
+      <translation>Bedenkzeit · das Mikrofon wird geöffnet …</translation>
+    </message>
+    <message>
+      <source>Time to think · recording starts by itself</source>
+      <translation>Bedenkzeit · die Aufnahme beginnt von selbst</translation>
+    </message>
+    <message>
+      <source>Time to think · the microphone is ready</source>
+      <translation>Bedenkzeit · das Mikrofon ist bereit</translation>
+    </message>
+    <message>
+      <source>Too loud · lean back or lower the microphone's level</source>
+      <translation>Zu laut · lehn dich zurück oder senke den Mikrofonpegel</translation>
+    </message>
+    <message>
+      <source>What was recorded lies in the data folder.</source>
+      <translation>Was aufgenommen wurde, liegt im Datenordner.</translation>
+    </message>
+    <message>
+      <source>Writing down the last words…</source>
+      <translation>Die letzten Wörter werden aufgeschrieben …</translation>
+    </message>
+    <message>
+      <source>You are hardly heard · come closer to the microphone</source>
+      <translation>Du bist kaum zu hören · komm näher ans Mikrofon</translation>
+    </message>
+    <message>
+      <source>Your recordings are kept; what has lost its text is written down again.</source>
+      <translation>Deine Aufnahmen sind gesichert; was seinen Text verloren hat, wird neu aufgeschrieben.</translation>
+    </message>
+    <message>
+      <source>of {limit}</source>
+      <translation>von {limit}</translation>
+    </message>
+    <message>
+      <source>to think</source>
+      <translation>zum Nachdenken</translation>
+    </message>
+    <message>
+      <source>{count} recordings could not be completed.</source>
+      <translation>{count} Aufnahmen konnten nicht vervollständigt werden.</translation>
+    </message>
+    <message>
+      <source>{count} recordings could not be read.</source>
+      <translation>{count} Aufnahmen waren nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>{left} left</source>
+      <translation>noch {left}</translation>
+    </message>
+    <message>
+      <source>{length} of your answer was recorded and is kept.</source>
+      <translation>{length} deiner Antwort sind aufgenommen und gesichert.</translation>
+    </message>
+    <message>
+      <source>● Recording {done} of {limit}</source>
+      <translation>● Aufnahme {done} von {limit}</translation>
+    </message>
+    <message>
+      <source>♪ The interviewer is speaking</source>
+      <translation>♪ Die Frage wird gestellt</translation>
+    </message>
+  </context>
+  <context>
+    <name>models</name>
+    <message numerus="yes">
+      <source>%n thread(s)</source>
+      <translation>
+        <numerusform>%n Thread</numerusform>
+        <numerusform>%n Threads</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Englisch</translation>
+    </message>
+    <message>
+      <source>Not tested on this computer yet.</source>
+      <translation>Auf diesem Computer noch nicht getestet.</translation>
+    </message>
+    <message>
+      <source>about {size} of memory</source>
+      <translation>etwa {size} Arbeitsspeicher</translation>
+    </message>
+    <message>
+      <source>about {size} to fetch</source>
+      <translation>etwa {size} zu laden</translation>
+    </message>
+    <message>
+      <source>all languages</source>
+      <translation>alle Sprachen</translation>
+    </message>
+    <message>
+      <source>damaged: its bytes are not the right ones</source>
+      <translation>beschädigt: die Bytes stimmen nicht</translation>
+    </message>
+    <message>
+      <source>not checked: import its folder to use it</source>
+      <translation>ungeprüft: importiere seinen Ordner, um es zu verwenden</translation>
+    </message>
+    <message>
+      <source>not installed</source>
+      <translation>nicht installiert</translation>
+    </message>
+    <message>
+      <source>{n} GB</source>
+      <translation>{n} GB</translation>
+    </message>
+    <message>
+      <source>{n} MB</source>
+      <translation>{n} MB</translation>
+    </message>
+    <message>
+      <source>{size} are here</source>
+      <translation>{size} sind da</translation>
+    </message>
+    <message>
+      <source>{size} of memory</source>
+      <translation>{size} Arbeitsspeicher</translation>
+    </message>
+    <message>
+      <source>{speed} times as fast as speech here · last words after {finish} s · {threads}</source>
+      <translation>{speed}-mal so schnell wie Sprache · letzte Wörter nach {finish} s · {threads}</translation>
+    </message>
+  </context>
+  <context>
+    <name>offer_devices</name>
+    <message>
+      <source>System default</source>
+      <translation>Standard des Systems</translation>
+    </message>
+    <message>
+      <source>System default ({name})</source>
+      <translation>Standard des Systems ({name})</translation>
+    </message>
+  </context>
+  <context>
+    <name>sentences</name>
+    <message>
+      <source>"{name}" is no field of a bank here{near}</source>
+      <translation>„{name}“ ist hier kein Feld eines Fragenkatalogs{near}</translation>
+    </message>
+    <message>
+      <source>"{sound}" is how "{other}" sounds already.</source>
+      <translation>„{sound}“ steht schon für „{other}“.</translation>
+    </message>
+    <message>
+      <source>"{term}" is not in the vocabulary of the bank{near}</source>
+      <translation>„{term}“ steht nicht im Wortschatz des Fragenkatalogs{near}</translation>
+    </message>
+    <message>
+      <source>A bank starts with fields such as `id: my-bank`; there are none.</source>
+      <translation>Ein Fragenkatalog beginnt mit Feldern wie `id: my-bank`; es gibt keine.</translation>
+    </message>
+    <message>
+      <source>A bank that comes with the app can't be deleted.</source>
+      <translation>Ein Fragenkatalog, der mit der App kommt, lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+      <source>A letter can't be read here; it is shown as �.</source>
+      <translation>Ein Zeichen ist hier nicht lesbar; es erscheint als �.</translation>
+    </message>
+    <message>
+      <source>A probe is asked when no phrase was heard, so this key point needs `phrases`.</source>
+      <translation>Die gezielte Nachfrage kommt, wenn keine Wendung zu hören war; dieser Kernpunkt braucht also `phrases`.</translation>
+    </message>
+    <message>
+      <source>A session needs at least one question.</source>
+      <translation>Eine Sitzung braucht mindestens eine Frage.</translation>
+    </message>
+    <message>
+      <source>All sessions are deleted.</source>
+      <translation>Alle Sitzungen sind gelöscht.</translation>
+    </message>
+    <message>
+      <source>Ask for one or more.</source>
+      <translation>Wähle eine oder mehr.</translation>
+    </message>
+    <message>
+      <source>Check its cable or choose another, then go on: the answer continues.</source>
+      <translation>Prüfe das Kabel oder wähle ein anderes und mach weiter: Die Antwort geht weiter.</translation>
+    </message>
+    <message>
+      <source>Check its permissions and the disk, then start again.</source>
+      <translation>Prüfe seine Rechte und die Platte, dann starte neu.</translation>
+    </message>
+    <message>
+      <source>Check its permissions, or choose another with --data-dir.</source>
+      <translation>Prüfe seine Rechte oder wähle mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+      <source>Check its permissions, then try again.</source>
+      <translation>Prüfe die Rechte und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the file's permissions.</source>
+      <translation>Prüfe die Platte und die Rechte der Datei.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the permissions of the data folder, then try again.</source>
+      <translation>Prüfe die Platte und die Rechte des Datenordners und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the permissions.</source>
+      <translation>Prüfe die Platte und die Rechte.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the room on it, then try again.</source>
+      <translation>Prüfe die Platte und ihren freien Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Check the name and its permissions.</source>
+      <translation>Prüfe den Namen und die Rechte.</translation>
+    </message>
+    <message>
+      <source>Check the name and the permissions.</source>
+      <translation>Prüfe den Namen und die Rechte.</translation>
+    </message>
+    <message>
+      <source>Check the name.</source>
+      <translation>Prüfe den Namen.</translation>
+    </message>
+    <message>
+      <source>Check the permissions of that folder, or choose another with --data-dir.</source>
+      <translation>Prüfe die Rechte dieses Ordners oder wähle mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+      <source>Check the permissions of the data folder, then delete everything again.</source>
+      <translation>Prüfe die Rechte des Datenordners und lösche noch einmal alles.</translation>
+    </message>
+    <message>
+      <source>Choose a recording such as WAV, FLAC, MP3, M4A or OGG.</source>
+      <translation>Wähle eine Aufnahme wie WAV, FLAC, MP3, M4A oder OGG.</translation>
+    </message>
+    <message>
+      <source>Choose another bank in the practice place; this one does not disturb.</source>
+      <translation>Wähle beim Üben einen anderen Fragenkatalog; dieser stört nicht.</translation>
+    </message>
+    <message>
+      <source>Choose another file, for example a WAV, FLAC or MP3.</source>
+      <translation>Wähle eine andere Datei, zum Beispiel WAV, FLAC oder MP3.</translation>
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation>Wähle eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or make room and check its permissions.</source>
+      <translation>Wähle einen anderen Ordner oder schaffe Platz und prüfe die Rechte.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or say that files may be replaced (--overwrite).</source>
+      <translation>Wähle einen anderen Ordner oder erlaube das Ersetzen (--overwrite).</translation>
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Choose another in the settings, or: voice-interview models fetch {name}.</source>
+      <translation>Wähle in den Einstellungen ein anderes, oder: voice-interview models fetch {name}.</translation>
+    </message>
+    <message>
+      <source>Choose another in the settings.</source>
+      <translation>Wähle in den Einstellungen etwas anderes.</translation>
+    </message>
+    <message>
+      <source>Choose another model in the settings first, for example base.</source>
+      <translation>Wähle zuerst in den Einstellungen ein anderes Modell, zum Beispiel base.</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>Choose another with --data-dir, or set VOICE_INTERVIEW_HOME.</source>
+      <translation>Wähle mit --data-dir einen anderen oder setze VOICE_INTERVIEW_HOME.</translation>
+    </message>
+    <message>
+      <source>Choose from {value}.</source>
+      <translation>Wähle aus {value}.</translation>
+    </message>
+    <message>
+      <source>Choose one of: {value}.</source>
+      <translation>Wähle eines von: {value}.</translation>
+    </message>
+    <message>
+      <source>Choose the processor in the settings, or look after the graphics card's driver.</source>
+      <translation>Wähle in den Einstellungen den Prozessor oder sieh nach dem Treiber der Grafikkarte.</translation>
+    </message>
+    <message>
+      <source>Close other programs, or choose a smaller model.</source>
+      <translation>Schließe andere Programme oder wähle ein kleineres Modell.</translation>
+    </message>
+    <message>
+      <source>Close that program, then try again.</source>
+      <translation>Schließe dieses Programm und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Close the form to see the bank as it is now, then change it again.</source>
+      <translation>Schließe das Formular, um den jetzigen Fragenkatalog zu sehen, und ändere ihn dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>Close the window and run voice-interview recover: it puts them into sessions.</source>
+      <translation>Schließe das Fenster und starte voice-interview recover: Es ordnet sie Sitzungen zu.</translation>
+    </message>
+    <message>
+      <source>Connect a speaker and look again.</source>
+      <translation>Schließe einen Lautsprecher an und suche erneut.</translation>
+    </message>
+    <message>
+      <source>Connect one and look again; until then, answer with audio files.</source>
+      <translation>Schließe eines an und suche erneut; bis dahin antworte mit Audiodateien.</translation>
+    </message>
+    <message>
+      <source>Connect one or choose another in the settings, or answer with an audio file.</source>
+      <translation>Schließe eines an, wähle in den Einstellungen ein anderes oder antworte mit einer Audiodatei.</translation>
+    </message>
+    <message>
+      <source>Connect one, or choose another in the settings.</source>
+      <translation>Schließe einen an oder wähle in den Einstellungen einen anderen.</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Datenbank</translation>
+    </message>
+    <message>
+      <source>Disk</source>
+      <translation>Platte</translation>
+    </message>
+    <message>
+      <source>Fetching {name} was cancelled.</source>
+      <translation>Das Laden von {name} wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <source>Give an address that begins with https://, or download the files yourself and use voice-interview models import.</source>
+      <translation>Gib eine Adresse an, die mit https:// beginnt, oder lade die Dateien selbst und nutze voice-interview models import.</translation>
+    </message>
+    <message>
+      <source>Give one of them another id.</source>
+      <translation>Gib einem davon eine andere id.</translation>
+    </message>
+    <message>
+      <source>Give the folder of one of them.</source>
+      <translation>Gib den Ordner eines davon an.</translation>
+    </message>
+    <message>
+      <source>Go on with this answer, keep it as it is, or discard it.</source>
+      <translation>Setze diese Antwort fort, behalte sie so oder verwirf sie.</translation>
+    </message>
+    <message>
+      <source>Go on; it is started anew.</source>
+      <translation>Mach weiter; es wird neu gestartet.</translation>
+    </message>
+    <message>
+      <source>Ids that start with `probe-` are kept for the probes of key points.</source>
+      <translation>Ids, die mit `probe-` beginnen, gehören den gezielten Nachfragen der Kernpunkte.</translation>
+    </message>
+    <message>
+      <source>Install it with  pip install "voice-interview[bundled-model]".</source>
+      <translation>Installiere es mit  pip install "voice-interview[bundled-model]".</translation>
+    </message>
+    <message>
+      <source>Install it: pip install --force-reinstall "voice-interview[bundled-model]".</source>
+      <translation>Installiere es: pip install --force-reinstall "voice-interview[bundled-model]".</translation>
+    </message>
+    <message>
+      <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, Arch), then start again.</source>
+      <translation>Installiere libportaudio2 (Debian, Ubuntu) oder portaudio (Fedora, Arch) und starte neu.</translation>
+    </message>
+    <message>
+      <source>Install the newer version again, or choose another folder with --data-dir.</source>
+      <translation>Installiere wieder die neuere Version oder wähle mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Install voice-interview[bundled-model], or see voice-interview models list.</source>
+      <translation>Installiere voice-interview[bundled-model] oder sieh voice-interview models list.</translation>
+    </message>
+    <message>
+      <source>It delivers nothing.</source>
+      <translation>Es liefert nichts.</translation>
+    </message>
+    <message>
+      <source>It did not answer.</source>
+      <translation>Sie hat nicht geantwortet.</translation>
+    </message>
+    <message>
+      <source>It must hold {value}.</source>
+      <translation>Es muss {value} enthalten.</translation>
+    </message>
+    <message>
+      <source>It needs about {value} MB of memory; close other programs, or choose a smaller model.</source>
+      <translation>Es braucht etwa {value} MB Arbeitsspeicher; schließe andere Programme oder wähle ein kleineres Modell.</translation>
+    </message>
+    <message>
+      <source>It spoke on the speaker.</source>
+      <translation>Sie hat über den Lautsprecher gesprochen.</translation>
+    </message>
+    <message>
+      <source>It was left as it is.</source>
+      <translation>Sie blieb, wie sie war.</translation>
+    </message>
+    <message>
+      <source>It was never fetched, or is removed already.</source>
+      <translation>Es wurde nie geladen oder ist schon entfernt.</translation>
+    </message>
+    <message>
+      <source>It was not changed, and nothing was written.</source>
+      <translation>Sie wurde nicht geändert, und nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>It was not loaded.</source>
+      <translation>Es wurde nicht geladen.</translation>
+    </message>
+    <message>
+      <source>Its categories: {value}.</source>
+      <translation>Seine Kategorien: {value}.</translation>
+    </message>
+    <message>
+      <source>JSON</source>
+      <translation>JSON</translation>
+    </message>
+    <message>
+      <source>Look after the network. {again} Without one: models import.</source>
+      <translation>Sieh nach dem Netz. {again} Ohne Netz: models import.</translation>
+    </message>
+    <message>
+      <source>Look at the bank as it is now.</source>
+      <translation>Sieh dir den Fragenkatalog an, wie er jetzt ist.</translation>
+    </message>
+    <message>
+      <source>Look into the data folder's audio.</source>
+      <translation>Sieh im Audio-Ordner der Daten nach.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk of the data folder.</source>
+      <translation>Schaffe Platz auf der Platte des Datenordners.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, or check the permissions of the data folder.</source>
+      <translation>Schaffe Platz auf der Platte oder prüfe die Rechte des Datenordners.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then start again: it is rebuilt then.</source>
+      <translation>Schaffe Platz auf der Platte und starte neu: Dann wird sie neu aufgebaut.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>Schaffe Platz auf der Platte und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Make room, then go on.</source>
+      <translation>Schaffe Platz und mach weiter.</translation>
+    </message>
+    <message>
+      <source>Markdown</source>
+      <translation>Markdown</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Mikrofon</translation>
+    </message>
+    <message>
+      <source>Models are fetched over https only, and not from {address}.</source>
+      <translation>Modelle werden nur über https geladen, nicht von {address}.</translation>
+    </message>
+    <message>
+      <source>Models that packages carry are removed with pip uninstall.</source>
+      <translation>Modelle, die mit Paketen kommen, entfernt pip uninstall.</translation>
+    </message>
+    <message>
+      <source>Name one file.</source>
+      <translation>Nenne eine Datei.</translation>
+    </message>
+    <message>
+      <source>Name the columns in the first row: question, category, title, star, follow-up.</source>
+      <translation>Benenne die Spalten in der ersten Zeile: question, category, title, star, follow-up.</translation>
+    </message>
+    <message>
+      <source>Neither change is lost: yours is still in the form.</source>
+      <translation>Keine Änderung ist verloren: Deine steht noch im Formular.</translation>
+    </message>
+    <message>
+      <source>No column is called question, and none is full of questions (line {line}).</source>
+      <translation>Keine Spalte heißt question, und keine ist voller Fragen (Zeile {line}).</translation>
+    </message>
+    <message>
+      <source>No microphone could be opened.</source>
+      <translation>Es ließ sich kein Mikrofon öffnen.</translation>
+    </message>
+    <message>
+      <source>No microphone was found.</source>
+      <translation>Es wurde kein Mikrofon gefunden.</translation>
+    </message>
+    <message>
+      <source>No question was found in {name}.{first}</source>
+      <translation>In {name} wurde keine Frage gefunden.{first}</translation>
+    </message>
+    <message>
+      <source>No speaker was found.</source>
+      <translation>Es wurde kein Lautsprecher gefunden.</translation>
+    </message>
+    <message>
+      <source>No speech engine was found.</source>
+      <translation>Es wurde keine Sprachausgabe gefunden.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed; the recordings are still in the audio folder beside it.</source>
+      <translation>Nichts wurde geändert; die Aufnahmen liegen noch daneben im Audio-Ordner.</translation>
+    </message>
+    <message>
+      <source>Nothing was started.</source>
+      <translation>Nichts wurde gestartet.</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>On Linux install espeak-ng; on Windows and macOS add a voice in the system settings.</source>
+      <translation>Installiere unter Linux espeak-ng; unter Windows und macOS füge in den Systemeinstellungen eine Stimme hinzu.</translation>
+    </message>
+    <message>
+      <source>Only you can read {folder}.</source>
+      <translation>Nur du kannst {folder} lesen.</translation>
+    </message>
+    <message>
+      <source>Permissions</source>
+      <translation>Rechte</translation>
+    </message>
+    <message>
+      <source>Plain text</source>
+      <translation>Reiner Text</translation>
+    </message>
+    <message>
+      <source>Questions are only shown.</source>
+      <translation>Fragen werden nur gezeigt.</translation>
+    </message>
+    <message>
+      <source>Questions are shown instead of spoken.</source>
+      <translation>Fragen werden gezeigt statt gesprochen.</translation>
+    </message>
+    <message>
+      <source>Read it on the screen; voice-interview doctor tells how to get a voice.</source>
+      <translation>Lies sie auf dem Bildschirm; voice-interview doctor sagt, wie man eine Stimme bekommt.</translation>
+    </message>
+    <message>
+      <source>Recordings</source>
+      <translation>Aufnahmen</translation>
+    </message>
+    <message>
+      <source>Restart the sound system.</source>
+      <translation>Starte das Tonsystem neu.</translation>
+    </message>
+    <message>
+      <source>Room for only {minutes} minutes of recording.</source>
+      <translation>Platz für nur {minutes} Minuten Aufnahme.</translation>
+    </message>
+    <message>
+      <source>Room for {room} hours of recording.</source>
+      <translation>Platz für {room} Stunden Aufnahme.</translation>
+    </message>
+    <message>
+      <source>Run voice-interview models verify, and install it again.</source>
+      <translation>Starte voice-interview models verify und installiere es neu.</translation>
+    </message>
+    <message>
+      <source>Run voice-interview recover, or start the window: it is rebuilt from its backup.</source>
+      <translation>Starte voice-interview recover oder das Fenster: Sie wird aus der Sicherung neu aufgebaut.</translation>
+    </message>
+    <message>
+      <source>Run: chmod -R go= {folder}</source>
+      <translation>Führe aus: chmod -R go= {folder}</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8, or import it with: voice-interview banks import FILE -o BANK.yaml.</source>
+      <translation>Speichere sie als UTF-8 oder importiere sie: voice-interview banks import FILE -o BANK.yaml.</translation>
+    </message>
+    <message>
+      <source>Save it as text, Markdown, CSV, JSON or YAML and import that.</source>
+      <translation>Speichere sie als Text, Markdown, CSV, JSON oder YAML und importiere das.</translation>
+    </message>
+    <message>
+      <source>Say it with --name, one of {value}.</source>
+      <translation>Sag es mit --name, einem von {value}.</translation>
+    </message>
+    <message>
+      <source>See its questions: voice-interview banks show {id}.</source>
+      <translation>Die Fragen zeigt: voice-interview banks show {id}.</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Lautsprecher</translation>
+    </message>
+    <message>
+      <source>Speech model</source>
+      <translation>Sprachmodell</translation>
+    </message>
+    <message>
+      <source>Split it into several question banks.</source>
+      <translation>Teile sie in mehrere Fragenkataloge auf.</translation>
+    </message>
+    <message>
+      <source>Split it into smaller files.</source>
+      <translation>Teile sie in kleinere Dateien auf.</translation>
+    </message>
+    <message>
+      <source>Stop what plays or uses it, check the folder's permissions, then delete it again.</source>
+      <translation>Beende, was sie abspielt oder benutzt, prüfe die Rechte des Ordners und lösche sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>SubRip subtitles</source>
+      <translation>SubRip-Untertitel</translation>
+    </message>
+    <message>
+      <source>The PortAudio library is missing, so there is no microphone and no speaker.</source>
+      <translation>Die Bibliothek PortAudio fehlt, daher gibt es weder Mikrofon noch Lautsprecher.</translation>
+    </message>
+    <message>
+      <source>The answer could not be written to the database.</source>
+      <translation>Die Antwort konnte nicht in die Datenbank geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>The app ended while you were answering.</source>
+      <translation>Die App endete, während du geantwortet hast.</translation>
+    </message>
+    <message>
+      <source>The bank "{title}" has no category "{name}"{near}</source>
+      <translation>Der Fragenkatalog „{title}“ hat keine Kategorie „{name}“{near}</translation>
+    </message>
+    <message>
+      <source>The bank "{title}" has no question "{question_id}"{value}</source>
+      <translation>Der Fragenkatalog „{title}“ hat keine Frage „{question_id}“{value}</translation>
+    </message>
+    <message>
+      <source>The chosen one is not connected; {name} is used.</source>
+      <translation>Das gewählte ist nicht angeschlossen; {name} wird verwendet.</translation>
+    </message>
+    <message>
+      <source>The chosen voice is not there; the default speaks.</source>
+      <translation>Die gewählte Stimme ist nicht da; die Standardstimme spricht.</translation>
+    </message>
+    <message>
+      <source>The connection to {host} failed ({error}).</source>
+      <translation>Die Verbindung zu {host} ist gescheitert ({error}).</translation>
+    </message>
+    <message>
+      <source>The data folder is in your profile.</source>
+      <translation>Der Datenordner liegt in deinem Profil.</translation>
+    </message>
+    <message>
+      <source>The database {database} can't be opened ({strerror}).</source>
+      <translation>Die Datenbank {database} lässt sich nicht öffnen ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The database {database} is damaged and could not be set aside ({strerror}).</source>
+      <translation>Die Datenbank {database} ist beschädigt und ließ sich nicht beiseitelegen ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The database {database} is damaged.</source>
+      <translation>Die Datenbank {database} ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The database {value} can't be opened.</source>
+      <translation>Die Datenbank {value} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <source>The database {value} can't be written.</source>
+      <translation>Die Datenbank {value} lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
+      <source>The database {value} is in use by another program.</source>
+      <translation>Die Datenbank {value} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+      <source>The database {value} may not be opened.</source>
+      <translation>Die Datenbank {value} darf nicht geöffnet werden.</translation>
+    </message>
+    <message>
+      <source>The disk failed while the database {value} was read or written.</source>
+      <translation>Die Platte versagte, als die Datenbank {value} gelesen oder geschrieben wurde.</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+      <source>The export could not be written to {folder} ({strerror}).</source>
+      <translation>Der Export ließ sich nicht nach {folder} schreiben ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The file is not UTF-8 from here on; it was read as Windows-1252.</source>
+      <translation>Ab hier ist die Datei kein UTF-8; sie wurde als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+      <source>The file was not changed.</source>
+      <translation>Die Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+      <source>The file {target} exists already.</source>
+      <translation>Die Datei {target} gibt es schon.</translation>
+    </message>
+    <message>
+      <source>The folder {audio_folder} can't be read ({strerror}).</source>
+      <translation>Der Ordner {audio_folder} ist nicht lesbar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The folder {folder} can't be used ({strerror}).</source>
+      <translation>Der Ordner {folder} ist nicht verwendbar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The folder {own} can't be removed ({strerror}).</source>
+      <translation>Der Ordner {own} lässt sich nicht entfernen ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The id "{entry_id}" is taken already (line {line}).</source>
+      <translation>Die id „{entry_id}“ ist schon vergeben (Zeile {line}).</translation>
+    </message>
+    <message>
+      <source>The microphone stopped delivering sound.</source>
+      <translation>Das Mikrofon liefert keinen Ton mehr.</translation>
+    </message>
+    <message>
+      <source>The model {name} has no sums to check its bytes by.</source>
+      <translation>Für das Modell {name} gibt es keine Prüfsummen.</translation>
+    </message>
+    <message>
+      <source>The model {name} is damaged.</source>
+      <translation>Das Modell {name} ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The model {name} is not there.</source>
+      <translation>Das Modell {name} ist nicht da.</translation>
+    </message>
+    <message>
+      <source>The question bank "{title}" has been changed elsewhere.</source>
+      <translation>Der Fragenkatalog „{title}“ wurde anderswo geändert.</translation>
+    </message>
+    <message>
+      <source>The question could not be spoken.</source>
+      <translation>Die Frage ließ sich nicht sprechen.</translation>
+    </message>
+    <message>
+      <source>The recording is kept.</source>
+      <translation>Die Aufnahme ist gesichert.</translation>
+    </message>
+    <message>
+      <source>The recording {name} is not there.</source>
+      <translation>Die Aufnahme {name} ist nicht da.</translation>
+    </message>
+    <message>
+      <source>The recording {path} can't be deleted ({strerror}).</source>
+      <translation>Die Aufnahme {path} lässt sich nicht löschen ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The recordings are still in the audio folder beside it.</source>
+      <translation>Die Aufnahmen liegen noch daneben im Audio-Ordner.</translation>
+    </message>
+    <message>
+      <source>The session and its recordings are kept as they are.</source>
+      <translation>Die Sitzung und ihre Aufnahmen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>The session is still in the list.</source>
+      <translation>Die Sitzung steht noch in der Liste.</translation>
+    </message>
+    <message>
+      <source>The sound of {value} takes is missing or cut short: {value2}.</source>
+      <translation>Der Ton von {value} Versuchen fehlt oder ist abgeschnitten: {value2}.</translation>
+    </message>
+    <message>
+      <source>The sound system crashed.</source>
+      <translation>Das Tonsystem ist abgestürzt.</translation>
+    </message>
+    <message>
+      <source>The speech model is damaged, so nothing could be transcribed.</source>
+      <translation>Das Sprachmodell ist beschädigt, daher ließ sich nichts transkribieren.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} comes with the app and is not fetched.</source>
+      <translation>Das Sprachmodell {name} kommt mit der App und wird nicht geladen.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} is being fetched already.</source>
+      <translation>Das Sprachmodell {name} wird schon geladen.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} is the one in use.</source>
+      <translation>Das Sprachmodell {name} ist gerade in Gebrauch.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} needs about {value} MB of memory, and {value2} MB are free.</source>
+      <translation>Das Sprachmodell {name} braucht etwa {value} MB Arbeitsspeicher, frei sind {value2} MB.</translation>
+    </message>
+    <message>
+      <source>The test of the speech model {name} ended early: it crashed or hung.</source>
+      <translation>Der Test des Sprachmodells {name} endete vorzeitig: Es ist abgestürzt oder hing.</translation>
+    </message>
+    <message>
+      <source>The transcription crashed twice on this recording.</source>
+      <translation>Die Transkription ist an dieser Aufnahme zweimal abgestürzt.</translation>
+    </message>
+    <message>
+      <source>The transcription failed.</source>
+      <translation>Die Transkription ist gescheitert.</translation>
+    </message>
+    <message>
+      <source>The {value} MB that came are kept.</source>
+      <translation>Die {value} MB, die schon kamen, bleiben.</translation>
+    </message>
+    <message>
+      <source>Their transcripts are whole. Bring the files back from a copy of the folder.</source>
+      <translation>Ihre Transkripte sind vollständig. Hole die Dateien aus einer Kopie des Ordners zurück.</translation>
+    </message>
+    <message>
+      <source>There is no category "{category}"{near}</source>
+      <translation>Es gibt keine Kategorie „{category}“{near}</translation>
+    </message>
+    <message>
+      <source>There is no copy of the model {name} in the data folder.</source>
+      <translation>Im Datenordner liegt keine Kopie des Modells {name}.</translation>
+    </message>
+    <message>
+      <source>There is no format {name}.</source>
+      <translation>Es gibt kein Format {name}.</translation>
+    </message>
+    <message>
+      <source>There is no question bank "{bank_id}"{value}</source>
+      <translation>Es gibt keinen Fragenkatalog „{bank_id}“{value}</translation>
+    </message>
+    <message>
+      <source>There is no room for the database {value}, the disk is full.</source>
+      <translation>Für die Datenbank {value} ist kein Platz, die Platte ist voll.</translation>
+    </message>
+    <message>
+      <source>There is no speaker to play on.</source>
+      <translation>Es gibt keinen Lautsprecher zum Abspielen.</translation>
+    </message>
+    <message>
+      <source>There is no speech model, so nothing could be transcribed.</source>
+      <translation>Es gibt kein Sprachmodell, daher ließ sich nichts transkribieren.</translation>
+    </message>
+    <message>
+      <source>There is no {table} {key}.</source>
+      <translation>Es gibt kein {table} {key}.</translation>
+    </message>
+    <message>
+      <source>This has more than {max_length} entries.</source>
+      <translation>Das sind mehr als {max_length} Einträge.</translation>
+    </message>
+    <message>
+      <source>This is no audio file that can be read.</source>
+      <translation>Das ist keine lesbare Audiodatei.</translation>
+    </message>
+    <message>
+      <source>This is the term "{other}" again.</source>
+      <translation>Das ist noch einmal der Begriff „{other}“.</translation>
+    </message>
+    <message>
+      <source>This list needs at least one entry.</source>
+      <translation>Diese Liste braucht mindestens einen Eintrag.</translation>
+    </message>
+    <message>
+      <source>This must be a list: one entry a line, each starting with `- `.</source>
+      <translation>Das muss eine Liste sein: ein Eintrag pro Zeile, jeder mit `- ` am Anfang.</translation>
+    </message>
+    <message>
+      <source>This must be a number.</source>
+      <translation>Das muss eine Zahl sein.</translation>
+    </message>
+    <message>
+      <source>This must be a text; put it in quotes if it looks like a number or yes/no.</source>
+      <translation>Das muss ein Text sein; setze ihn in Anführungszeichen, wenn er wie eine Zahl oder yes/no aussieht.</translation>
+    </message>
+    <message>
+      <source>This must be a whole number.</source>
+      <translation>Das muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+      <source>This must be an ordinary number.</source>
+      <translation>Das muss eine gewöhnliche Zahl sein.</translation>
+    </message>
+    <message>
+      <source>This must be at least {ge}.</source>
+      <translation>Das muss mindestens {ge} sein.</translation>
+    </message>
+    <message>
+      <source>This must be at most {le}.</source>
+      <translation>Das darf höchstens {le} sein.</translation>
+    </message>
+    <message>
+      <source>This must be true or false.</source>
+      <translation>Das muss true oder false sein.</translation>
+    </message>
+    <message>
+      <source>This must have fields below it, one `name: value` a line.</source>
+      <translation>Darunter müssen Felder stehen, eines pro Zeile: `name: value`.</translation>
+    </message>
+    <message>
+      <source>This text has control characters in it.</source>
+      <translation>In diesem Text stehen Steuerzeichen.</translation>
+    </message>
+    <message>
+      <source>This text is empty.</source>
+      <translation>Dieser Text ist leer.</translation>
+    </message>
+    <message>
+      <source>This text is longer than {max_length} characters.</source>
+      <translation>Dieser Text ist länger als {max_length} Zeichen.</translation>
+    </message>
+    <message>
+      <source>This version reads banks of `schema: {SCHEMA}` only.</source>
+      <translation>Diese Version liest nur Fragenkataloge mit `schema: {SCHEMA}`.</translation>
+    </message>
+    <message>
+      <source>Transcribe it again later, or with another model.</source>
+      <translation>Transkribiere sie später noch einmal oder mit einem anderen Modell.</translation>
+    </message>
+    <message>
+      <source>Try again, or choose another model.</source>
+      <translation>Versuche es noch einmal oder wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+      <source>Try again.</source>
+      <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Unpack it yourself, look at it, and import the folder.</source>
+      <translation>Entpacke es selbst, sieh es dir an und importiere den Ordner.</translation>
+    </message>
+    <message>
+      <source>Use  voice-interview transcribe  for other audio files.</source>
+      <translation>Nutze  voice-interview transcribe  für andere Audiodateien.</translation>
+    </message>
+    <message>
+      <source>Use voice-interview sessions export, which writes one file for each answer.</source>
+      <translation>Nutze voice-interview sessions export, das für jede Antwort eine Datei schreibt.</translation>
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation>Stimme</translation>
+    </message>
+    <message>
+      <source>Wait for it, in the window or the terminal where it was begun.</source>
+      <translation>Warte darauf, in dem Fenster oder Terminal, wo es begonnen wurde.</translation>
+    </message>
+    <message>
+      <source>WebVTT subtitles</source>
+      <translation>WebVTT-Untertitel</translation>
+    </message>
+    <message>
+      <source>What is left of it is not used.</source>
+      <translation>Was davon übrig ist, wird nicht verwendet.</translation>
+    </message>
+    <message>
+      <source>Which model {name} holds is not clear from its name.</source>
+      <translation>Welches Modell {name} enthält, sagt sein Name nicht.</translation>
+    </message>
+    <message>
+      <source>Write one question a line, as a numbered list, or as a table with a column `question`.</source>
+      <translation>Schreibe eine Frage pro Zeile, als nummerierte Liste oder als Tabelle mit einer Spalte `question`.</translation>
+    </message>
+    <message>
+      <source>Your sessions were stored by a newer version of Voice Interview (database version {version}, this app knows {value}).</source>
+      <translation>Deine Sitzungen stammen von einer neueren Version von Voice Interview (Datenbankversion {version}, diese App kennt {value}).</translation>
+    </message>
+    <message>
+      <source>voice-interview sessions list shows what there is.</source>
+      <translation>voice-interview sessions list zeigt, was es gibt.</translation>
+    </message>
+    <message>
+      <source>{device}, {loudest_dbfs} dBFS at its loudest.</source>
+      <translation>{device}, höchstens {loudest_dbfs} dBFS laut.</translation>
+    </message>
+    <message>
+      <source>{filename} can't be deleted ({strerror}).</source>
+      <translation>{filename} lässt sich nicht löschen ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{host} does not answer as a publisher of {name} does.</source>
+      <translation>{host} antwortet nicht wie ein Herausgeber von {name}.</translation>
+    </message>
+    <message>
+      <source>{host} does not give {name} (HTTP {status}).</source>
+      <translation>{host} gibt {name} nicht her (HTTP {status}).</translation>
+    </message>
+    <message>
+      <source>{name} can't be read ({strerror}).</source>
+      <translation>{name} ist nicht lesbar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{name} could not be written down: the transcription crashed.</source>
+      <translation>{name} ließ sich nicht aufschreiben: Die Transkription ist abgestürzt.</translation>
+    </message>
+    <message>
+      <source>{name} has been changed by another program since.</source>
+      <translation>{name} wurde inzwischen von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+      <source>{name} has the id "{bank_id}" that {name2} has as well.</source>
+      <translation>{name} hat die id „{bank_id}“, die auch {name2} hat.</translation>
+    </message>
+    <message>
+      <source>{name} is larger than 1 MB.</source>
+      <translation>{name} ist größer als 1 MB.</translation>
+    </message>
+    <message>
+      <source>{name} is no recording of this app.</source>
+      <translation>{name} ist keine Aufnahme dieser App.</translation>
+    </message>
+    <message>
+      <source>{name} is not UTF-8 text (byte {start}).</source>
+      <translation>{name} ist kein UTF-8-Text (Byte {start}).</translation>
+    </message>
+    <message>
+      <source>{name} is not a text file.</source>
+      <translation>{name} ist keine Textdatei.</translation>
+    </message>
+    <message>
+      <source>{name} is used.</source>
+      <translation>{name} wird verwendet.</translation>
+    </message>
+    <message>
+      <source>{name}, on this computer</source>
+      <translation>{name}, auf diesem Computer</translation>
+    </message>
+    <message>
+      <source>{name}, {voice_rate_wpm} words/min</source>
+      <translation>{name}, {voice_rate_wpm} Wörter/min</translation>
+    </message>
+    <message>
+      <source>{path} can't be imported: {why}.</source>
+      <translation>{path} lässt sich nicht importieren: {why}.</translation>
+    </message>
+    <message>
+      <source>{path} can't be read ({reason}).</source>
+      <translation>{path} ist nicht lesbar ({reason}).</translation>
+    </message>
+    <message>
+      <source>{path} can't be read ({strerror}).</source>
+      <translation>{path} ist nicht lesbar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{path} can't be written ({strerror}).</source>
+      <translation>{path} lässt sich nicht schreiben ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{path} holds several models.</source>
+      <translation>{path} enthält mehrere Modelle.</translation>
+    </message>
+    <message>
+      <source>{path} is empty.</source>
+      <translation>{path} ist leer.</translation>
+    </message>
+    <message>
+      <source>{path} is not a file.</source>
+      <translation>{path} ist keine Datei.</translation>
+    </message>
+    <message>
+      <source>{path} is not there.</source>
+      <translation>{path} ist nicht da.</translation>
+    </message>
+    <message>
+      <source>{path} is there already.</source>
+      <translation>{path} gibt es schon.</translation>
+    </message>
+    <message>
+      <source>{source} is not the speech model {name}: {why}.</source>
+      <translation>{source} ist nicht das Sprachmodell {name}: {why}.</translation>
+    </message>
+    <message>
+      <source>{title} holds one answer, not a session.</source>
+      <translation>{title} fasst eine Antwort, keine Sitzung.</translation>
+    </message>
+    <message>
+      <source>{value} belong to no session; they lie in {audio_folder}.</source>
+      <translation>{value} gehören zu keiner Sitzung; sie liegen in {audio_folder}.</translation>
+    </message>
+    <message>
+      <source>{value} files or folders can be read by others.</source>
+      <translation>{value} Dateien oder Ordner sind für andere lesbar.</translation>
+    </message>
+    <message>
+      <source>{value}, each in its session.</source>
+      <translation>{value}, jede in ihrer Sitzung.</translation>
+    </message>
+  </context>
+  <context>
+    <name>texts</name>
+    <message numerus="yes">
+      <source>%n answer(s)</source>
+      <translation>
+        <numerusform>%n Antwort</numerusform>
+        <numerusform>%n Antworten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n Minute</numerusform>
+        <numerusform>%n Minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n question(s)</source>
+      <translation>
+        <numerusform>%n Frage</numerusform>
+        <numerusform>%n Fragen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n recording(s)</source>
+      <translation>
+        <numerusform>%n Aufnahme</numerusform>
+        <numerusform>%n Aufnahmen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n session(s)</source>
+      <translation>
+        <numerusform>%n Sitzung</numerusform>
+        <numerusform>%n Sitzungen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Handlung</translation>
+    </message>
+    <message>
+      <source>At {at} the app had ended; the recording goes on after it.</source>
+      <translation>Bei {at} hatte die App geendet; danach geht die Aufnahme weiter.</translation>
+    </message>
+    <message>
+      <source>At {at} the microphone had gone; the recording goes on after it.</source>
+      <translation>Bei {at} war das Mikrofon weg; danach geht die Aufnahme weiter.</translation>
+    </message>
+    <message>
+      <source>MMM d</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>MMM d, yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+      <source>Other files: {count} (backups, reports, set-aside files, spoken questions)</source>
+      <translation>Andere Dateien: {count} (Sicherungen, Berichte, Beiseitegelegtes, gesprochene Fragen)</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Situation</source>
+      <translation>Situation</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>Aufgabe</translation>
+    </message>
+    <message>
+      <source>pressure</source>
+      <translation>mit Druck</translation>
+    </message>
+    <message>
+      <source>relaxed</source>
+      <translation>entspannt</translation>
+    </message>
+    <message>
+      <source>today {time}</source>
+      <translation>heute {time}</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
+    </message>
+    <message>
+      <source>{missing} s missing at {at}.</source>
+      <translation>{missing} s fehlen bei {at}.</translation>
+    </message>
+    <message>
+      <source>{name}, a damaged database that was set aside, may still hold words of it.</source>
+      <translation>{name}, eine beschädigte, beiseitegelegte Datenbank, kann noch Worte davon enthalten.</translation>
+    </message>
+    <message>
+      <source>{n} %</source>
+      <translation>{n} %</translation>
+    </message>
+    <message>
+      <source>{sessions}: {recordings}, {length} of sound, and their texts</source>
+      <translation>{sessions}: {recordings}, {length} Ton und ihre Texte</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,3065 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+  <context>
+    <name>AnswerPanel</name>
+    <message>
+      <source>Click a word to hear it.</source>
+      <translation>Haz clic en una palabra para oírla.</translation>
+    </message>
+    <message>
+      <source>No words were heard. Is the microphone muted?</source>
+      <translation>No se oyó ninguna palabra. ¿Está silenciado el micrófono?</translation>
+    </message>
+    <message>
+      <source>The text follows when no session runs. The recording can be heard.</source>
+      <translation>El texto llegará cuando no haya ninguna sesión en curso. La grabación ya se puede oír.</translation>
+    </message>
+    <message>
+      <source>Your answer</source>
+      <translation>Tu respuesta</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerTable</name>
+    <message>
+      <source>Length</source>
+      <translation>Duración</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Ritmo</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Pregunta</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Cuándo</translation>
+    </message>
+  </context>
+  <context>
+    <name>AskLeave</name>
+    <message>
+      <source>End session</source>
+      <translation>Terminar la sesión</translation>
+    </message>
+    <message>
+      <source>End this session? What was recorded is kept.</source>
+      <translation>¿Terminar esta sesión? Lo grabado se conserva.</translation>
+    </message>
+    <message>
+      <source>End this session? You are being recorded; what was recorded is kept.</source>
+      <translation>¿Terminar esta sesión? Se te está grabando; lo grabado se conserva.</translation>
+    </message>
+    <message>
+      <source>Keep going</source>
+      <translation>Continuar</translation>
+    </message>
+  </context>
+  <context>
+    <name>CategoryList</name>
+    <message>
+      <source>Question bank</source>
+      <translation>Banco de preguntas</translation>
+    </message>
+    <message>
+      <source>Reading the question banks…</source>
+      <translation>Leyendo los bancos de preguntas…</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>There is no question bank to choose from.</source>
+      <translation>No hay ningún banco de preguntas que elegir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Closing</name>
+    <message>
+      <source>Finish and keep the answer</source>
+      <translation>Acabar y conservar la respuesta</translation>
+    </message>
+    <message>
+      <source>Keep recording</source>
+      <translation>Seguir grabando</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Salir</translation>
+    </message>
+    <message>
+      <source>Quit (what was recorded is kept)</source>
+      <translation>Salir (lo grabado se conserva)</translation>
+    </message>
+    <message>
+      <source>Voice Interview · keeping your answer…</source>
+      <translation>Voice Interview · guardando tu respuesta…</translation>
+    </message>
+    <message>
+      <source>What would you like to do with this answer?</source>
+      <translation>¿Qué quieres hacer con esta respuesta?</translation>
+    </message>
+    <message>
+      <source>You are recording.</source>
+      <translation>Estás grabando.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectionsCard</name>
+    <message>
+      <source>Hear what was not understood at {at}</source>
+      <translation>Oír lo que no se entendió en {at}</translation>
+    </message>
+    <message>
+      <source>Hear “{what}” at {at}</source>
+      <translation>Oír «{what}» en {at}</translation>
+    </message>
+    <message>
+      <source>Not understood</source>
+      <translation>No entendido</translation>
+    </message>
+    <message>
+      <source>Terms put right</source>
+      <translation>Términos corregidos</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Write “{heard}” again, as it was heard</source>
+      <translation>Volver a escribir «{heard}», como se oyó</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashCard</name>
+    <message>
+      <source>A report lies on this computer. It tells versions and where the app broke, none of your words and no sound; it is sent to nobody.</source>
+      <translation>Hay un informe en este ordenador. Indica versiones y dónde falló la aplicación, ninguna de tus palabras y ningún sonido; no se envía a nadie.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or check the permissions of the data folder.</source>
+      <translation>Elige otra carpeta o revisa los permisos de la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>Crash report</source>
+      <translation>Informe de fallo</translation>
+    </message>
+    <message>
+      <source>Delete report</source>
+      <translation>Borrar el informe</translation>
+    </message>
+    <message>
+      <source>It is still here.</source>
+      <translation>Sigue ahí.</translation>
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation>Guardar el informe</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+      <source>Show report</source>
+      <translation>Ver el informe</translation>
+    </message>
+    <message>
+      <source>The app had a fault last time.</source>
+      <translation>La aplicación falló la última vez.</translation>
+    </message>
+    <message>
+      <source>The report can't be deleted ({why}).</source>
+      <translation>El informe no se puede borrar ({why}).</translation>
+    </message>
+    <message>
+      <source>The report can't be written ({why}).</source>
+      <translation>El informe no se puede escribir ({why}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>Editor</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Text of the answer</source>
+      <translation>Texto de la respuesta</translation>
+    </message>
+    <message>
+      <source>The words as heard, with their times, are kept.</source>
+      <translation>Las palabras oídas se conservan con sus tiempos.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportar</translation>
+    </message>
+    <message>
+      <source>Export this session</source>
+      <translation>Exportar esta sesión</translation>
+    </message>
+    <message>
+      <source>FOLDER</source>
+      <translation>CARPETA</translation>
+    </message>
+    <message>
+      <source>FORMATS</source>
+      <translation>FORMATOS</translation>
+    </message>
+    <message>
+      <source>Folder to write to</source>
+      <translation>Carpeta de destino</translation>
+    </message>
+    <message>
+      <source>Nothing: no answer of this session has a transcript.</source>
+      <translation>Nada: ninguna respuesta de esta sesión tiene transcripción.</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+      <source>Replace them</source>
+      <translation>Reemplazarlos</translation>
+    </message>
+    <message>
+      <source>These files exist already. Replace them?</source>
+      <translation>Estos archivos ya existen. ¿Reemplazarlos?</translation>
+    </message>
+    <message>
+      <source>Written to {folder}</source>
+      <translation>Escrito en {folder}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FailurePanel</name>
+    <message>
+      <source>Look again</source>
+      <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+      <source>Look for microphones again</source>
+      <translation>Buscar micrófonos de nuevo</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Micrófono</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterviewView</name>
+    <message>
+      <source>About {left} left in this session</source>
+      <translation>Quedan unos {left} en esta sesión</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Todos los archivos</translation>
+    </message>
+    <message>
+      <source>Audio files</source>
+      <translation>Archivos de audio</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>Repregunta</translation>
+    </message>
+    <message>
+      <source>Interview</source>
+      <translation>Entrevista</translation>
+    </message>
+    <message>
+      <source>Question {number} of {count}</source>
+      <translation>Pregunta {number} de {count}</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Take {number}</source>
+      <translation>Toma {number}</translation>
+    </message>
+    <message>
+      <source>Use a recording as the answer</source>
+      <translation>Usar una grabación como respuesta</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyButton</name>
+    <message>
+      <source>Key {key}</source>
+      <translation>Tecla {key}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LevelMeter</name>
+    <message>
+      <source>Microphone level</source>
+      <translation>Nivel del micrófono</translation>
+    </message>
+  </context>
+  <context>
+    <name>LivePanel</name>
+    <message>
+      <source>Live text</source>
+      <translation>Texto en vivo</translation>
+    </message>
+    <message>
+      <source>Next part</source>
+      <translation>Parte siguiente</translation>
+    </message>
+    <message>
+      <source>The recording is kept. You need not wait: the text can follow later.</source>
+      <translation>La grabación está guardada. No hace falta esperar: el texto puede llegar después.</translation>
+    </message>
+    <message>
+      <source>What you say appears here.</source>
+      <translation>Aquí aparece lo que dices.</translation>
+    </message>
+    <message>
+      <source>Writing down your answer</source>
+      <translation>Escribiendo tu respuesta</translation>
+    </message>
+    <message>
+      <source>or jump to a part</source>
+      <translation>o salta a una parte</translation>
+    </message>
+  </context>
+  <context>
+    <name>LiveWaveform</name>
+    <message>
+      <source>Sound of the last 20 seconds</source>
+      <translation>Sonido de los últimos 20 segundos</translation>
+    </message>
+  </context>
+  <context>
+    <name>MetricCards</name>
+    <message>
+      <source>First word</source>
+      <translation>Primera palabra</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>Duración</translation>
+    </message>
+    <message>
+      <source>Longest pause</source>
+      <translation>Pausa más larga</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Ritmo</translation>
+    </message>
+    <message>
+      <source>after the start signal</source>
+      <translation>después de la señal</translation>
+    </message>
+    <message>
+      <source>between sentences</source>
+      <translation>entre frases</translation>
+    </message>
+    <message>
+      <source>good is {band}</source>
+      <translation>lo bueno es {band}</translation>
+    </message>
+    <message>
+      <source>inside a sentence</source>
+      <translation>dentro de una frase</translation>
+    </message>
+    <message>
+      <source>no words were heard</source>
+      <translation>no se oyeron palabras</translation>
+    </message>
+    <message>
+      <source>none of half a second</source>
+      <translation>ninguna de medio segundo</translation>
+    </message>
+    <message>
+      <source>not known without a transcript</source>
+      <translation>no se sabe sin transcripción</translation>
+    </message>
+    <message>
+      <source>of {limit}</source>
+      <translation>de {limit}</translation>
+    </message>
+    <message>
+      <source>s</source>
+      <translation>s</translation>
+    </message>
+    <message>
+      <source>within {band}</source>
+      <translation>dentro de {band}</translation>
+    </message>
+    <message>
+      <source>words/min</source>
+      <translation>palabras/min</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelCard</name>
+    <message>
+      <source>Asking the publisher…</source>
+      <translation>Preguntando al editor…</translation>
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation>Cancelando…</translation>
+    </message>
+    <message>
+      <source>End the interview first.</source>
+      <translation>Termina primero la entrevista.</translation>
+    </message>
+    <message>
+      <source>Import a folder…</source>
+      <translation>Importar una carpeta…</translation>
+    </message>
+    <message>
+      <source>Import a speech model</source>
+      <translation>Importar un modelo de voz</translation>
+    </message>
+    <message>
+      <source>Import a zip…</source>
+      <translation>Importar un zip…</translation>
+    </message>
+    <message>
+      <source>It has {size} and would have to be fetched or imported again.</source>
+      <translation>Ocupa {size} y habría que descargarlo o importarlo otra vez.</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Conservarlo</translation>
+    </message>
+    <message>
+      <source>Looking at it…</source>
+      <translation>Examinándolo…</translation>
+    </message>
+    <message>
+      <source>Measuring, about ten seconds…</source>
+      <translation>Midiendo, unos diez segundos…</translation>
+    </message>
+    <message>
+      <source>Only Fetch uses the network, and only when you press it: it asks {publisher}. Models from another computer can be imported.</source>
+      <translation>Solo «Descargar» usa la red, y solo cuando lo pulsas: pregunta a {publisher}. Los modelos de otro ordenador se pueden importar.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Remove a model</source>
+      <translation>Quitar un modelo</translation>
+    </message>
+    <message>
+      <source>Remove {name} from this computer?</source>
+      <translation>¿Quitar {name} de este ordenador?</translation>
+    </message>
+    <message>
+      <source>Removing…</source>
+      <translation>Quitando…</translation>
+    </message>
+    <message>
+      <source>SPEECH MODELS</source>
+      <translation>MODELOS DE VOZ</translation>
+    </message>
+    <message>
+      <source>Testing takes all of the processor.</source>
+      <translation>La prueba ocupa todo el procesador.</translation>
+    </message>
+    <message>
+      <source>Which model is {name}?</source>
+      <translation>¿Qué modelo es {name}?</translation>
+    </message>
+    <message>
+      <source>Zip files</source>
+      <translation>Archivos zip</translation>
+    </message>
+    <message>
+      <source>{name} is here, and its bytes are right.</source>
+      <translation>{name} está aquí y sus bytes son correctos.</translation>
+    </message>
+    <message>
+      <source>{name} is here. Its bytes are written down, to find any later change.</source>
+      <translation>{name} está aquí. Sus bytes quedan anotados para detectar cualquier cambio.</translation>
+    </message>
+    <message>
+      <source>{name} is removed.</source>
+      <translation>{name} se ha quitado.</translation>
+    </message>
+    <message>
+      <source>{name} is tested.</source>
+      <translation>{name} está probado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModelLine</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancel with {name}</source>
+      <translation>Cancelar con {name}</translation>
+    </message>
+    <message>
+      <source>Fetch</source>
+      <translation>Descargar</translation>
+    </message>
+    <message>
+      <source>Fetch {name}</source>
+      <translation>Descargar {name}</translation>
+    </message>
+    <message>
+      <source>Go on fetching</source>
+      <translation>Seguir descargando</translation>
+    </message>
+    <message>
+      <source>Progress of {name}</source>
+      <translation>Progreso de {name}</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Quitar {name}</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Probar</translation>
+    </message>
+    <message>
+      <source>Test {name}</source>
+      <translation>Probar {name}</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Usar</translation>
+    </message>
+    <message>
+      <source>Use {name}</source>
+      <translation>Usar {name}</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>en uso</translation>
+    </message>
+    <message>
+      <source>recommended</source>
+      <translation>recomendado</translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} de {total}</translation>
+    </message>
+    <message>
+      <source>{text} · {time} left</source>
+      <translation>{text} · quedan {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Navigation</name>
+    <message>
+      <source>Practice</source>
+      <translation>Practicar</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progreso</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Preguntas</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Revisión</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
+    </message>
+    <message>
+      <source>Voice Interview</source>
+      <translation>Voice Interview</translation>
+    </message>
+    <message>
+      <source>{title}, a session is running</source>
+      <translation>{title}, hay una sesión en curso</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notice</name>
+    <message>
+      <source>Dismiss</source>
+      <translation>Descartar</translation>
+    </message>
+    <message>
+      <source>Dismiss this message</source>
+      <translation>Descartar este mensaje</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <source>Delete this recording for good?</source>
+      <translation>¿Borrar esta grabación para siempre?</translation>
+    </message>
+    <message>
+      <source>Discard recording</source>
+      <translation>Descartar la grabación</translation>
+    </message>
+    <message>
+      <source>Discard…</source>
+      <translation>Descartar…</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Continuarla</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Conservarlo</translation>
+    </message>
+    <message>
+      <source>The app ended while you were answering, {when}. What was recorded is in its session and is being written down.</source>
+      <translation>La aplicación se cerró mientras respondías, {when}. Lo grabado está en su sesión y se está transcribiendo.</translation>
+    </message>
+    <message>
+      <source>We kept {length} of your answer to “{question}”</source>
+      <translation>Guardamos {length} de tu respuesta a «{question}»</translation>
+    </message>
+    <message>
+      <source>{count} more were kept; they are offered after these.</source>
+      <translation>Se guardaron {count} más; se ofrecen después de estas.</translation>
+    </message>
+    <message>
+      <source>{length} of sound and its transcript go.</source>
+      <translation>Se borran {length} de sonido y su transcripción.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OldSessions</name>
+    <message>
+      <source>Delete old sessions</source>
+      <translation>Borrar sesiones antiguas</translation>
+    </message>
+    <message>
+      <source>Delete them…</source>
+      <translation>Borrarlas…</translation>
+    </message>
+    <message>
+      <source>Delete these sessions for good?</source>
+      <translation>¿Borrar estas sesiones para siempre?</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Ahora no</translation>
+    </message>
+    <message>
+      <source>Sessions older than {days} days: {count}</source>
+      <translation>Sesiones de hace más de {days} días: {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverPanel</name>
+    <message>
+      <source>Length</source>
+      <translation>Duración</translation>
+    </message>
+    <message>
+      <source>No answer was recorded</source>
+      <translation>No se grabó ninguna respuesta</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Abrir</translation>
+    </message>
+    <message>
+      <source>Open {title} in review</source>
+      <translation>Abrir {title} en la revisión</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Ritmo</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Pregunta</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Start a new session whenever you like.</source>
+      <translation>Empieza otra sesión cuando quieras.</translation>
+    </message>
+    <message>
+      <source>Well done, that was the session</source>
+      <translation>Bien hecho, esa fue la sesión</translation>
+    </message>
+    <message>
+      <source>{questions} answered, {spoken} of speaking. All of it is kept.</source>
+      <translation>{questions} con respuesta, {spoken} hablando. Todo se conserva.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlayButton</name>
+    <message>
+      <source>Pause</source>
+      <translation>Pausa</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Reproducir</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointsCard</name>
+    <message>
+      <source>Hear “{what}” at {at}</source>
+      <translation>Oír «{what}» en {at}</translation>
+    </message>
+    <message>
+      <source>Key points</source>
+      <translation>Puntos clave</translation>
+    </message>
+    <message>
+      <source>covered</source>
+      <translation>mencionado</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>omitido</translation>
+    </message>
+    <message>
+      <source>{found} of {all}</source>
+      <translation>{found} de {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreflightStrip</name>
+    <message>
+      <source>Check again</source>
+      <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+      <source>Checks before you start</source>
+      <translation>Comprobaciones antes de empezar</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Oírla</translation>
+    </message>
+    <message>
+      <source>Hear the voice</source>
+      <translation>Oír la voz</translation>
+    </message>
+    <message>
+      <source>Listen again</source>
+      <translation>Escuchar de nuevo</translation>
+    </message>
+    <message>
+      <source>Listen to the microphone again</source>
+      <translation>Escuchar de nuevo el micrófono</translation>
+    </message>
+    <message>
+      <source>Looking at microphone, voice and speech model…</source>
+      <translation>Comprobando micrófono, voz y modelo de voz…</translation>
+    </message>
+    <message>
+      <source>fine</source>
+      <translation>correcto</translation>
+    </message>
+    <message>
+      <source>look at this</source>
+      <translation>revísalo</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>falta</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressView</name>
+    <message>
+      <source>After your first session each answer stands here with its numbers.</source>
+      <translation>Tras tu primera sesión, aquí está cada respuesta con sus cifras.</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>Respuestas</translation>
+    </message>
+    <message>
+      <source>No answers yet</source>
+      <translation>Aún no hay respuestas</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progreso</translation>
+    </message>
+    <message>
+      <source>Start practicing</source>
+      <translation>Empezar a practicar</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionsView</name>
+    <message>
+      <source>Categories and questions</source>
+      <translation>Categorías y preguntas</translation>
+    </message>
+    <message>
+      <source>FOLLOW-UPS</source>
+      <translation>REPREGUNTAS</translation>
+    </message>
+    <message>
+      <source>KEY POINTS</source>
+      <translation>PUNTOS CLAVE</translation>
+    </message>
+    <message>
+      <source>No question has these words.</source>
+      <translation>Ninguna pregunta contiene esas palabras.</translation>
+    </message>
+    <message>
+      <source>Question bank</source>
+      <translation>Banco de preguntas</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Preguntas</translation>
+    </message>
+    <message>
+      <source>SAID AS</source>
+      <translation>SE DICE</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Search the questions</source>
+      <translation>Buscar en las preguntas</translation>
+    </message>
+    <message>
+      <source>Search the questions…</source>
+      <translation>Buscar en las preguntas…</translation>
+    </message>
+    <message>
+      <source>There is no question bank yet.</source>
+      <translation>Aún no hay ningún banco de preguntas.</translation>
+    </message>
+    <message>
+      <source>VOCABULARY</source>
+      <translation>VOCABULARIO</translation>
+    </message>
+    <message>
+      <source>{think} to think, {limit} to answer</source>
+      <translation>{think} para pensar, {limit} para responder</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewView</name>
+    <message>
+      <source>A recording must not hear it. Finish the answer first.</source>
+      <translation>Una grabación no debe oírlo. Acaba primero la respuesta.</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Respuesta</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Delete recording</source>
+      <translation>Borrar la grabación</translation>
+    </message>
+    <message>
+      <source>Delete session</source>
+      <translation>Borrar la sesión</translation>
+    </message>
+    <message>
+      <source>Delete this recording for good?</source>
+      <translation>¿Borrar esta grabación para siempre?</translation>
+    </message>
+    <message>
+      <source>Delete this session for good?</source>
+      <translation>¿Borrar esta sesión para siempre?</translation>
+    </message>
+    <message>
+      <source>Its recording is kept and can be heard.</source>
+      <translation>Su grabación se conserva y se puede oír.</translation>
+    </message>
+    <message>
+      <source>Nothing is played while a session runs.</source>
+      <translation>No se reproduce nada mientras hay una sesión en curso.</translation>
+    </message>
+    <message>
+      <source>Nothing to review yet</source>
+      <translation>Aún no hay nada que revisar</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Sesión</translation>
+    </message>
+    <message>
+      <source>Start practicing</source>
+      <translation>Empezar a practicar</translation>
+    </message>
+    <message>
+      <source>The answer was written down.</source>
+      <translation>La respuesta se ha transcrito.</translation>
+    </message>
+    <message>
+      <source>The recording was deleted.</source>
+      <translation>La grabación se ha borrado.</translation>
+    </message>
+    <message>
+      <source>The session was deleted.</source>
+      <translation>La sesión se ha borrado.</translation>
+    </message>
+    <message>
+      <source>The text below stays until the new one is there.</source>
+      <translation>El texto de abajo se queda hasta que llegue el nuevo.</translation>
+    </message>
+    <message>
+      <source>This answer has not been written down yet.</source>
+      <translation>Esta respuesta aún no se ha transcrito.</translation>
+    </message>
+    <message>
+      <source>Transcribe again</source>
+      <translation>Transcribir de nuevo</translation>
+    </message>
+    <message>
+      <source>Transcribe now</source>
+      <translation>Transcribir ahora</translation>
+    </message>
+    <message>
+      <source>With it go {recordings} and their transcripts.</source>
+      <translation>Con ella se borran {recordings} y sus transcripciones.</translation>
+    </message>
+    <message>
+      <source>With {name}</source>
+      <translation>Con {name}</translation>
+    </message>
+    <message>
+      <source>With {name} (in use)</source>
+      <translation>Con {name} (en uso)</translation>
+    </message>
+    <message>
+      <source>Writes this answer down once more, also by another model.</source>
+      <translation>Transcribe esta respuesta otra vez, también con otro modelo.</translation>
+    </message>
+    <message>
+      <source>Writing this answer down</source>
+      <translation>Transcribiendo esta respuesta</translation>
+    </message>
+    <message>
+      <source>Written down as soon as nothing else is being done.</source>
+      <translation>Se transcribe en cuanto no haya nada más en marcha.</translation>
+    </message>
+    <message>
+      <source>Your answers appear here, to be heard again and read word by word.</source>
+      <translation>Aquí aparecen tus respuestas, para oírlas de nuevo y leerlas palabra por palabra.</translation>
+    </message>
+    <message>
+      <source>take {n}</source>
+      <translation>toma {n}</translation>
+    </message>
+    <message>
+      <source>{length} of sound and its transcript go; the session stays.</source>
+      <translation>Se borran {length} de sonido y su transcripción; la sesión se queda.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsView</name>
+    <message>
+      <source>DATA</source>
+      <translation>DATOS</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Oscuro</translation>
+    </message>
+    <message>
+      <source>Default for the language</source>
+      <translation>La del idioma</translation>
+    </message>
+    <message>
+      <source>Delete everything</source>
+      <translation>Borrar todo</translation>
+    </message>
+    <message>
+      <source>Delete everything you ever said for good?</source>
+      <translation>¿Borrar para siempre todo lo que has dicho?</translation>
+    </message>
+    <message>
+      <source>Delete everything…</source>
+      <translation>Borrar todo…</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Inglés</translation>
+    </message>
+    <message>
+      <source>Everything you said is deleted.</source>
+      <translation>Todo lo que dijiste está borrado.</translation>
+    </message>
+    <message>
+      <source>Finish the session first.</source>
+      <translation>Termina primero la sesión.</translation>
+    </message>
+    <message>
+      <source>Font size, percent</source>
+      <translation>Tamaño de letra, por ciento</translation>
+    </message>
+    <message>
+      <source>Found out by listening</source>
+      <translation>Se detecta al escuchar</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Oírla</translation>
+    </message>
+    <message>
+      <source>Hear the voice</source>
+      <translation>Oír la voz</translation>
+    </message>
+    <message>
+      <source>Hello. This is how I will ask you questions.</source>
+      <translation>Hola. Así te haré las preguntas.</translation>
+    </message>
+    <message>
+      <source>LOOKS</source>
+      <translation>ASPECTO</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Claro</translation>
+    </message>
+    <message>
+      <source>Live text while I answer</source>
+      <translation>Texto en vivo mientras respondo</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+      <source>Look for microphones and speakers again</source>
+      <translation>Buscar de nuevo micrófonos y altavoces</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Micrófono</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>Nada</translation>
+    </message>
+    <message>
+      <source>Offer to delete</source>
+      <translation>Ofrecer borrar</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+      <source>Question banks, speech models and settings are kept.</source>
+      <translation>Los bancos de preguntas, los modelos de voz y los ajustes se conservan.</translation>
+    </message>
+    <message>
+      <source>Recordings, transcripts and settings lie here and nowhere else. Nothing leaves this computer.</source>
+      <translation>Las grabaciones, las transcripciones y los ajustes están aquí y en ningún otro sitio. Nada sale de este ordenador.</translation>
+    </message>
+    <message>
+      <source>SOUND</source>
+      <translation>SONIDO</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Altavoz</translation>
+    </message>
+    <message>
+      <source>Spoken language</source>
+      <translation>Idioma hablado</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>Sistema</translation>
+    </message>
+    <message>
+      <source>TRANSCRIPT</source>
+      <translation>TRANSCRIPCIÓN</translation>
+    </message>
+    <message>
+      <source>The graphics card (CUDA), where it works</source>
+      <translation>La tarjeta gráfica (CUDA), donde funcione</translation>
+    </message>
+    <message>
+      <source>The processor</source>
+      <translation>El procesador</translation>
+    </message>
+    <message>
+      <source>The question bank's</source>
+      <translation>El del banco de preguntas</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Tema</translation>
+    </message>
+    <message>
+      <source>There is nothing to delete.</source>
+      <translation>No hay nada que borrar.</translation>
+    </message>
+    <message>
+      <source>Transcribed by</source>
+      <translation>Transcribe</translation>
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation>Voz</translation>
+    </message>
+    <message>
+      <source>Volume, percent</source>
+      <translation>Volumen, por ciento</translation>
+    </message>
+    <message>
+      <source>What is older than {days} days</source>
+      <translation>Lo de hace más de {days} días</translation>
+    </message>
+    <message>
+      <source>Words per minute</source>
+      <translation>Palabras por minuto</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetupView</name>
+    <message>
+      <source>ANSWER LIMIT</source>
+      <translation>LÍMITE DE RESPUESTA</translation>
+    </message>
+    <message>
+      <source>About {minutes} · nothing leaves this computer</source>
+      <translation>Unos {minutes} · nada sale de este ordenador</translation>
+    </message>
+    <message>
+      <source>Answer limit</source>
+      <translation>Límite de respuesta</translation>
+    </message>
+    <message>
+      <source>As written</source>
+      <translation>En su orden</translation>
+    </message>
+    <message>
+      <source>Ask a follow-up about what I left out</source>
+      <translation>Preguntar por lo que omití</translation>
+    </message>
+    <message>
+      <source>Choose at least one category.</source>
+      <translation>Elige al menos una categoría.</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Intro</translation>
+    </message>
+    <message>
+      <source>HOW MANY</source>
+      <translation>CUÁNTAS</translation>
+    </message>
+    <message>
+      <source>Hello. This is how I will ask you questions.</source>
+      <translation>Hola. Así te haré las preguntas.</translation>
+    </message>
+    <message>
+      <source>How many questions</source>
+      <translation>Cuántas preguntas</translation>
+    </message>
+    <message>
+      <source>Last time: {answers}, {mode}, {spoken} of speaking</source>
+      <translation>La última vez: {answers}, {mode}, {spoken} hablando</translation>
+    </message>
+    <message>
+      <source>MODE</source>
+      <translation>MODO</translation>
+    </message>
+    <message>
+      <source>New session</source>
+      <translation>Sesión nueva</translation>
+    </message>
+    <message>
+      <source>ORDER</source>
+      <translation>ORDEN</translation>
+    </message>
+    <message>
+      <source>One way: the clock starts by itself and ends the answer.</source>
+      <translation>Sin vuelta atrás: el reloj arranca solo y acaba la respuesta.</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Orden</translation>
+    </message>
+    <message>
+      <source>Pressure</source>
+      <translation>Presión</translation>
+    </message>
+    <message>
+      <source>QUESTIONS</source>
+      <translation>PREGUNTAS</translation>
+    </message>
+    <message>
+      <source>Relaxed</source>
+      <translation>Relajado</translation>
+    </message>
+    <message>
+      <source>Repeat, pause, start over. Live text on.</source>
+      <translation>Repetir, pausar, volver a empezar. Con texto en vivo.</translation>
+    </message>
+    <message>
+      <source>STAR TARGETS</source>
+      <translation>OBJETIVOS STAR</translation>
+    </message>
+    <message>
+      <source>Shuffled</source>
+      <translation>Mezclado</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Empezar</translation>
+    </message>
+    <message>
+      <source>TIME TO THINK</source>
+      <translation>TIEMPO PARA PENSAR</translation>
+    </message>
+    <message>
+      <source>Time to think</source>
+      <translation>Tiempo para pensar</translation>
+    </message>
+  </context>
+  <context>
+    <name>StarCard</name>
+    <message>
+      <source>About</source>
+      <translation>Unos</translation>
+    </message>
+    <message>
+      <source>STAR</source>
+      <translation>STAR</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Parte</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Tiempo</translation>
+    </message>
+    <message>
+      <source>not told</source>
+      <translation>no contado</translation>
+    </message>
+  </context>
+  <context>
+    <name>StarDelegate</name>
+    <message>
+      <source>no {parts}</source>
+      <translation>sin {parts}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stepper</name>
+    <message>
+      <source>{name}: less</source>
+      <translation>{name}: menos</translation>
+    </message>
+    <message>
+      <source>{name}: more</source>
+      <translation>{name}: más</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeView</name>
+    <message>
+      <source>Delete this recording or the session</source>
+      <translation>Borrar esta grabación o la sesión</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Borrar…</translation>
+    </message>
+    <message>
+      <source>Export this session</source>
+      <translation>Exportar esta sesión</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportar…</translation>
+    </message>
+    <message>
+      <source>No words were heard in this recording.</source>
+      <translation>En esta grabación no se oyó ninguna palabra.</translation>
+    </message>
+    <message>
+      <source>Sound is missing in this recording.</source>
+      <translation>A esta grabación le falta sonido.</translation>
+    </message>
+    <message>
+      <source>Take {n}</source>
+      <translation>Toma {n}</translation>
+    </message>
+    <message>
+      <source>The recording is kept.</source>
+      <translation>La grabación se conserva.</translation>
+    </message>
+    <message>
+      <source>The whole session…</source>
+      <translation>Toda la sesión…</translation>
+    </message>
+    <message>
+      <source>This recording…</source>
+      <translation>Esta grabación…</translation>
+    </message>
+    <message>
+      <source>What was recorded until then is here.</source>
+      <translation>Lo grabado hasta entonces está aquí.</translation>
+    </message>
+    <message>
+      <source>of {n}</source>
+      <translation>de {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeWaveform</name>
+    <message>
+      <source>Waveform</source>
+      <translation>Forma de onda</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetBar</name>
+    <message>
+      <source>STAR targets</source>
+      <translation>Objetivos STAR</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranscriptView</name>
+    <message>
+      <source>Arrow keys go from word to word, Enter plays from the word.</source>
+      <translation>Las flechas van de palabra en palabra, Intro reproduce desde ella.</translation>
+    </message>
+    <message>
+      <source>Transcript</source>
+      <translation>Transcripción</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaveCard</name>
+    <message>
+      <source>+5 s</source>
+      <translation>+5 s</translation>
+    </message>
+    <message>
+      <source>5 seconds back</source>
+      <translation>5 segundos atrás</translation>
+    </message>
+    <message>
+      <source>5 seconds forward</source>
+      <translation>5 segundos adelante</translation>
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
+    </message>
+    <message>
+      <source>−5 s</source>
+      <translation>−5 s</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>&amp;About Voice Interview</source>
+      <translation>&amp;Acerca de Voice Interview</translation>
+    </message>
+    <message>
+      <source>&amp;End session</source>
+      <translation>&amp;Terminar la sesión</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+      <source>&amp;New session</source>
+      <translation>Sesión &amp;nueva</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Salir</translation>
+    </message>
+    <message>
+      <source>&amp;Session</source>
+      <translation>&amp;Sesión</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ver</translation>
+    </message>
+    <message>
+      <source>Dark theme</source>
+      <translation>Tema oscuro</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Pantalla completa</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Letra más grande</translation>
+    </message>
+    <message>
+      <source>Light theme</source>
+      <translation>Tema claro</translation>
+    </message>
+    <message>
+      <source>Menus</source>
+      <translation>Menús</translation>
+    </message>
+    <message>
+      <source>Normal text</source>
+      <translation>Letra normal</translation>
+    </message>
+    <message>
+      <source>Open &amp;data folder</source>
+      <translation>Abrir la carpeta de &amp;datos</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Letra más pequeña</translation>
+    </message>
+    <message>
+      <source>Theme of the system</source>
+      <translation>Tema del sistema</translation>
+    </message>
+    <message>
+      <source>Voice Interview</source>
+      <translation>Voice Interview</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordNotes</name>
+    <message>
+      <source>Heard “{heard}”, written “{term}”</source>
+      <translation>Se oyó «{heard}», se escribió «{term}»</translation>
+    </message>
+    <message>
+      <source>It sounds like this term of the bank.</source>
+      <translation>Suena como este término del banco.</translation>
+    </message>
+    <message>
+      <source>Speech at {at} that could not be understood. Choose it to hear it.</source>
+      <translation>Habla en {at} que no se entendió. Elígela para oírla.</translation>
+    </message>
+    <message>
+      <source>The decoder hears it when told to expect the bank's terms.</source>
+      <translation>El decodificador lo oye cuando espera los términos del banco.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsCard</name>
+    <message>
+      <source>As heard</source>
+      <translation>Como se oyó</translation>
+    </message>
+    <message>
+      <source>Edit text…</source>
+      <translation>Editar el texto…</translation>
+    </message>
+    <message>
+      <source>Edited</source>
+      <translation>Editado</translation>
+    </message>
+    <message>
+      <source>Goes back to what was heard.</source>
+      <translation>Vuelve a lo que se oyó.</translation>
+    </message>
+    <message>
+      <source>Remove edit</source>
+      <translation>Quitar la edición</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texto</translation>
+    </message>
+    <message>
+      <source>Transcript</source>
+      <translation>Transcripción</translation>
+    </message>
+    <message>
+      <source>Your edited text</source>
+      <translation>Tu texto editado</translation>
+    </message>
+  </context>
+  <context>
+    <name>WritingRow</name>
+    <message>
+      <source>Progress of the text</source>
+      <translation>Progreso del texto</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>quedan {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>_SegmentButton</name>
+    <message>
+      <source> of about {target}</source>
+      <translation> de unos {target}</translation>
+    </message>
+    <message>
+      <source>now</source>
+      <translation>ahora</translation>
+    </message>
+    <message>
+      <source>{title}: {time} of about {target}</source>
+      <translation>{title}: {time} de unos {target}</translation>
+    </message>
+  </context>
+  <context>
+    <name>about</name>
+    <message>
+      <source>About Voice Interview</source>
+      <translation>Acerca de Voice Interview</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>End the session, after asking</source>
+      <translation>Terminar la sesión, tras preguntar</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportar</translation>
+    </message>
+    <message>
+      <source>Finish a paused or interrupted answer</source>
+      <translation>Acabar una respuesta pausada o interrumpida</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Pantalla completa</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Teclas</translation>
+    </message>
+    <message>
+      <source>Larger or smaller text</source>
+      <translation>Letra más grande o más pequeña</translation>
+    </message>
+    <message>
+      <source>Next STAR part · in review: play or pause</source>
+      <translation>Parte STAR siguiente · en la revisión: reproducir o pausar</translation>
+    </message>
+    <message>
+      <source>Pause, resume</source>
+      <translation>Pausar, seguir</translation>
+    </message>
+    <message>
+      <source>Practice, Review, Progress, Questions, Settings</source>
+      <translation>Practicar, Revisión, Progreso, Preguntas, Ajustes</translation>
+    </message>
+    <message>
+      <source>Rehearse a job interview out loud, alone. Nothing you say leaves this computer.
+
+Free software under the GNU General Public License, version 3 or later. The Inter font is used under the SIL Open Font License 1.1.</source>
+      <translation>Ensaya una entrevista de trabajo en voz alta, a solas. Nada de lo que dices sale de este ordenador.
+
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. La letra Inter se usa bajo la SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+      <source>Repeat the question</source>
+      <translation>Repetir la pregunta</translation>
+    </message>
+    <message>
+      <source>Situation, Task, Action, Result</source>
+      <translation>Situación, Tarea, Acción, Resultado</translation>
+    </message>
+    <message>
+      <source>Skip the question</source>
+      <translation>Saltar la pregunta</translation>
+    </message>
+    <message>
+      <source>Start over: another take</source>
+      <translation>Volver a empezar: otra toma</translation>
+    </message>
+    <message>
+      <source>Start · answer now · finish the answer · go on</source>
+      <translation>Empezar · responder ya · acabar la respuesta · seguir</translation>
+    </message>
+    <message>
+      <source>Use a recording as the answer</source>
+      <translation>Usar una grabación como respuesta</translation>
+    </message>
+    <message>
+      <source>Voice Interview {version}</source>
+      <translation>Voice Interview {version}</translation>
+    </message>
+  </context>
+  <context>
+    <name>actions</name>
+    <message>
+      <source>Answer now</source>
+      <translation>Responder ya</translation>
+    </message>
+    <message>
+      <source>Finish answer</source>
+      <translation>Acabar la respuesta</translation>
+    </message>
+    <message>
+      <source>Finish session</source>
+      <translation>Acabar la sesión</translation>
+    </message>
+    <message>
+      <source>Finish with what was kept</source>
+      <translation>Acabar con lo guardado</translation>
+    </message>
+    <message>
+      <source>Follow-up question</source>
+      <translation>Repregunta</translation>
+    </message>
+    <message>
+      <source>Go on with this answer</source>
+      <translation>Seguir con esta respuesta</translation>
+    </message>
+    <message>
+      <source>New session</source>
+      <translation>Sesión nueva</translation>
+    </message>
+    <message>
+      <source>Next question</source>
+      <translation>Pregunta siguiente</translation>
+    </message>
+    <message>
+      <source>Open in review</source>
+      <translation>Abrir en la revisión</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pausa</translation>
+    </message>
+    <message>
+      <source>Repeat question</source>
+      <translation>Repetir la pregunta</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Seguir</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Revisión</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Saltar</translation>
+    </message>
+    <message>
+      <source>Start answering</source>
+      <translation>Empezar a responder</translation>
+    </message>
+    <message>
+      <source>Start over</source>
+      <translation>Volver a empezar</translation>
+    </message>
+    <message>
+      <source>Take again</source>
+      <translation>Otra toma</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+      <source>Use a recording…</source>
+      <translation>Usar una grabación…</translation>
+    </message>
+    <message>
+      <source>Write it down later</source>
+      <translation>Transcribir después</translation>
+    </message>
+  </context>
+  <context>
+    <name>ask_to_delete</name>
+    <message>
+      <source>Delete</source>
+      <translation>Borrar</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Conservar</translation>
+    </message>
+    <message>
+      <source>This can't be undone.</source>
+      <translation>Esto no se puede deshacer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>keys</name>
+    <message>
+      <source>Enter</source>
+      <translation>Intro</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
+    </message>
+  </context>
+  <context>
+    <name>messages</name>
+    <message>
+      <source>Answer</source>
+      <translation>Respuesta</translation>
+    </message>
+    <message>
+      <source>Come to the end · {left} left</source>
+      <translation>Ve terminando · quedan {left}</translation>
+    </message>
+    <message>
+      <source>Earlier answers are kept; nothing of this one was recorded.</source>
+      <translation>Las respuestas anteriores se conservan; de esta no se grabó nada.</translation>
+    </message>
+    <message>
+      <source>Getting ready to record…</source>
+      <translation>Preparando la grabación…</translation>
+    </message>
+    <message>
+      <source>It is noisy here · the text may have gaps</source>
+      <translation>Hay ruido aquí · el texto puede tener huecos</translation>
+    </message>
+    <message>
+      <source>Keeping the recording…</source>
+      <translation>Guardando la grabación…</translation>
+    </message>
+    <message>
+      <source>Look into {folder}.</source>
+      <translation>Mira en {folder}.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then start the app again.</source>
+      <translation>Haz sitio en el disco y vuelve a abrir la aplicación.</translation>
+    </message>
+    <message>
+      <source>Nothing is heard · is the microphone muted?</source>
+      <translation>No se oye nada · ¿está silenciado el micrófono?</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>En pausa</translation>
+    </message>
+    <message>
+      <source>Paused · nothing is being recorded</source>
+      <translation>En pausa · no se está grabando nada</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Grabando</translation>
+    </message>
+    <message>
+      <source>Recording only silence · is the microphone muted?</source>
+      <translation>Solo se graba silencio · ¿está silenciado el micrófono?</translation>
+    </message>
+    <message>
+      <source>Starting the recording…</source>
+      <translation>Empezando la grabación…</translation>
+    </message>
+    <message>
+      <source>The damaged file is set aside as {path}.</source>
+      <translation>El archivo dañado queda apartado como {path}.</translation>
+    </message>
+    <message>
+      <source>The interviewer repeats the question · recording is held</source>
+      <translation>Se repite la pregunta · la grabación espera</translation>
+    </message>
+    <message>
+      <source>The list of sessions was damaged and has been rebuilt.</source>
+      <translation>La lista de sesiones estaba dañada y se ha reconstruido.</translation>
+    </message>
+    <message>
+      <source>The microphone delivers only silence · is it muted?</source>
+      <translation>El micrófono solo da silencio · ¿está silenciado?</translation>
+    </message>
+    <message>
+      <source>The question is about to be asked</source>
+      <translation>La pregunta está a punto de llegar</translation>
+    </message>
+    <message>
+      <source>The recording is kept; it can be played below.</source>
+      <translation>La grabación se conserva; se puede oír abajo.</translation>
+    </message>
+    <message>
+      <source>They are set aside, nothing was deleted.</source>
+      <translation>Quedan apartadas, no se borró nada.</translation>
+    </message>
+    <message>
+      <source>They are still where they were.</source>
+      <translation>Siguen donde estaban.</translation>
+    </message>
+    <message>
+      <source>Time to think · opening the microphone…</source>
+      <translation>Tiempo para pensar · abriendo el micrófono…</translation>
+    </message>
+    <message>
+      <source>Time to think · recording starts by itself</source>
+      <translation>Tiempo para pensar · la grabación empieza sola</translation>
+    </message>
+    <message>
+      <source>Time to think · the microphone is ready</source>
+      <translation>Tiempo para pensar · el micrófono está listo</translation>
+    </message>
+    <message>
+      <source>Too loud · lean back or lower the microphone's level</source>
+      <translation>Demasiado alto · échate atrás o baja el nivel del micrófono</translation>
+    </message>
+    <message>
+      <source>What was recorded lies in the data folder.</source>
+      <translation>Lo grabado está en la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>Writing down the last words…</source>
+      <translation>Escribiendo las últimas palabras…</translation>
+    </message>
+    <message>
+      <source>You are hardly heard · come closer to the microphone</source>
+      <translation>Apenas se te oye · acércate al micrófono</translation>
+    </message>
+    <message>
+      <source>Your recordings are kept; what has lost its text is written down again.</source>
+      <translation>Tus grabaciones se conservan; lo que perdió su texto se transcribe de nuevo.</translation>
+    </message>
+    <message>
+      <source>of {limit}</source>
+      <translation>de {limit}</translation>
+    </message>
+    <message>
+      <source>to think</source>
+      <translation>para pensar</translation>
+    </message>
+    <message>
+      <source>{count} recordings could not be completed.</source>
+      <translation>{count} grabaciones no se pudieron completar.</translation>
+    </message>
+    <message>
+      <source>{count} recordings could not be read.</source>
+      <translation>{count} grabaciones no se pudieron leer.</translation>
+    </message>
+    <message>
+      <source>{left} left</source>
+      <translation>quedan {left}</translation>
+    </message>
+    <message>
+      <source>{length} of your answer was recorded and is kept.</source>
+      <translation>Se grabaron {length} de tu respuesta y se conservan.</translation>
+    </message>
+    <message>
+      <source>● Recording {done} of {limit}</source>
+      <translation>● Grabando {done} de {limit}</translation>
+    </message>
+    <message>
+      <source>♪ The interviewer is speaking</source>
+      <translation>♪ La persona entrevistadora habla</translation>
+    </message>
+  </context>
+  <context>
+    <name>models</name>
+    <message numerus="yes">
+      <source>%n thread(s)</source>
+      <translation>
+        <numerusform>%n hilo</numerusform>
+        <numerusform>%n hilos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Inglés</translation>
+    </message>
+    <message>
+      <source>Not tested on this computer yet.</source>
+      <translation>Aún sin probar en este ordenador.</translation>
+    </message>
+    <message>
+      <source>about {size} of memory</source>
+      <translation>unos {size} de memoria</translation>
+    </message>
+    <message>
+      <source>about {size} to fetch</source>
+      <translation>unos {size} por descargar</translation>
+    </message>
+    <message>
+      <source>all languages</source>
+      <translation>todos los idiomas</translation>
+    </message>
+    <message>
+      <source>damaged: its bytes are not the right ones</source>
+      <translation>dañado: sus bytes no son los correctos</translation>
+    </message>
+    <message>
+      <source>not checked: import its folder to use it</source>
+      <translation>sin comprobar: importa su carpeta para usarlo</translation>
+    </message>
+    <message>
+      <source>not installed</source>
+      <translation>no instalado</translation>
+    </message>
+    <message>
+      <source>{n} GB</source>
+      <translation>{n} GB</translation>
+    </message>
+    <message>
+      <source>{n} MB</source>
+      <translation>{n} MB</translation>
+    </message>
+    <message>
+      <source>{size} are here</source>
+      <translation>{size} están aquí</translation>
+    </message>
+    <message>
+      <source>{size} of memory</source>
+      <translation>{size} de memoria</translation>
+    </message>
+    <message>
+      <source>{speed} times as fast as speech here · last words after {finish} s · {threads}</source>
+      <translation>{speed} veces más rápido que el habla · últimas palabras tras {finish} s · {threads}</translation>
+    </message>
+  </context>
+  <context>
+    <name>offer_devices</name>
+    <message>
+      <source>System default</source>
+      <translation>El del sistema</translation>
+    </message>
+    <message>
+      <source>System default ({name})</source>
+      <translation>El del sistema ({name})</translation>
+    </message>
+  </context>
+  <context>
+    <name>sentences</name>
+    <message>
+      <source>"{name}" is no field of a bank here{near}</source>
+      <translation>«{name}» no es un campo de un banco aquí{near}</translation>
+    </message>
+    <message>
+      <source>"{sound}" is how "{other}" sounds already.</source>
+      <translation>«{sound}» ya es como suena «{other}».</translation>
+    </message>
+    <message>
+      <source>"{term}" is not in the vocabulary of the bank{near}</source>
+      <translation>«{term}» no está en el vocabulario del banco{near}</translation>
+    </message>
+    <message>
+      <source>A bank starts with fields such as `id: my-bank`; there are none.</source>
+      <translation>Un banco empieza con campos como `id: my-bank`; no hay ninguno.</translation>
+    </message>
+    <message>
+      <source>A bank that comes with the app can't be deleted.</source>
+      <translation>Un banco que viene con la aplicación no se puede borrar.</translation>
+    </message>
+    <message>
+      <source>A letter can't be read here; it is shown as �.</source>
+      <translation>Aquí hay una letra ilegible; se muestra como �.</translation>
+    </message>
+    <message>
+      <source>A probe is asked when no phrase was heard, so this key point needs `phrases`.</source>
+      <translation>La repregunta se hace cuando no se oyó ninguna expresión, así que este punto clave necesita `phrases`.</translation>
+    </message>
+    <message>
+      <source>A session needs at least one question.</source>
+      <translation>Una sesión necesita al menos una pregunta.</translation>
+    </message>
+    <message>
+      <source>All sessions are deleted.</source>
+      <translation>Todas las sesiones están borradas.</translation>
+    </message>
+    <message>
+      <source>Ask for one or more.</source>
+      <translation>Pide una o más.</translation>
+    </message>
+    <message>
+      <source>Check its cable or choose another, then go on: the answer continues.</source>
+      <translation>Revisa el cable o elige otro y sigue: la respuesta continúa.</translation>
+    </message>
+    <message>
+      <source>Check its permissions and the disk, then start again.</source>
+      <translation>Revisa sus permisos y el disco y vuelve a abrir.</translation>
+    </message>
+    <message>
+      <source>Check its permissions, or choose another with --data-dir.</source>
+      <translation>Revisa sus permisos o elige otra con --data-dir.</translation>
+    </message>
+    <message>
+      <source>Check its permissions, then try again.</source>
+      <translation>Revisa sus permisos e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the file's permissions.</source>
+      <translation>Revisa el disco y los permisos del archivo.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the permissions of the data folder, then try again.</source>
+      <translation>Revisa el disco y los permisos de la carpeta de datos e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the permissions.</source>
+      <translation>Revisa el disco y los permisos.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the room on it, then try again.</source>
+      <translation>Revisa el disco y su espacio libre e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Check the name and its permissions.</source>
+      <translation>Revisa el nombre y sus permisos.</translation>
+    </message>
+    <message>
+      <source>Check the name and the permissions.</source>
+      <translation>Revisa el nombre y los permisos.</translation>
+    </message>
+    <message>
+      <source>Check the name.</source>
+      <translation>Revisa el nombre.</translation>
+    </message>
+    <message>
+      <source>Check the permissions of that folder, or choose another with --data-dir.</source>
+      <translation>Revisa los permisos de esa carpeta o elige otra con --data-dir.</translation>
+    </message>
+    <message>
+      <source>Check the permissions of the data folder, then delete everything again.</source>
+      <translation>Revisa los permisos de la carpeta de datos y bórralo todo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Choose a recording such as WAV, FLAC, MP3, M4A or OGG.</source>
+      <translation>Elige una grabación como WAV, FLAC, MP3, M4A u OGG.</translation>
+    </message>
+    <message>
+      <source>Choose another bank in the practice place; this one does not disturb.</source>
+      <translation>Elige otro banco al practicar; este no molesta.</translation>
+    </message>
+    <message>
+      <source>Choose another file, for example a WAV, FLAC or MP3.</source>
+      <translation>Elige otro archivo, por ejemplo WAV, FLAC o MP3.</translation>
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation>Elige otro archivo.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or make room and check its permissions.</source>
+      <translation>Elige otra carpeta, o haz sitio y revisa sus permisos.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or say that files may be replaced (--overwrite).</source>
+      <translation>Elige otra carpeta o permite reemplazar archivos (--overwrite).</translation>
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>Elige otra carpeta.</translation>
+    </message>
+    <message>
+      <source>Choose another in the settings, or: voice-interview models fetch {name}.</source>
+      <translation>Elige otro en los ajustes, o bien: voice-interview models fetch {name}.</translation>
+    </message>
+    <message>
+      <source>Choose another in the settings.</source>
+      <translation>Elige otro en los ajustes.</translation>
+    </message>
+    <message>
+      <source>Choose another model in the settings first, for example base.</source>
+      <translation>Elige primero otro modelo en los ajustes, por ejemplo base.</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+      <source>Choose another with --data-dir, or set VOICE_INTERVIEW_HOME.</source>
+      <translation>Elige otra con --data-dir o define VOICE_INTERVIEW_HOME.</translation>
+    </message>
+    <message>
+      <source>Choose from {value}.</source>
+      <translation>Elige entre {value}.</translation>
+    </message>
+    <message>
+      <source>Choose one of: {value}.</source>
+      <translation>Elige uno de: {value}.</translation>
+    </message>
+    <message>
+      <source>Choose the processor in the settings, or look after the graphics card's driver.</source>
+      <translation>Elige el procesador en los ajustes o revisa el controlador de la tarjeta gráfica.</translation>
+    </message>
+    <message>
+      <source>Close other programs, or choose a smaller model.</source>
+      <translation>Cierra otros programas o elige un modelo más pequeño.</translation>
+    </message>
+    <message>
+      <source>Close that program, then try again.</source>
+      <translation>Cierra ese programa e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Close the form to see the bank as it is now, then change it again.</source>
+      <translation>Cierra el formulario para ver el banco como está ahora y cámbialo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Close the window and run voice-interview recover: it puts them into sessions.</source>
+      <translation>Cierra la ventana y ejecuta voice-interview recover: las pone en sesiones.</translation>
+    </message>
+    <message>
+      <source>Connect a speaker and look again.</source>
+      <translation>Conecta un altavoz y busca de nuevo.</translation>
+    </message>
+    <message>
+      <source>Connect one and look again; until then, answer with audio files.</source>
+      <translation>Conecta uno y busca de nuevo; mientras tanto, responde con archivos de audio.</translation>
+    </message>
+    <message>
+      <source>Connect one or choose another in the settings, or answer with an audio file.</source>
+      <translation>Conecta uno, elige otro en los ajustes o responde con un archivo de audio.</translation>
+    </message>
+    <message>
+      <source>Connect one, or choose another in the settings.</source>
+      <translation>Conecta uno o elige otro en los ajustes.</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Base de datos</translation>
+    </message>
+    <message>
+      <source>Disk</source>
+      <translation>Disco</translation>
+    </message>
+    <message>
+      <source>Fetching {name} was cancelled.</source>
+      <translation>Se canceló la descarga de {name}.</translation>
+    </message>
+    <message>
+      <source>Give an address that begins with https://, or download the files yourself and use voice-interview models import.</source>
+      <translation>Da una dirección que empiece por https:// o descarga los archivos y usa voice-interview models import.</translation>
+    </message>
+    <message>
+      <source>Give one of them another id.</source>
+      <translation>Dale a uno de ellos otro id.</translation>
+    </message>
+    <message>
+      <source>Give the folder of one of them.</source>
+      <translation>Da la carpeta de uno de ellos.</translation>
+    </message>
+    <message>
+      <source>Go on with this answer, keep it as it is, or discard it.</source>
+      <translation>Sigue con esta respuesta, consérvala así o descártala.</translation>
+    </message>
+    <message>
+      <source>Go on; it is started anew.</source>
+      <translation>Continúa; se inicia de nuevo.</translation>
+    </message>
+    <message>
+      <source>Ids that start with `probe-` are kept for the probes of key points.</source>
+      <translation>Los id que empiezan por `probe-` están reservados para las repreguntas de los puntos clave.</translation>
+    </message>
+    <message>
+      <source>Install it with  pip install "voice-interview[bundled-model]".</source>
+      <translation>Instálalo con  pip install "voice-interview[bundled-model]".</translation>
+    </message>
+    <message>
+      <source>Install it: pip install --force-reinstall "voice-interview[bundled-model]".</source>
+      <translation>Instálalo: pip install --force-reinstall "voice-interview[bundled-model]".</translation>
+    </message>
+    <message>
+      <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, Arch), then start again.</source>
+      <translation>Instala libportaudio2 (Debian, Ubuntu) o portaudio (Fedora, Arch) y vuelve a abrir.</translation>
+    </message>
+    <message>
+      <source>Install the newer version again, or choose another folder with --data-dir.</source>
+      <translation>Instala de nuevo la versión más reciente o elige otra carpeta con --data-dir.</translation>
+    </message>
+    <message>
+      <source>Install voice-interview[bundled-model], or see voice-interview models list.</source>
+      <translation>Instala voice-interview[bundled-model] o mira voice-interview models list.</translation>
+    </message>
+    <message>
+      <source>It delivers nothing.</source>
+      <translation>No da nada.</translation>
+    </message>
+    <message>
+      <source>It did not answer.</source>
+      <translation>No respondió.</translation>
+    </message>
+    <message>
+      <source>It must hold {value}.</source>
+      <translation>Debe contener {value}.</translation>
+    </message>
+    <message>
+      <source>It needs about {value} MB of memory; close other programs, or choose a smaller model.</source>
+      <translation>Necesita unos {value} MB de memoria; cierra otros programas o elige un modelo más pequeño.</translation>
+    </message>
+    <message>
+      <source>It spoke on the speaker.</source>
+      <translation>Habló por el altavoz.</translation>
+    </message>
+    <message>
+      <source>It was left as it is.</source>
+      <translation>Se dejó como estaba.</translation>
+    </message>
+    <message>
+      <source>It was never fetched, or is removed already.</source>
+      <translation>Nunca se descargó o ya está quitado.</translation>
+    </message>
+    <message>
+      <source>It was not changed, and nothing was written.</source>
+      <translation>No se cambió y no se escribió nada.</translation>
+    </message>
+    <message>
+      <source>It was not loaded.</source>
+      <translation>No se cargó.</translation>
+    </message>
+    <message>
+      <source>Its categories: {value}.</source>
+      <translation>Sus categorías: {value}.</translation>
+    </message>
+    <message>
+      <source>JSON</source>
+      <translation>JSON</translation>
+    </message>
+    <message>
+      <source>Look after the network. {again} Without one: models import.</source>
+      <translation>Revisa la red. {again} Sin red: models import.</translation>
+    </message>
+    <message>
+      <source>Look at the bank as it is now.</source>
+      <translation>Mira el banco como está ahora.</translation>
+    </message>
+    <message>
+      <source>Look into the data folder's audio.</source>
+      <translation>Mira en la carpeta de audio de los datos.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk of the data folder.</source>
+      <translation>Haz sitio en el disco de la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, or check the permissions of the data folder.</source>
+      <translation>Haz sitio en el disco o revisa los permisos de la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then start again: it is rebuilt then.</source>
+      <translation>Haz sitio en el disco y vuelve a abrir: entonces se reconstruye.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>Haz sitio en el disco e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Make room, then go on.</source>
+      <translation>Haz sitio y continúa.</translation>
+    </message>
+    <message>
+      <source>Markdown</source>
+      <translation>Markdown</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Micrófono</translation>
+    </message>
+    <message>
+      <source>Models are fetched over https only, and not from {address}.</source>
+      <translation>Los modelos solo se descargan por https, no de {address}.</translation>
+    </message>
+    <message>
+      <source>Models that packages carry are removed with pip uninstall.</source>
+      <translation>Los modelos que vienen en paquetes se quitan con pip uninstall.</translation>
+    </message>
+    <message>
+      <source>Name one file.</source>
+      <translation>Indica un archivo.</translation>
+    </message>
+    <message>
+      <source>Name the columns in the first row: question, category, title, star, follow-up.</source>
+      <translation>Nombra las columnas en la primera fila: question, category, title, star, follow-up.</translation>
+    </message>
+    <message>
+      <source>Neither change is lost: yours is still in the form.</source>
+      <translation>No se pierde ningún cambio: el tuyo sigue en el formulario.</translation>
+    </message>
+    <message>
+      <source>No column is called question, and none is full of questions (line {line}).</source>
+      <translation>Ninguna columna se llama question y ninguna está llena de preguntas (línea {line}).</translation>
+    </message>
+    <message>
+      <source>No microphone could be opened.</source>
+      <translation>No se pudo abrir ningún micrófono.</translation>
+    </message>
+    <message>
+      <source>No microphone was found.</source>
+      <translation>No se encontró ningún micrófono.</translation>
+    </message>
+    <message>
+      <source>No question was found in {name}.{first}</source>
+      <translation>No se encontró ninguna pregunta en {name}.{first}</translation>
+    </message>
+    <message>
+      <source>No speaker was found.</source>
+      <translation>No se encontró ningún altavoz.</translation>
+    </message>
+    <message>
+      <source>No speech engine was found.</source>
+      <translation>No se encontró ningún motor de voz.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed; the recordings are still in the audio folder beside it.</source>
+      <translation>No se cambió nada; las grabaciones siguen al lado, en la carpeta de audio.</translation>
+    </message>
+    <message>
+      <source>Nothing was started.</source>
+      <translation>No se inició nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+      <source>On Linux install espeak-ng; on Windows and macOS add a voice in the system settings.</source>
+      <translation>En Linux instala espeak-ng; en Windows y macOS añade una voz en los ajustes del sistema.</translation>
+    </message>
+    <message>
+      <source>Only you can read {folder}.</source>
+      <translation>Solo tú puedes leer {folder}.</translation>
+    </message>
+    <message>
+      <source>Permissions</source>
+      <translation>Permisos</translation>
+    </message>
+    <message>
+      <source>Plain text</source>
+      <translation>Texto sin formato</translation>
+    </message>
+    <message>
+      <source>Questions are only shown.</source>
+      <translation>Las preguntas solo se muestran.</translation>
+    </message>
+    <message>
+      <source>Questions are shown instead of spoken.</source>
+      <translation>Las preguntas se muestran en lugar de decirse.</translation>
+    </message>
+    <message>
+      <source>Read it on the screen; voice-interview doctor tells how to get a voice.</source>
+      <translation>Léela en la pantalla; voice-interview doctor dice cómo conseguir una voz.</translation>
+    </message>
+    <message>
+      <source>Recordings</source>
+      <translation>Grabaciones</translation>
+    </message>
+    <message>
+      <source>Restart the sound system.</source>
+      <translation>Reinicia el sistema de sonido.</translation>
+    </message>
+    <message>
+      <source>Room for only {minutes} minutes of recording.</source>
+      <translation>Sitio para solo {minutes} minutos de grabación.</translation>
+    </message>
+    <message>
+      <source>Room for {room} hours of recording.</source>
+      <translation>Sitio para {room} horas de grabación.</translation>
+    </message>
+    <message>
+      <source>Run voice-interview models verify, and install it again.</source>
+      <translation>Ejecuta voice-interview models verify e instálalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Run voice-interview recover, or start the window: it is rebuilt from its backup.</source>
+      <translation>Ejecuta voice-interview recover o abre la ventana: se reconstruye desde su copia.</translation>
+    </message>
+    <message>
+      <source>Run: chmod -R go= {folder}</source>
+      <translation>Ejecuta: chmod -R go= {folder}</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8, or import it with: voice-interview banks import FILE -o BANK.yaml.</source>
+      <translation>Guárdalo como UTF-8 o impórtalo con: voice-interview banks import FILE -o BANK.yaml.</translation>
+    </message>
+    <message>
+      <source>Save it as text, Markdown, CSV, JSON or YAML and import that.</source>
+      <translation>Guárdalo como texto, Markdown, CSV, JSON o YAML e impórtalo.</translation>
+    </message>
+    <message>
+      <source>Say it with --name, one of {value}.</source>
+      <translation>Dilo con --name, uno de {value}.</translation>
+    </message>
+    <message>
+      <source>See its questions: voice-interview banks show {id}.</source>
+      <translation>Mira sus preguntas: voice-interview banks show {id}.</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Altavoz</translation>
+    </message>
+    <message>
+      <source>Speech model</source>
+      <translation>Modelo de voz</translation>
+    </message>
+    <message>
+      <source>Split it into several question banks.</source>
+      <translation>Divídelo en varios bancos de preguntas.</translation>
+    </message>
+    <message>
+      <source>Split it into smaller files.</source>
+      <translation>Divídelo en archivos más pequeños.</translation>
+    </message>
+    <message>
+      <source>Stop what plays or uses it, check the folder's permissions, then delete it again.</source>
+      <translation>Detén lo que la reproduce o la usa, revisa los permisos de la carpeta y bórrala de nuevo.</translation>
+    </message>
+    <message>
+      <source>SubRip subtitles</source>
+      <translation>Subtítulos SubRip</translation>
+    </message>
+    <message>
+      <source>The PortAudio library is missing, so there is no microphone and no speaker.</source>
+      <translation>Falta la biblioteca PortAudio, así que no hay micrófono ni altavoz.</translation>
+    </message>
+    <message>
+      <source>The answer could not be written to the database.</source>
+      <translation>La respuesta no se pudo escribir en la base de datos.</translation>
+    </message>
+    <message>
+      <source>The app ended while you were answering.</source>
+      <translation>La aplicación se cerró mientras respondías.</translation>
+    </message>
+    <message>
+      <source>The bank "{title}" has no category "{name}"{near}</source>
+      <translation>El banco «{title}» no tiene la categoría «{name}»{near}</translation>
+    </message>
+    <message>
+      <source>The bank "{title}" has no question "{question_id}"{value}</source>
+      <translation>El banco «{title}» no tiene la pregunta «{question_id}»{value}</translation>
+    </message>
+    <message>
+      <source>The chosen one is not connected; {name} is used.</source>
+      <translation>El elegido no está conectado; se usa {name}.</translation>
+    </message>
+    <message>
+      <source>The chosen voice is not there; the default speaks.</source>
+      <translation>La voz elegida no está; habla la predeterminada.</translation>
+    </message>
+    <message>
+      <source>The connection to {host} failed ({error}).</source>
+      <translation>La conexión con {host} falló ({error}).</translation>
+    </message>
+    <message>
+      <source>The data folder is in your profile.</source>
+      <translation>La carpeta de datos está en tu perfil.</translation>
+    </message>
+    <message>
+      <source>The database {database} can't be opened ({strerror}).</source>
+      <translation>La base de datos {database} no se puede abrir ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The database {database} is damaged and could not be set aside ({strerror}).</source>
+      <translation>La base de datos {database} está dañada y no se pudo apartar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The database {database} is damaged.</source>
+      <translation>La base de datos {database} está dañada.</translation>
+    </message>
+    <message>
+      <source>The database {value} can't be opened.</source>
+      <translation>La base de datos {value} no se puede abrir.</translation>
+    </message>
+    <message>
+      <source>The database {value} can't be written.</source>
+      <translation>La base de datos {value} no se puede escribir.</translation>
+    </message>
+    <message>
+      <source>The database {value} is in use by another program.</source>
+      <translation>La base de datos {value} la está usando otro programa.</translation>
+    </message>
+    <message>
+      <source>The database {value} may not be opened.</source>
+      <translation>No está permitido abrir la base de datos {value}.</translation>
+    </message>
+    <message>
+      <source>The disk failed while the database {value} was read or written.</source>
+      <translation>El disco falló al leer o escribir la base de datos {value}.</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+      <source>The export could not be written to {folder} ({strerror}).</source>
+      <translation>La exportación no se pudo escribir en {folder} ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The file is not UTF-8 from here on; it was read as Windows-1252.</source>
+      <translation>Desde aquí el archivo no es UTF-8; se leyó como Windows-1252.</translation>
+    </message>
+    <message>
+      <source>The file was not changed.</source>
+      <translation>El archivo no se cambió.</translation>
+    </message>
+    <message>
+      <source>The file {target} exists already.</source>
+      <translation>El archivo {target} ya existe.</translation>
+    </message>
+    <message>
+      <source>The folder {audio_folder} can't be read ({strerror}).</source>
+      <translation>La carpeta {audio_folder} no se puede leer ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The folder {folder} can't be used ({strerror}).</source>
+      <translation>La carpeta {folder} no se puede usar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The folder {own} can't be removed ({strerror}).</source>
+      <translation>La carpeta {own} no se puede quitar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The id "{entry_id}" is taken already (line {line}).</source>
+      <translation>El id «{entry_id}» ya está en uso (línea {line}).</translation>
+    </message>
+    <message>
+      <source>The microphone stopped delivering sound.</source>
+      <translation>El micrófono dejó de dar sonido.</translation>
+    </message>
+    <message>
+      <source>The model {name} has no sums to check its bytes by.</source>
+      <translation>El modelo {name} no tiene sumas con que comprobar sus bytes.</translation>
+    </message>
+    <message>
+      <source>The model {name} is damaged.</source>
+      <translation>El modelo {name} está dañado.</translation>
+    </message>
+    <message>
+      <source>The model {name} is not there.</source>
+      <translation>El modelo {name} no está.</translation>
+    </message>
+    <message>
+      <source>The question bank "{title}" has been changed elsewhere.</source>
+      <translation>El banco «{title}» se ha cambiado en otro lugar.</translation>
+    </message>
+    <message>
+      <source>The question could not be spoken.</source>
+      <translation>La pregunta no se pudo decir.</translation>
+    </message>
+    <message>
+      <source>The recording is kept.</source>
+      <translation>La grabación se conserva.</translation>
+    </message>
+    <message>
+      <source>The recording {name} is not there.</source>
+      <translation>La grabación {name} no está.</translation>
+    </message>
+    <message>
+      <source>The recording {path} can't be deleted ({strerror}).</source>
+      <translation>La grabación {path} no se puede borrar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The recordings are still in the audio folder beside it.</source>
+      <translation>Las grabaciones siguen al lado, en la carpeta de audio.</translation>
+    </message>
+    <message>
+      <source>The session and its recordings are kept as they are.</source>
+      <translation>La sesión y sus grabaciones se conservan como están.</translation>
+    </message>
+    <message>
+      <source>The session is still in the list.</source>
+      <translation>La sesión sigue en la lista.</translation>
+    </message>
+    <message>
+      <source>The sound of {value} takes is missing or cut short: {value2}.</source>
+      <translation>El sonido de {value} tomas falta o está cortado: {value2}.</translation>
+    </message>
+    <message>
+      <source>The sound system crashed.</source>
+      <translation>El sistema de sonido falló.</translation>
+    </message>
+    <message>
+      <source>The speech model is damaged, so nothing could be transcribed.</source>
+      <translation>El modelo de voz está dañado, así que no se pudo transcribir nada.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} comes with the app and is not fetched.</source>
+      <translation>El modelo de voz {name} viene con la aplicación y no se descarga.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} is being fetched already.</source>
+      <translation>El modelo de voz {name} ya se está descargando.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} is the one in use.</source>
+      <translation>El modelo de voz {name} es el que está en uso.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} needs about {value} MB of memory, and {value2} MB are free.</source>
+      <translation>El modelo de voz {name} necesita unos {value} MB de memoria y hay {value2} MB libres.</translation>
+    </message>
+    <message>
+      <source>The test of the speech model {name} ended early: it crashed or hung.</source>
+      <translation>La prueba del modelo de voz {name} acabó antes de tiempo: falló o se colgó.</translation>
+    </message>
+    <message>
+      <source>The transcription crashed twice on this recording.</source>
+      <translation>La transcripción falló dos veces con esta grabación.</translation>
+    </message>
+    <message>
+      <source>The transcription failed.</source>
+      <translation>La transcripción falló.</translation>
+    </message>
+    <message>
+      <source>The {value} MB that came are kept.</source>
+      <translation>Los {value} MB que llegaron se conservan.</translation>
+    </message>
+    <message>
+      <source>Their transcripts are whole. Bring the files back from a copy of the folder.</source>
+      <translation>Sus transcripciones están completas. Recupera los archivos de una copia de la carpeta.</translation>
+    </message>
+    <message>
+      <source>There is no category "{category}"{near}</source>
+      <translation>No hay ninguna categoría «{category}»{near}</translation>
+    </message>
+    <message>
+      <source>There is no copy of the model {name} in the data folder.</source>
+      <translation>No hay ninguna copia del modelo {name} en la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>There is no format {name}.</source>
+      <translation>No hay ningún formato {name}.</translation>
+    </message>
+    <message>
+      <source>There is no question bank "{bank_id}"{value}</source>
+      <translation>No hay ningún banco de preguntas «{bank_id}»{value}</translation>
+    </message>
+    <message>
+      <source>There is no room for the database {value}, the disk is full.</source>
+      <translation>No hay sitio para la base de datos {value}, el disco está lleno.</translation>
+    </message>
+    <message>
+      <source>There is no speaker to play on.</source>
+      <translation>No hay ningún altavoz en el que reproducir.</translation>
+    </message>
+    <message>
+      <source>There is no speech model, so nothing could be transcribed.</source>
+      <translation>No hay modelo de voz, así que no se pudo transcribir nada.</translation>
+    </message>
+    <message>
+      <source>There is no {table} {key}.</source>
+      <translation>No hay ningún {table} {key}.</translation>
+    </message>
+    <message>
+      <source>This has more than {max_length} entries.</source>
+      <translation>Tiene más de {max_length} entradas.</translation>
+    </message>
+    <message>
+      <source>This is no audio file that can be read.</source>
+      <translation>No es un archivo de audio que se pueda leer.</translation>
+    </message>
+    <message>
+      <source>This is the term "{other}" again.</source>
+      <translation>Es otra vez el término «{other}».</translation>
+    </message>
+    <message>
+      <source>This list needs at least one entry.</source>
+      <translation>Esta lista necesita al menos una entrada.</translation>
+    </message>
+    <message>
+      <source>This must be a list: one entry a line, each starting with `- `.</source>
+      <translation>Debe ser una lista: una entrada por línea, cada una con `- ` delante.</translation>
+    </message>
+    <message>
+      <source>This must be a number.</source>
+      <translation>Debe ser un número.</translation>
+    </message>
+    <message>
+      <source>This must be a text; put it in quotes if it looks like a number or yes/no.</source>
+      <translation>Debe ser un texto; ponlo entre comillas si parece un número o yes/no.</translation>
+    </message>
+    <message>
+      <source>This must be a whole number.</source>
+      <translation>Debe ser un número entero.</translation>
+    </message>
+    <message>
+      <source>This must be an ordinary number.</source>
+      <translation>Debe ser un número corriente.</translation>
+    </message>
+    <message>
+      <source>This must be at least {ge}.</source>
+      <translation>Debe ser al menos {ge}.</translation>
+    </message>
+    <message>
+      <source>This must be at most {le}.</source>
+      <translation>Debe ser como mucho {le}.</translation>
+    </message>
+    <message>
+      <source>This must be true or false.</source>
+      <translation>Debe ser true o false.</translation>
+    </message>
+    <message>
+      <source>This must have fields below it, one `name: value` a line.</source>
+      <translation>Debe tener campos debajo, un `name: value` por línea.</translation>
+    </message>
+    <message>
+      <source>This text has control characters in it.</source>
+      <translation>Este texto tiene caracteres de control.</translation>
+    </message>
+    <message>
+      <source>This text is empty.</source>
+      <translation>Este texto está vacío.</translation>
+    </message>
+    <message>
+      <source>This text is longer than {max_length} characters.</source>
+      <translation>Este texto tiene más de {max_length} caracteres.</translation>
+    </message>
+    <message>
+      <source>This version reads banks of `schema: {SCHEMA}` only.</source>
+      <translation>Esta versión solo lee bancos de `schema: {SCHEMA}`.</translation>
+    </message>
+    <message>
+      <source>Transcribe it again later, or with another model.</source>
+      <translation>Transcríbela de nuevo más tarde o con otro modelo.</translation>
+    </message>
+    <message>
+      <source>Try again, or choose another model.</source>
+      <translation>Inténtalo de nuevo o elige otro modelo.</translation>
+    </message>
+    <message>
+      <source>Try again.</source>
+      <translation>Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Unpack it yourself, look at it, and import the folder.</source>
+      <translation>Descomprímelo tú, míralo e importa la carpeta.</translation>
+    </message>
+    <message>
+      <source>Use  voice-interview transcribe  for other audio files.</source>
+      <translation>Usa  voice-interview transcribe  para otros archivos de audio.</translation>
+    </message>
+    <message>
+      <source>Use voice-interview sessions export, which writes one file for each answer.</source>
+      <translation>Usa voice-interview sessions export, que escribe un archivo por respuesta.</translation>
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation>Voz</translation>
+    </message>
+    <message>
+      <source>Wait for it, in the window or the terminal where it was begun.</source>
+      <translation>Espera a que acabe, en la ventana o el terminal donde empezó.</translation>
+    </message>
+    <message>
+      <source>WebVTT subtitles</source>
+      <translation>Subtítulos WebVTT</translation>
+    </message>
+    <message>
+      <source>What is left of it is not used.</source>
+      <translation>Lo que queda de ella no se usa.</translation>
+    </message>
+    <message>
+      <source>Which model {name} holds is not clear from its name.</source>
+      <translation>Por su nombre no está claro qué modelo contiene {name}.</translation>
+    </message>
+    <message>
+      <source>Write one question a line, as a numbered list, or as a table with a column `question`.</source>
+      <translation>Escribe una pregunta por línea, como lista numerada o como tabla con una columna `question`.</translation>
+    </message>
+    <message>
+      <source>Your sessions were stored by a newer version of Voice Interview (database version {version}, this app knows {value}).</source>
+      <translation>Tus sesiones las guardó una versión más reciente de Voice Interview (versión {version} de la base de datos, esta conoce {value}).</translation>
+    </message>
+    <message>
+      <source>voice-interview sessions list shows what there is.</source>
+      <translation>voice-interview sessions list muestra lo que hay.</translation>
+    </message>
+    <message>
+      <source>{device}, {loudest_dbfs} dBFS at its loudest.</source>
+      <translation>{device}, {loudest_dbfs} dBFS en lo más alto.</translation>
+    </message>
+    <message>
+      <source>{filename} can't be deleted ({strerror}).</source>
+      <translation>{filename} no se puede borrar ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{host} does not answer as a publisher of {name} does.</source>
+      <translation>{host} no responde como un editor de {name}.</translation>
+    </message>
+    <message>
+      <source>{host} does not give {name} (HTTP {status}).</source>
+      <translation>{host} no da {name} (HTTP {status}).</translation>
+    </message>
+    <message>
+      <source>{name} can't be read ({strerror}).</source>
+      <translation>{name} no se puede leer ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{name} could not be written down: the transcription crashed.</source>
+      <translation>{name} no se pudo transcribir: la transcripción falló.</translation>
+    </message>
+    <message>
+      <source>{name} has been changed by another program since.</source>
+      <translation>Otro programa ha cambiado {name} desde entonces.</translation>
+    </message>
+    <message>
+      <source>{name} has the id "{bank_id}" that {name2} has as well.</source>
+      <translation>{name} tiene el id «{bank_id}», igual que {name2}.</translation>
+    </message>
+    <message>
+      <source>{name} is larger than 1 MB.</source>
+      <translation>{name} ocupa más de 1 MB.</translation>
+    </message>
+    <message>
+      <source>{name} is no recording of this app.</source>
+      <translation>{name} no es una grabación de esta aplicación.</translation>
+    </message>
+    <message>
+      <source>{name} is not UTF-8 text (byte {start}).</source>
+      <translation>{name} no es texto UTF-8 (byte {start}).</translation>
+    </message>
+    <message>
+      <source>{name} is not a text file.</source>
+      <translation>{name} no es un archivo de texto.</translation>
+    </message>
+    <message>
+      <source>{name} is used.</source>
+      <translation>Se usa {name}.</translation>
+    </message>
+    <message>
+      <source>{name}, on this computer</source>
+      <translation>{name}, en este ordenador</translation>
+    </message>
+    <message>
+      <source>{name}, {voice_rate_wpm} words/min</source>
+      <translation>{name}, {voice_rate_wpm} palabras/min</translation>
+    </message>
+    <message>
+      <source>{path} can't be imported: {why}.</source>
+      <translation>{path} no se puede importar: {why}.</translation>
+    </message>
+    <message>
+      <source>{path} can't be read ({reason}).</source>
+      <translation>{path} no se puede leer ({reason}).</translation>
+    </message>
+    <message>
+      <source>{path} can't be read ({strerror}).</source>
+      <translation>{path} no se puede leer ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{path} can't be written ({strerror}).</source>
+      <translation>{path} no se puede escribir ({strerror}).</translation>
+    </message>
+    <message>
+      <source>{path} holds several models.</source>
+      <translation>{path} contiene varios modelos.</translation>
+    </message>
+    <message>
+      <source>{path} is empty.</source>
+      <translation>{path} está vacío.</translation>
+    </message>
+    <message>
+      <source>{path} is not a file.</source>
+      <translation>{path} no es un archivo.</translation>
+    </message>
+    <message>
+      <source>{path} is not there.</source>
+      <translation>{path} no está.</translation>
+    </message>
+    <message>
+      <source>{path} is there already.</source>
+      <translation>{path} ya existe.</translation>
+    </message>
+    <message>
+      <source>{source} is not the speech model {name}: {why}.</source>
+      <translation>{source} no es el modelo de voz {name}: {why}.</translation>
+    </message>
+    <message>
+      <source>{title} holds one answer, not a session.</source>
+      <translation>{title} contiene una respuesta, no una sesión.</translation>
+    </message>
+    <message>
+      <source>{value} belong to no session; they lie in {audio_folder}.</source>
+      <translation>{value} no pertenecen a ninguna sesión; están en {audio_folder}.</translation>
+    </message>
+    <message>
+      <source>{value} files or folders can be read by others.</source>
+      <translation>Otros pueden leer {value} archivos o carpetas.</translation>
+    </message>
+    <message>
+      <source>{value}, each in its session.</source>
+      <translation>{value}, cada una en su sesión.</translation>
+    </message>
+  </context>
+  <context>
+    <name>texts</name>
+    <message numerus="yes">
+      <source>%n answer(s)</source>
+      <translation>
+        <numerusform>%n respuesta</numerusform>
+        <numerusform>%n respuestas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minuto</numerusform>
+        <numerusform>%n minutos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n question(s)</source>
+      <translation>
+        <numerusform>%n pregunta</numerusform>
+        <numerusform>%n preguntas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n recording(s)</source>
+      <translation>
+        <numerusform>%n grabación</numerusform>
+        <numerusform>%n grabaciones</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n session(s)</source>
+      <translation>
+        <numerusform>%n sesión</numerusform>
+        <numerusform>%n sesiones</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Acción</translation>
+    </message>
+    <message>
+      <source>At {at} the app had ended; the recording goes on after it.</source>
+      <translation>En {at} la aplicación se había cerrado; la grabación sigue después.</translation>
+    </message>
+    <message>
+      <source>At {at} the microphone had gone; the recording goes on after it.</source>
+      <translation>En {at} el micrófono se había ido; la grabación sigue después.</translation>
+    </message>
+    <message>
+      <source>MMM d</source>
+      <translation>d MMM</translation>
+    </message>
+    <message>
+      <source>MMM d, yyyy</source>
+      <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+      <source>Other files: {count} (backups, reports, set-aside files, spoken questions)</source>
+      <translation>Otros archivos: {count} (copias, informes, archivos apartados, preguntas habladas)</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Resultado</translation>
+    </message>
+    <message>
+      <source>Situation</source>
+      <translation>Situación</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>Tarea</translation>
+    </message>
+    <message>
+      <source>pressure</source>
+      <translation>con presión</translation>
+    </message>
+    <message>
+      <source>relaxed</source>
+      <translation>relajado</translation>
+    </message>
+    <message>
+      <source>today {time}</source>
+      <translation>hoy {time}</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>ayer</translation>
+    </message>
+    <message>
+      <source>{missing} s missing at {at}.</source>
+      <translation>Faltan {missing} s en {at}.</translation>
+    </message>
+    <message>
+      <source>{name}, a damaged database that was set aside, may still hold words of it.</source>
+      <translation>{name}, una base de datos dañada que se apartó, puede contener aún palabras suyas.</translation>
+    </message>
+    <message>
+      <source>{n} %</source>
+      <translation>{n} %</translation>
+    </message>
+    <message>
+      <source>{sessions}: {recordings}, {length} of sound, and their texts</source>
+      <translation>{sessions}: {recordings}, {length} de sonido y sus textos</translation>
+    </message>
+  </context>
+</TS>
