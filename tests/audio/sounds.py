@@ -46,3 +46,19 @@ def find(part: Samples, whole: Samples) -> int:
 def likeness(one: Samples, other: Samples) -> float:
     """Return the correlation of two sounds of one length, -1..1."""
     return float(np.corrcoef(one.astype(float), other.astype(float))[0, 1])
+
+
+def write_flac(path: Path, sound: Samples, rate_hz: int = SAMPLE_RATE_HZ) -> Path:
+    """Write 16-bit FLAC; the sound has shape (n,) or (n, channels)."""
+    import av
+
+    channels = 1 if sound.ndim == 1 else sound.shape[1]
+    layout = "mono" if channels == 1 else "stereo"
+    with av.open(str(path), "w", format="flac") as container:
+        stream = container.add_stream("flac", rate=rate_hz, layout=layout)
+        packed = np.ascontiguousarray(sound).reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(packed, format="s16", layout=layout)
+        frame.sample_rate = rate_hz
+        for packet in (*stream.encode(frame), *stream.encode(None)):
+            container.mux(packet)
+    return path

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import math
 import threading
-import wave
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.audio.sounds import noise, write_wav
+from tests.audio.sounds import noise
 from voice_interview.audio.capture_clock import CaptureClock
-from voice_interview.audio.devices import SoundProblemError
 from voice_interview.audio.levels import level, ramp
 from voice_interview.audio.ring import Ring
 from voice_interview.audio.shared import Gauge, Moving, SharedNumbers
-from voice_interview.audio.wav_reader import WavReader
-from voice_interview.core.events import Problem
 from voice_interview.core.ports import Level
 
 # ---- the ring
@@ -179,44 +174,3 @@ def test_no_reader_sees_half_of_an_update() -> None:
 def test_noise_is_not_like_itself_moved() -> None:
     sound = noise(1.0)
     assert abs(np.corrcoef(sound[:-1], sound[1:])[0, 1]) < 0.1
-
-
-# ---- reading for a device
-
-
-@pytest.mark.parametrize("rate_hz", [8_000.0, 16_000.0, 44_100.0])
-@pytest.mark.parametrize("channels", [1, 2])
-def test_a_stretch_is_cut_exactly_and_faded(tmp_path: Path, rate_hz: float, channels: int) -> None:
-    loud = np.full((3 * 16_000, 2), 10_000, dtype=np.int16)
-    path = write_wav(tmp_path / "a.wav", loud)
-    chunks = list(WavReader(path, 1.0, 2.5).chunks(rate_hz, channels))
-    sound = np.concatenate(chunks).astype(int)
-    assert sound.shape == (pytest.approx(1.5 * rate_hz, abs=1), channels)
-    assert abs(sound[0]).max() < 3000
-    assert abs(sound[-1]).max() < 3000
-    assert np.median(sound) == pytest.approx(10_000, abs=20)
-
-
-def test_a_whole_file_is_not_faded(tmp_path: Path) -> None:
-    path = write_wav(tmp_path / "a.wav", np.full(1600, 10_000, dtype=np.int16))
-    sound = np.concatenate(list(WavReader(path, 0.0, None).chunks(16_000.0, 1)))
-    assert (sound == 10_000).all()
-
-
-@pytest.mark.parametrize(("start_s", "end_s"), [(5.0, None), (-3.0, 0.0), (0.8, 0.2)])
-def test_a_stretch_outside_of_the_file_is_empty(
-    tmp_path: Path, start_s: float, end_s: float | None
-) -> None:
-    path = write_wav(tmp_path / "a.wav", noise(1.0))
-    assert list(WavReader(path, start_s, end_s).chunks(16_000.0, 1)) == []
-
-
-def test_only_sixteen_bits_are_played(tmp_path: Path) -> None:
-    with wave.open(str(tmp_path / "a.wav"), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(1)
-        file.setframerate(16_000)
-        file.writeframes(bytes(100))
-    with pytest.raises(SoundProblemError) as refused:
-        WavReader(tmp_path / "a.wav", 0.0, None)
-    assert refused.value.problem is Problem.BAD_AUDIO

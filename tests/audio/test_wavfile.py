@@ -6,16 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import wave
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.audio.sounds import noise, read_wav, write_wav
-from voice_interview.audio.wavfile import TakeFile, mend, part_of, peaks, repair, settle
+from tests.audio.sounds import noise, read_wav
+from voice_interview.audio.wavfile import TakeFile, mend, part_of, repair, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ
 
 SOUND = noise(1.0)
@@ -178,39 +175,6 @@ def test_a_full_disk_keeps_what_fits(tmp_path: Path) -> None:
     assert float(ran.stdout) == pytest.approx(kept / SAMPLE_RATE_HZ)
     assert np.array_equal(read_wav(path), (np.arange(kept) % 3000).astype(np.int16))
     assert ran.stderr == ""
-
-
-# ---- the waveform
-
-
-@given(frames=st.integers(1, 5000), count=st.integers(1, 400), channels=st.integers(1, 2))
-def test_peaks_are_the_extremes_of_equal_stretches(
-    tmp_path_factory: pytest.TempPathFactory, frames: int, count: int, channels: int
-) -> None:
-    sound = noise(frames * channels / SAMPLE_RATE_HZ).reshape(-1, channels)
-    path = write_wav(tmp_path_factory.mktemp("peaks") / "a.wav", sound)
-    drawn = peaks(path, count)
-    assert drawn.shape == (count, 2)
-    assert drawn.dtype == np.float32
-    numbers = np.arange(frames) * count // frames
-    for stretch in range(count):
-        inside = sound[numbers == stretch].astype(np.float32) / 32768
-        wanted = (min(0, inside.min()), max(0, inside.max())) if len(inside) else (0, 0)
-        assert drawn[stretch] == pytest.approx(wanted)
-
-
-def test_peaks_of_what_is_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = write_wav(tmp_path / "a.wav", SOUND)
-    whole = peaks(path, 37)
-    monkeypatch.setattr("voice_interview.audio.wavfile._PEAK_CHUNK_FRAMES", 1001)
-    assert np.array_equal(peaks(path, 37), whole)
-
-
-def test_no_peaks_of_no_sound(tmp_path: Path) -> None:
-    assert not peaks(write_wav(tmp_path / "a.wav", SOUND[:0]), 10).any()
-    (tmp_path / "b.wav").write_bytes(b"no sound")
-    with pytest.raises(wave.Error):
-        peaks(tmp_path / "b.wav", 10)
 
 
 def test_every_flipped_bit_of_a_header_is_mended(tmp_path: Path) -> None:

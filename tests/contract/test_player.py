@@ -137,3 +137,52 @@ def test_what_is_no_sound_ends_at_once(stand: Stand, tmp_path: Path, content: by
 def test_an_empty_stretch_ends_at_once(stand: Stand, tmp_path: Path) -> None:
     play(stand, write_wav(tmp_path / "a.wav", noise(0.5)), start_s=5.0)
     wait_for(stand, "a ended")
+
+
+@pytest.mark.parametrize("speed", [0.5, 1.5, 2.0])
+def test_the_place_moves_at_the_speed(stand: Stand, tmp_path: Path, speed: float) -> None:
+    path = write_wav(tmp_path / "a.wav", noise(60.0))
+    stand.player.prepare(Playback(str(path), speed=speed))
+    play(stand, path, start_s=10.0, speed=speed)
+    wait_for(stand, "a started")
+    stand.pass_time(0.3)
+    begun_s, first = stand.now_s(), stand.player.position_s()
+    stand.pass_time(1.0)
+    second, ended_s = stand.player.position_s(), stand.now_s()
+    assert first is not None
+    assert second is not None
+    assert first == pytest.approx(10.0 + 0.3 * speed, abs=0.3 * speed)
+    assert second - first == pytest.approx((ended_s - begun_s) * speed, abs=0.1 * speed)
+    stand.player.stop()
+
+
+def test_a_faster_one_ends_earlier(stand: Stand, tmp_path: Path) -> None:
+    play(stand, write_wav(tmp_path / "a.wav", noise(4.0)), speed=2.0)
+    started_s = wait_for(stand, "a started")
+    ended_s = wait_for(stand, "a ended")
+    assert 1.8 <= ended_s - started_s < 3.9
+
+
+def test_what_is_played_again_ends_when_it_is_stopped(stand: Stand, tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", noise(60.0))
+    play(stand, path, start_s=20.4, end_s=20.5, again_s=20.0)
+    wait_for(stand, "a started")
+    places = []
+    for _ in range(20):
+        stand.pass_time(0.1)
+        places.append(stand.player.position_s())
+    assert all(place is not None and 20.0 <= place <= 20.5 for place in places)
+    assert any(place is not None and place < 20.35 for place in places)
+    assert stand.told == ["a started"]
+    stand.player.stop()
+    wait_for(stand, "a ended")
+
+
+def test_getting_ready_is_not_heard(stand: Stand, tmp_path: Path) -> None:
+    stand.player.prepare(Playback(str(tmp_path / "missing.wav"), speed=2.0))
+    path = write_wav(tmp_path / "a.wav", noise(0.2))
+    stand.player.prepare(Playback(str(path)))
+    assert stand.player.position_s() is None
+    play(stand, path)
+    wait_for(stand, "a ended")
+    assert stand.told == ["a started", "a ended"]

@@ -223,6 +223,7 @@ class FakePlayer:
     def __init__(self, clock: Clock) -> None:
         self.problem = ""
         self.played: list[Playback] = []
+        self.prepared: list[Playback] = []
         self._clock = clock
         self._cancel: Callable[[], None] = _nothing
         self._ended: Callable[[str], None] | None = None
@@ -240,7 +241,11 @@ class FakePlayer:
         self._ended = ended
         self._began_s = self._clock.now_s()
         started()
-        self._cancel = self._clock.call_later(length_s, self.stop)
+        if playback.again_s is None:
+            self._cancel = self._clock.call_later(length_s / playback.speed, self.stop)
+
+    def prepare(self, playback: Playback) -> None:
+        self.prepared.append(playback)
 
     def stop(self) -> None:
         self._end("")
@@ -255,12 +260,15 @@ class FakePlayer:
         """The place in the file being heard now, seconds; a test may jump to another."""
         if self._ended is None:
             return None
-        return self.played[-1].start_s + self._clock.now_s() - self._began_s
+        playback = self.played[-1]
+        passed_s = (self._clock.now_s() - self._began_s) * playback.speed
+        return _place(playback, playback.start_s + passed_s)
 
     @position.setter
     def position(self, position_s: float) -> None:
         assert self._ended is not None, "nothing is being played"
-        self._began_s = self._clock.now_s() - (position_s - self.played[-1].start_s)
+        playback = self.played[-1]
+        self._began_s = self._clock.now_s() - (position_s - playback.start_s) / playback.speed
 
     def lose(self, problem: e.Problem = e.Problem.NO_SPEAKER) -> None:
         """The device goes away."""
@@ -274,6 +282,14 @@ class FakePlayer:
         ended, self._ended = self._ended, None
         if ended is not None:
             ended(problem)
+
+
+def _place(playback: Playback, position_s: float) -> float:
+    """The place in the file once what is played again has been."""
+    end_s, again_s = playback.end_s, playback.again_s
+    if again_s is None or end_s is None or position_s < end_s:
+        return position_s
+    return again_s + (position_s - end_s) % (end_s - again_s)
 
 
 def _length(playback: Playback) -> tuple[float, str]:

@@ -164,9 +164,11 @@ class AudioPlayer:
         with self._lock:
             number = next(self._numbers)
             self._calls[number] = (started, ended)
-        self._process.send(
-            m.Play(number, playback.path, playback.start_s, playback.end_s, self._process.output_id)
-        )
+        self._process.send(m.Play(number, playback, self._process.output_id))
+
+    def prepare(self, playback: Playback) -> None:
+        """Start the process and let it load what it needs."""
+        self._process.send(m.Prepare(playback))
 
     def stop(self) -> None:
         """Fall silent."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voice_interview.audio.devices import Devices
+from voice_interview.core.ports import Playback
 
 # ---- to the process
 
@@ -83,13 +84,18 @@ class Import:
 
 @dataclass(frozen=True)
 class Play:
-    """Play a WAV file; `number` names this playback in the replies."""
+    """Play something; `number` names this playback in the replies."""
 
     number: int
-    path: str
-    start_s: float
-    end_s: float | None
+    playback: Playback
     device: str
+
+
+@dataclass(frozen=True)
+class Prepare:
+    """Load ahead what playing such a thing needs."""
+
+    playback: Playback
 
 
 @dataclass(frozen=True)

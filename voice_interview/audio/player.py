@@ -1,21 +1,24 @@
-"""Plays one WAV file through a device: a thread fills the ring, the callback empties it."""
+"""Plays a stretch of a recording: a thread fills the ring, the device's callback empties it."""
 
 from __future__ import annotations
 
 import math
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 from voice_interview.audio.devices import Note, SoundProblemError, find_device, portaudio
 from voice_interview.audio.levels import FADE_S, ramp
 from voice_interview.audio.messages import Play, PlayEnded, PlayStarted
+from voice_interview.audio.passage import Passage
 from voice_interview.audio.ring import Ring
+from voice_interview.audio.samples import Samples
 from voice_interview.audio.shared import Gauge, Moving
-from voice_interview.audio.wav_reader import WavReader
 from voice_interview.core.events import Problem
+from voice_interview.core.ports import Playback
 
 LATENCY_S = 0.2
 """Asked of the device: with 0.1 a busy machine was heard to stutter. Sound begins at once all the
@@ -23,6 +26,7 @@ same, since the device's buffer is filled before it starts."""
 
 _RING_S = 0.5
 _TICK_S = 0.01
+_USUAL_HZ = 48_000.0
 _STALL_S = 2.0
 """A device that takes nothing for so long is hung."""
 
@@ -40,7 +44,8 @@ class Playing:
         self.number = order.number
         self._gauge = gauge
         self._send = send
-        self._reader = WavReader(Path(order.path), order.start_s, order.end_s)
+        self._passage = Passage(order.playback)
+        self._speed = order.playback.speed
         sounddevice = portaudio()
         index = find_device("output", order.device, note)
         info = sounddevice.query_devices(index)
@@ -52,8 +57,10 @@ class Playing:
         self._stopping = threading.Event()
         self._stamp: tuple[int, float] | None = None
         self._first_s = self._silent_from_s = math.inf
-        self._chunks = self._reader.chunks(self._rate_hz, self._channels)
-        self._rest = next(self._chunks, None)
+        self._chunks = self._passage.chunks(self._rate_hz, self._channels)
+        self._places: deque[tuple[int, float]] = deque()
+        """The first frame of each chunk, as the ring counts them, and its place in the file."""
+        self._rest = self._next()
         self._fill()
         self._stream = self._open(sounddevice, index)
         self._start(sounddevice)
@@ -153,18 +160,49 @@ class Playing:
             self._rest = self._rest[self._ring.write(self._rest) :]
             if len(self._rest):
                 return
-            self._rest = next(self._chunks, None)
+            self._rest = self._next()
         self._all_fed = True
+
+    def _next(self) -> Samples | None:
+        chunk = next(self._chunks, None)
+        if chunk is None:
+            return None
+        self._places.append((self._ring.written, chunk.position_s))
+        return chunk.frames
 
     def _show(self) -> None:
         """Publish the place in the file that is being heard."""
         if self._stamp is None:
             return
-        frames, heard_s = self._stamp
-        low_s = self._reader.start_s
-        high_s = low_s + self._ring.taken / self._rate_hz
-        place = Moving(low_s + frames / self._rate_hz, heard_s, 1.0, low_s, high_s)
+        frame, heard_s = self._stamp
+        while len(self._places) > 1 and self._places[1][0] <= frame:
+            self._places.popleft()
+        if not self._places:
+            return
+        first, position_s = self._places[0]
+        position_s += (frame - first) / self._rate_hz * self._speed
+        low_s, high_s = self._passage.low_s, self._passage.high_s
+        place = Moving(position_s, heard_s, self._speed, low_s, high_s)
         self._gauge.show_playback(self.number, place)
+
+
+class Preparation(threading.Thread):
+    """Imports what playing such a thing needs, so that the first sound comes as fast as the next.
+
+    What is wrong with the file or the sound system is told when it is played.
+    """
+
+    def __init__(self, playback: Playback) -> None:
+        super().__init__(name="prepare", daemon=True)
+        self._playback = playback
+
+    def run(self) -> None:
+        """Make one short chunk of it."""
+        try:
+            passage = Passage(replace(self._playback, again_s=None))
+            next(passage.chunks(_USUAL_HZ, 2), None)
+        except SoundProblemError:
+            return
 
 
 def _sane(delay_s: float) -> float:

@@ -12,7 +12,7 @@ from voice_interview.audio.device_source import DeviceSource
 from voice_interview.audio.devices import SoundProblemError, list_devices
 from voice_interview.audio.file_source import FileSource
 from voice_interview.audio.importer import Importer
-from voice_interview.audio.player import Playing
+from voice_interview.audio.player import Playing, Preparation
 from voice_interview.audio.recorder import Recorder
 from voice_interview.audio.shared import Gauge
 from voice_interview.audio.source import Source
@@ -81,6 +81,8 @@ class Sound:
                 self._importer = Importer(wish, self.send)
             case m.Play():
                 self._play(wish)
+            case m.Prepare():
+                Preparation(wish.playback).start()
             case m.StopPlaying():
                 self._release_player()
             case m.ListDevices():

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import struct
 import time
-import wave
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +18,12 @@ from typing import TYPE_CHECKING
 from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.paths import make_private_folder
 
-if TYPE_CHECKING:  # the window draws and the app repairs without the weight of numpy at start
-    import numpy as np
-    import numpy.typing as npt
-
+if TYPE_CHECKING:  # the app repairs without the weight of numpy at start
     from voice_interview.audio.samples import Samples
 
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _SAMPLE_BYTES = 2
 _SYNC_EVERY_S = 1.0
-_PEAK_CHUNK_FRAMES = 1 << 20
 
 
 def part_of(path: Path) -> Path:
@@ -160,42 +155,6 @@ def repair(part: Path) -> float:
 def _length_s(size: int) -> float:
     """Return the length of a recording of ours that has so many bytes, seconds."""
     return max(0, size - _HEADER.size) // _SAMPLE_BYTES / SAMPLE_RATE_HZ
-
-
-def peaks(path: Path, count: int) -> npt.NDArray[np.float32]:
-    """Return the lowest and highest sample of `count` equal stretches, for drawing a waveform.
-
-    Shape (count, 2), float32 in -1..1; a stretch without a sample is 0. Reads 16-bit WAV of any
-    rate, the channels taken together; wave.Error or EOFError when it is none.
-    """
-    import numpy as np  # noqa: PLC0415 - see above
-
-    bounds = np.zeros((count, 2), dtype=np.int16)
-    with wave.open(str(path), "rb") as file:
-        if file.getsampwidth() != _SAMPLE_BYTES:
-            raise wave.Error("not 16-bit")
-        total = file.getnframes()
-        first = 0
-        while data := file.readframes(_PEAK_CHUNK_FRAMES):
-            frames = np.frombuffer(data, dtype="<i2").reshape(-1, file.getnchannels())
-            _widen(bounds, frames, first, total)
-            first += len(frames)
-    return bounds.astype(np.float32) / np.float32(32768)
-
-
-def _widen(bounds: Samples, frames: Samples, first: int, total: int) -> None:
-    """Take a chunk into the bounds; the chunk begins at frame `first` of `total`."""
-    import numpy as np  # noqa: PLC0415 - see above
-
-    count, last = len(bounds), first + len(frames) - 1
-    stretches = np.arange(first * count // total, last * count // total + 1)
-    starts = np.maximum(-(-stretches * total // count) - first, 0)
-    filled = np.diff(starts, append=len(frames)) > 0
-    stretches, starts = stretches[filled], starts[filled]
-    lowest = np.minimum.reduceat(frames.min(axis=1), starts)
-    highest = np.maximum.reduceat(frames.max(axis=1), starts)
-    bounds[stretches, 0] = np.minimum(bounds[stretches, 0], lowest)
-    bounds[stretches, 1] = np.maximum(bounds[stretches, 1], highest)
 
 
 def _header(data_bytes: int) -> bytes:

@@ -69,11 +69,19 @@ class Voice(Protocol):
 
 @dataclass(frozen=True)
 class Playback:
-    """What to play: a WAV file (any rate, mono or stereo) from `start_s` to `end_s` (None: all)."""
+    """What to play: a WAV or FLAC file (any rate, mono or stereo) from `start_s` to `end_s`.
+
+    `end_s` None: to the file's end. Every place is seconds of the file, whatever the speed.
+    """
 
     path: str
     start_s: float = 0.0
     end_s: float | None = None
+    speed: float = 1.0
+    """0.5 to 2 times its pace, the pitch kept."""
+    gain_db: float = 0.0
+    again_s: float | None = None
+    """At the end it goes on from here, again and again; None: it ends there."""
 
 
 class Player(Protocol):
@@ -90,6 +98,9 @@ class Player(Protocol):
         `ended` gets an empty string, or the code of a Problem when nothing (more) could be
         played. Both are called from another thread.
         """
+
+    def prepare(self, playback: Playback) -> None:
+        """Get ready to play such a thing without delay; nothing is heard."""
 
     def stop(self) -> None:
         """Stop; `ended` of the playback under way is called."""

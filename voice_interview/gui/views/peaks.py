@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
 
 from voice_interview.errors import UserError
@@ -18,16 +17,21 @@ def read_peaks(path: Path, count: int) -> tuple[float, ...]:
 
     UserError when the file is gone or broken.
     """
-    from voice_interview.audio.wavfile import peaks  # noqa: PLC0415 - the window opens without it
+    from voice_interview.audio.peaks import read_peaks as read  # noqa: PLC0415 - brings numpy
+    from voice_interview.audio.sound_file import SoundFile, UnreadableError  # noqa: PLC0415
 
     try:
-        bounds = peaks(path, count)
-    except (OSError, EOFError, wave.Error) as error:
+        peaks = read(path, _nothing)
+        loudest = peaks.loudest(0.0, SoundFile(path).duration_s, count)
+    except UnreadableError as error:
         raise UserError(
             f"The recording {path.name} can't be read ({error}).",
             "The transcript and the numbers are kept.",
             "If the file was moved, put it back.",
         ) from error
-    loudest = abs(bounds).max(axis=1)
-    top = max(_QUIETEST, float(loudest.max(initial=0.0)))
+    top = max(_QUIETEST, peaks.top)
     return tuple((float(peak) / top) ** 0.75 for peak in loudest)
+
+
+def _nothing(_peaks: object) -> None:
+    """Nothing is drawn before all is read."""
