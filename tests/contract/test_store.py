@@ -3,12 +3,14 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fakes import store as fakes
 from tests.fakes.store import MemoryStore
 from voice_interview.core.events import Plan
 from voice_interview.core.model import (
@@ -33,8 +35,10 @@ from voice_interview.core.model import (
     Why,
     Word,
 )
+from voice_interview.core.outline import outline_of
 from voice_interview.core.ports import SessionSummary, Store
 from voice_interview.errors import UserError
+from voice_interview.storage import derived
 from voice_interview.storage.store import SqliteStore
 
 QUESTION = Question(
@@ -265,6 +269,91 @@ def test_a_session_that_was_left_keeps_what_it_has_still_to_ask(store: Store) ->
     assert store.left_sessions() == ()
 
 
+def said(text: str) -> Transcript:
+    """A transcript with a word each second."""
+    words = tuple(Word(one, at, at + 0.5, 0.9) for at, one in enumerate(text.split()))
+    return replace(TRANSCRIPT, words=words, corrections=())
+
+
+def found(store: Store, query: str) -> list[tuple[str, float]]:
+    return [(hit.take_id, hit.at_s) for hit in store.search(query)]
+
+
+def test_outlines_follow_every_change_the_newest_first(store: Store) -> None:
+    assert store.outlines() == ()
+    store.save_session(info())
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: store.save_take(take("s1-001"), QUESTION),
+        lambda: store.save_take(take("s1-002"), replace(QUESTION, category="other")),
+        lambda: store.save_transcript("s1-001", TRANSCRIPT, 0.4),
+        lambda: store.save_transcript("s1-001", said("We measured build data."), 0.4),
+        lambda: store.save_parts("s1-001", (PartSpan(Part.ACTION, 0.0, 61.5, Source.EDITED),)),
+        lambda: store.set_favorite("s1-001", True),
+        lambda: store.save_take(replace(take("s1-002"), duration_s=70.0), QUESTION),
+        lambda: store.delete_take("s1-001"),
+    )
+    for change in changes:
+        before = store.outlines()
+        change()
+        answers = store.session("s1").answers
+        assert store.outlines() == tuple(map(outline_of, reversed(answers)))
+        assert store.outlines() != before
+
+
+def test_what_was_said_edited_or_noted_is_found(store: Store) -> None:
+    store.save_session(info())
+    for take_id in ("s1-001", "s1-002"):
+        store.save_take(take(take_id), QUESTION)
+    assert store.search("gate") == ()
+    store.save_transcript("s1-001", said("The naïve security gate sneaked."), None)
+    store.save_transcript("s1-002", said("No gates"), None)
+    assert found(store, "GATE") == [("s1-002", 1.0), ("s1-001", 3.0)]
+    assert found(store, "gate naive") == [("s1-001", 1.0)]
+    assert found(store, '"gate"') == [("s1-001", 3.0)]
+    store.save_edit("s1-001", "The naïve security gate, Snyk.")
+    store.save_note("s1-002", Note("n1", 0.5, "A number would help."))
+    assert found(store, "snyk") == found(store, "sneaked") == [("s1-001", 4.0)]
+    assert found(store, "number gates") == [("s1-002", 1.0)]
+    (hit,) = store.search("snyk")
+    assert (hit.session_id, hit.excerpt) == ("s1", "The naïve security gate, Snyk.")
+    store.save_edit("s1-001", None)
+    store.save_transcript("s1-001", said("Another text"), None)
+    store.delete_note("s1-002", "n1")
+    for gone in ("snyk", "sneaked", "naive", "number"):
+        assert store.search(gone) == ()
+    assert found(store, "another") == [("s1-001", 0.0)]
+    store.delete_take("s1-001")
+    assert store.search("another") == ()
+    store.delete_sessions(["s1"])
+    assert store.search("gates") == ()
+
+
+def test_a_search_can_be_narrowed(store: Store) -> None:
+    store.save_session(info())
+    days = ("2026-01-05T10:00:00+01:00", "2026-03-05T10:00:00+01:00")
+    for number, (day, category) in enumerate(product(days, ("behavioral", "python"))):
+        new = replace(take(f"s1-{number}"), started_at=day)
+        store.save_take(new, replace(QUESTION, category=category))
+        store.save_transcript(new.id, said("Words"), None)
+    assert [hit.take_id for hit in store.search("word")] == ["s1-3", "s1-2", "s1-1", "s1-0"]
+    narrower = store.search("word", categories={"python", "other"})
+    assert [hit.take_id for hit in narrower] == ["s1-3", "s1-1"]
+    assert store.search("word", categories=()) == ()
+    assert [hit.take_id for hit in store.search("word", since="2026-01-06")] == ["s1-3", "s1-2"]
+    both = store.search("word", categories=["behavioral"], since="2026-01-06")
+    assert [hit.take_id for hit in both] == ["s1-2"]
+
+
+def test_only_so_many_hits_are_read_through(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (derived, fakes):
+        monkeypatch.setattr(module, "MOST_HITS", 2)
+    store.save_session(info())
+    for number in range(3):
+        store.save_take(take(f"s1-{number}"), QUESTION)
+        store.save_edit(f"s1-{number}", "Words")
+    assert [hit.take_id for hit in store.search("words")] == ["s1-2", "s1-1"]
+
+
 def test_the_question_is_kept_as_it_was_asked(store: Store) -> None:
     store.save_session(info())
     store.save_take(take("s1-001"), QUESTION)
@@ -384,14 +473,15 @@ questions = st.builds(
 notes = st.builds(Note, st.text("abc", min_size=1, max_size=2), numbers, texts)
 
 
-@given(texts, questions, transcripts, st.lists(notes, max_size=3))
+@given(texts, questions, transcripts, st.tuples(st.lists(notes, max_size=3), texts))
 def test_any_text_and_number_comes_back(
     tmp_path_factory: pytest.TempPathFactory,
     title: str,
     question: Question,
     transcript: Transcript,
-    notes: list[Note],
+    noted_and_asked: tuple[list[Note], str],
 ) -> None:
+    notes, query = noted_and_asked
     folder = tmp_path_factory.getbasetemp() / "any"
     folder.mkdir(exist_ok=True)
     store = SqliteStore(folder / "sessions.sqlite3", folder)
@@ -405,6 +495,9 @@ def test_any_text_and_number_comes_back(
         each.save_plan("s1", replace(PLAN, questions=(question,), bank_title=title))
     assert store.sessions() == stores[0].sessions()
     assert store.left_sessions() == stores[0].left_sessions()
+    assert store.outlines() == stores[0].outlines()
+    for asked in (query, transcript.text, f'"{transcript.text}', *(note.text for note in notes)):
+        assert store.search(asked) == stores[0].search(asked)
     for note in notes:  # the next example finds none
         store.delete_note("s1-001", note.id)
     store.close()

@@ -1,6 +1,6 @@
 """A store in memory. Passes the same contract as the one on disk."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
@@ -18,7 +18,9 @@ from voice_interview.core.model import (
     Transcript,
 )
 from voice_interview.core.notes import with_note, without_note
+from voice_interview.core.outline import Outline, outline_of
 from voice_interview.core.ports import SessionSummary
+from voice_interview.core.searching import MOST_HITS, Hit, find, parse
 from voice_interview.errors import UserError
 
 Item = TypeVar("Item")
@@ -114,6 +116,23 @@ class MemoryStore:
             )
             for record in self.sessions()
         )
+
+    def outlines(self) -> tuple[Outline, ...]:
+        self._check()
+        return tuple(outline_of(answer) for answer in reversed(self._answers.values()))
+
+    def search(
+        self, query: str, *, categories: Collection[str] | None = None, since: str = ""
+    ) -> tuple[Hit, ...]:
+        self._check()
+        wanted = parse(query)
+        hits = (
+            find(answer, wanted)
+            for answer in reversed(self._answers.values())
+            if categories is None or answer.question.category in categories
+            if answer.take.started_at >= since
+        )
+        return tuple(hit for hit in hits if hit is not None)[:MOST_HITS]
 
     def sessions(self) -> tuple[SessionRecord, ...]:
         self._check()

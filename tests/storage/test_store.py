@@ -15,6 +15,7 @@ import pytest
 from voice_interview.core.model import (
     Answer,
     Mode,
+    Note,
     Question,
     SessionInfo,
     Span,
@@ -23,6 +24,8 @@ from voice_interview.core.model import (
     Word,
 )
 from voice_interview.errors import UserError
+from voice_interview.storage import derived
+from voice_interview.storage.rebuild import is_damaged
 from voice_interview.storage.schema import MIGRATIONS
 from voice_interview.storage.store import SqliteStore
 
@@ -143,12 +146,59 @@ def test_the_settings_that_keep_commits_over_a_power_cut(store: SqliteStore) -> 
 def test_deleted_words_are_in_no_file(store: SqliteStore, database: Path) -> None:
     def words_on_disk() -> bool:
         files = [file for file in database.parent.iterdir() if file.is_file()]
-        return any(b"Unforgettable" in file.read_bytes() for file in files)
+        return any(b"forgettabl" in file.read_bytes().lower() for file in files)
 
     fill(store)
+    store.save_note("t1", Note("n1", 0.5, "Really unforgettable?"))
+    store.save_edit("t1", "It was Unforgettable!")
+    assert len(store.search("unforgettable")) == 1
+    store.save_edit("t1", None)
     assert words_on_disk()
     store.delete_sessions(("s1",))
     assert not words_on_disk()
+
+
+def test_deleted_words_are_in_no_part_of_the_index(store: SqliteStore, database: Path) -> None:
+    """Many saves make many parts of an index, that are merged by and by."""
+    store.save_session(INFO)
+    for number in range(10):
+        store.save_take(replace(TAKE, id=f"t{number}"), QUESTION)
+        store.save_edit(f"t{number}", f"secretly word{number}")
+        assert len(store.search("word")) == number + 1
+    for number in (1, 4, 8):
+        store.delete_take(f"t{number}")
+    assert len(store.search("secret")) == 7
+    content = database.read_bytes() + Path(f"{database}-wal").read_bytes()
+    assert b"word9" in content
+    assert b"word8" not in content
+    store.delete_sessions(["s1"])
+    assert b"secret" not in database.read_bytes() + Path(f"{database}-wal").read_bytes()
+
+
+def test_what_is_derived_is_made_anew_when_it_is_made_in_another_way(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    (before,) = store.outlines()
+    monkeypatch.setattr(derived, "OUTLINE_VERSION", derived.OUTLINE_VERSION + 1)
+    monkeypatch.setattr(derived, "outline_of", lambda answer: before._replace(title="Another"))
+    assert [outline.title for outline in store.outlines()] == ["Another"]
+    assert len(store.search("unforgettable")) == 1
+
+
+def test_a_damaged_index_is_noticed(store: SqliteStore, database: Path) -> None:
+    fill(store)
+    store.search("unforgettable")
+    assert not is_damaged(database)
+    store._connection.execute("UPDATE spoken_content SET c0 = 'something else'")
+    assert is_damaged(database)
+
+
+def test_a_damaged_outline_is_noticed(store: SqliteStore, database: Path) -> None:
+    fill(store)
+    store.outlines()
+    store._connection.execute("UPDATE outline SET pace_wpm = 1")
+    assert is_damaged(database)
 
 
 def test_the_list_of_sessions_reads_no_long_rows(store: SqliteStore) -> None:

@@ -6,7 +6,7 @@ with. Paths are strings; `audio` is relative to the audio folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,6 +23,8 @@ from voice_interview.core.model import (
     Transcript,
     Vocabulary,
 )
+from voice_interview.core.outline import Outline
+from voice_interview.core.searching import Hit
 
 Post = Callable[[Event], None]
 
@@ -210,6 +212,18 @@ class Store(Protocol):
 
     def summaries(self) -> tuple[SessionSummary, ...]:
         """All sessions without their answers, newest first: quick for 10,000 of them."""
+
+    def outlines(self) -> tuple[Outline, ...]:
+        """All takes in one line each, newest first: quick for 10,000 sessions."""
+
+    def search(
+        self, query: str, *, categories: Collection[str] | None = None, since: str = ""
+    ) -> tuple[Hit, ...]:
+        """The newest MOST_HITS answers with what is asked for, newest first; see core.searching.
+
+        Only of these `categories` (None: all), and begun at `since` or later: the beginning of an
+        ISO 8601 time on the clock on the wall. Any text is a query; one without words has no hits.
+        """
 
     def sessions(self) -> tuple[SessionRecord, ...]:
         """All sessions with every word, newest first."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from voice_interview.core.model import Answer, Gap, Missing, Mode, Part
+from voice_interview.core.outline import title_of
 from voice_interview.deleting import Removal
 
 
@@ -134,13 +135,7 @@ def gap_line(gap: Gap) -> str:
 
 def answer_title(answer: Answer) -> str:
     """The heading of an answer in lists: its question's, or its follow-up's."""
-    for follow_up in answer.question.follow_ups:
-        if follow_up.id == answer.take.follow_up_id:
-            return follow_up.prompt
-    for point in answer.question.key_points:
-        if answer.take.follow_up_id == f"probe-{point.id}":
-            return point.probe
-    return answer.question.short
+    return title_of(answer)
 
 
 def _tr(text: str) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from voice_interview.paths import make_private_folder
+from voice_interview.storage.derived import check_words, forget_deleted_words
 from voice_interview.storage.problems import damaged, told
 from voice_interview.storage.schema import fits
 from voice_interview.storage.sums import damaged_rows
@@ -65,7 +66,10 @@ def back_up(database: Path, folder: Path, today: date) -> Path | None:
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Read everything: whether every page and every row is as it was written."""
+    """Read everything: whether every page and every row is as it was written.
+
+    sqlite3.DatabaseError, too, tells of damage.
+    """
     connection.row_factory = sqlite3.Row
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -77,7 +81,9 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     found = next(damaged_rows(connection), None)
     if found is not None:
         _log.error("a row of table %s is damaged", found[0])
-    return found is None
+        return False
+    check_words(connection)
+    return True
 
 
 def delete_from_backups(folder: Path, statement: str, keys: Sequence[str]) -> None:
@@ -89,6 +95,7 @@ def delete_from_backups(folder: Path, statement: str, keys: Sequence[str]) -> No
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON")
                 connection.executemany(statement, [(key,) for key in keys])
+                forget_deleted_words(connection)
                 connection.execute("VACUUM")
         except sqlite3.Error:
             _log.warning("a backup was damaged and is deleted")

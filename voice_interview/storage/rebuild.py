@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -19,6 +20,11 @@ from voice_interview.storage.sums import TABLES, is_whole
 _MOST_ROWS = 100_000
 """Looked for one by one when the damage hides how many there are."""
 
+_DAMAGED = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,  # the names of tables and columns are damaged
+)
 _LOG_FILES = ("-wal", "-shm")
 _log = logging.getLogger(__name__)
 
@@ -31,11 +37,8 @@ def is_damaged(database: Path) -> bool:
         with closing(sqlite3.connect(database)) as connection:
             return not is_sound(connection)
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (
-            sqlite3.SQLITE_CORRUPT,
-            sqlite3.SQLITE_NOTADB,
-            sqlite3.SQLITE_ERROR,  # the names of tables and columns are damaged
-        ):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in _DAMAGED or (code == sqlite3.SQLITE_READONLY and os.access(database, os.W_OK)):
             return True
         with told(database):
             raise
@@ -122,6 +125,10 @@ def _whole_rows(database: Path) -> Iterator[tuple[str, sqlite3.Row]]:
 
 
 def _readable_rows(connection: sqlite3.Connection, table: str) -> Iterator[sqlite3.Row]:
+    try:
+        connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608 - our own names
+    except sqlite3.DatabaseError:  # what tells where its rows lie is damaged
+        return
     try:
         (last,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
     except sqlite3.DatabaseError:

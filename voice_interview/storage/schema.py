@@ -87,6 +87,58 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             plan TEXT NOT NULL,
             sum INTEGER
         )""",
+        # What storage/derived.py makes of the takes: a line for lists, and the words to be found.
+        """CREATE TABLE outline (
+            row INTEGER PRIMARY KEY REFERENCES take (row) ON DELETE CASCADE,
+            version INTEGER NOT NULL,
+            session_id TEXT NOT NULL,
+            take_id TEXT NOT NULL UNIQUE,
+            question_id TEXT NOT NULL,
+            follow_up_id TEXT NOT NULL,
+            category TEXT NOT NULL,
+            title TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            started_at TEXT NOT NULL,
+            duration_s REAL NOT NULL,
+            limit_s REAL NOT NULL,
+            pace_wpm REAL,
+            pause_count INTEGER,
+            longest_pause_s REAL,
+            situation_s REAL,
+            task_s REAL,
+            action_s REAL,
+            result_s REAL,
+            point_count INTEGER,
+            points_covered INTEGER,
+            favorite INTEGER NOT NULL,
+            sum INTEGER NOT NULL
+        )""",
+        """CREATE VIRTUAL TABLE spoken USING fts5 (
+            said, heard, notes, prefix = '1 2 3', tokenize = "unicode61 tokenchars '+#'"
+        )""",
+        # Whatever changes a take, its outline is gone and both are derived anew.
+        """CREATE TRIGGER take_changed AFTER UPDATE ON take
+            BEGIN DELETE FROM outline WHERE row = old.row; END""",
+        """CREATE TRIGGER take_deleted AFTER DELETE ON take
+            BEGIN DELETE FROM spoken WHERE rowid = old.row; END""",
+        """CREATE TRIGGER transcript_inserted AFTER INSERT ON transcript
+            BEGIN DELETE FROM outline WHERE take_id = new.take_id; END""",
+        """CREATE TRIGGER transcript_changed AFTER UPDATE ON transcript
+            BEGIN DELETE FROM outline WHERE take_id = new.take_id; END""",
+        """CREATE TRIGGER transcript_deleted AFTER DELETE ON transcript
+            BEGIN DELETE FROM outline WHERE take_id = old.take_id; END""",
+        """CREATE TRIGGER edit_inserted AFTER INSERT ON edit
+            BEGIN DELETE FROM outline WHERE take_id = new.take_id; END""",
+        """CREATE TRIGGER edit_changed AFTER UPDATE ON edit
+            BEGIN DELETE FROM outline WHERE take_id = new.take_id; END""",
+        """CREATE TRIGGER edit_deleted AFTER DELETE ON edit
+            BEGIN DELETE FROM outline WHERE take_id = old.take_id; END""",
+        """CREATE TRIGGER review_inserted AFTER INSERT ON review
+            BEGIN DELETE FROM outline WHERE take_id = new.take_id; END""",
+        """CREATE TRIGGER review_changed AFTER UPDATE ON review
+            BEGIN DELETE FROM outline WHERE take_id = new.take_id; END""",
+        """CREATE TRIGGER review_deleted AFTER DELETE ON review
+            BEGIN DELETE FROM outline WHERE take_id = old.take_id; END""",
     ),
 )
 """The statements that lead from each version to the next; `user_version` counts them.
@@ -129,7 +181,11 @@ def _tables_of(version: int) -> list[tuple[str, str]]:
 
 
 def _tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    rows = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name")
+    rows = connection.execute(
+        # The tables inside the index of words are SQLite's own, other ones in every release of it.
+        r"SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'spoken\_%' ESCAPE '\'"
+        " ORDER BY name"
+    )
     return [(row[0], row[1]) for row in rows]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -22,9 +22,11 @@ from voice_interview.core.model import (
     Transcript,
 )
 from voice_interview.core.notes import with_note, without_note
+from voice_interview.core.outline import Outline
 from voice_interview.core.ports import SessionSummary
+from voice_interview.core.searching import Hit, find, parse
 from voice_interview.errors import UserError
-from voice_interview.storage import notes
+from voice_interview.storage import derived, notes
 from voice_interview.storage.audio_files import delete_recording, delete_session_folder
 from voice_interview.storage.backups import delete_from_backups
 from voice_interview.storage.connection import connect
@@ -248,6 +250,48 @@ class SqliteStore:
             row = connection.execute(f"{_ANSWERS} WHERE take.id = ?", (take_id,)).fetchone()
             return read_answer(row)
 
+    def outlines(self) -> tuple[Outline, ...]:
+        """All takes in one line each, newest first."""
+        self._derive()
+        with self._reading() as connection:
+            return derived.outlines(connection)
+
+    def search(
+        self, query: str, *, categories: Collection[str] | None = None, since: str = ""
+    ) -> tuple[Hit, ...]:
+        """The newest answers that have what is asked for; see core.searching."""
+        wanted = parse(query)
+        if not wanted:
+            return ()
+        self._derive()
+        with self._reading() as connection:
+            numbers = derived.matching(connection, wanted, categories, since)
+            answers = self._answers_of(connection, numbers)
+        found = (find(answers[number], wanted) for number in numbers)
+        return tuple(hit for hit in found if hit is not None)
+
+    def _derive(self) -> None:
+        """Derive what has changed since it was last looked at; others may write in between."""
+        more = True
+        while more:
+            with self._reading() as connection:
+                more = bool(derived.missing(connection))
+            if more:
+                with self._writing() as connection:
+                    numbers = derived.missing(connection)
+                    for number, answer in self._answers_of(connection, numbers).items():
+                        derived.put(connection, number, answer)
+
+    def _answers_of(
+        self, connection: sqlite3.Connection, numbers: Collection[int]
+    ) -> dict[int, Answer]:
+        """Read the takes in the rows of these numbers."""
+        with self._reading():
+            rows = connection.execute(
+                f"{_ANSWERS} WHERE take.row IN ({', '.join('?' * len(numbers))})", tuple(numbers)
+            ).fetchall()
+            return {row["row"]: read_answer(row) for row in rows}
+
     def pending(self) -> tuple[str, ...]:
         """The ids of the takes that have no transcript, oldest first."""
         with self._reading() as connection:
@@ -289,6 +333,7 @@ class SqliteStore:
         with self._writing() as connection:
             connection.executemany(statement, [(key,) for key in keys])
         with self._reading() as connection:
+            derived.forget_deleted_words(connection)
             # The write-ahead log holds the deleted words until it is folded in and cut.
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -15,7 +15,10 @@ TABLES = {
     "review": "take_id",
     "plan": "session_id",
 }
-"""The tables whose rows have a sum, and their keys."""
+"""The tables whose rows have a sum, and their keys, the parents first."""
+
+DERIVED = {"outline": "take_id"}
+"""Tables that are made anew of these, and have sums, too."""
 
 _NOT_SUMMED = ("row", "sum")
 
@@ -39,7 +42,7 @@ def is_whole(row: sqlite3.Row) -> bool:
 def damaged_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Yield table and key of each row that is not as it was written."""
     there = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master")}
-    for table, key in TABLES.items():
+    for table, key in {**TABLES, **DERIVED}.items():
         if table not in there:  # of before there was such a table
             continue
         for row in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608 - our own names
