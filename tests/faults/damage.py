@@ -4,7 +4,8 @@
     python -m tests.faults.damage --every 1 -o artifacts/damage.json  a bit in every byte; hours
 
 After each fault the folder is opened as the app does at its start. Every session and every take
-must be there; a text may have to be written down again, and must not be a wrong one.
+must be there; a text may have to be written down again, and must not be a wrong one. Notes that are
+newer than the backup stand in the database alone: they may be lost, and must not be wrong ones.
 """
 
 from __future__ import annotations
@@ -14,21 +15,23 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from tests.audio.sounds import noise, read_wav, write_wav
-from tests.contract.test_store import QUESTION, TRANSCRIPT, info
+from tests.contract.test_store import PLAN, QUESTION, TRANSCRIPT, info
 from tests.faults.report import report
 from tests.storage.test_backups import take
 from voice_interview.archive import open_alone, open_archive
+from voice_interview.core.model import Note
 from voice_interview.paths import Folders
 from voice_interview.settings import load_settings
 from voice_interview.storage.backups import back_up
 from voice_interview.storage.notes import note_of
 
 SESSIONS = ("s1", "s2", "s3")
+NOTE = Note("n1", 0.1, "Slower.")
 DAY = date(2026, 11, 2)
 
 
@@ -39,6 +42,7 @@ class Tally:
     faults: dict[str, int] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
     texts_to_write_again: int = 0
+    notes_lost: int = 0
 
 
 def fill(root: Path) -> Folders:
@@ -56,6 +60,9 @@ def fill(root: Path) -> Folders:
             write_wav(recording, noise(0.2))
             archive.store.save_take(new, QUESTION)
             archive.store.save_transcript(new.id, TRANSCRIPT, 0.4)
+            archive.store.save_note(new.id, NOTE)
+            archive.store.save_plan(session_id, replace(PLAN, session_id=session_id))
+            assert len(archive.store.search("slower")) == SESSIONS.index(session_id) + 1
     return folders
 
 
@@ -110,8 +117,15 @@ def _look(root: Path, tally: Tally) -> None:
             assert answer.question == QUESTION, "a question has changed"
             assert answer.transcript in (None, TRANSCRIPT), "a text has changed"
             tally.texts_to_write_again += answer.transcript is None
+            assert answer.notes in ((), (NOTE,)), "a note has changed"
+            tally.notes_lost += not answer.notes
             sound = read_wav(archive.audio_file(answer.take.audio))
             assert len(sound) == len(noise(0.2)), "the sound is short"
+        noted = sum(len(answer.notes) for it in records for answer in it.answers)
+        assert len(archive.store.outlines()) == len(SESSIONS), "a take is not listed"
+        assert len(archive.store.search("slower")) == noted, "a note is not found"
+        plans = [replace(plan, session_id="s1") for plan in archive.store.left_sessions()]
+        assert all(plan == PLAN for plan in plans), "a plan has changed"
     with open_alone(str(root)) as (_, found):
         assert found.rebuilt is None, "rebuilt at every start"
 

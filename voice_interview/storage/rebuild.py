@@ -38,6 +38,7 @@ def is_damaged(database: Path) -> bool:
             return not is_sound(connection)
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        # A damaged header can say that nobody may write.
         if code in _DAMAGED or (code == sqlite3.SQLITE_READONLY and os.access(database, os.W_OK)):
             return True
         with told(database):
