@@ -15,7 +15,8 @@ from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.widgets.level import LevelMeter
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import SegmentBar, TargetBar
-from voice_interview.gui.widgets.waveform import LiveWaveform, TakeWaveform
+from voice_interview.gui.widgets.take_waveform import TakeWaveform
+from voice_interview.gui.widgets.waveform import LiveWaveform
 from voice_interview.gui.window import Window
 
 DRAWN = (Ring, LevelMeter, LiveWaveform, TakeWaveform, TargetBar)

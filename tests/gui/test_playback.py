@@ -8,6 +8,7 @@ from tests.fakes.audio import FakePlayer
 from tests.fakes.clock import FakeClock
 from tests.gui.screenshots import write_sound
 from voice_interview.core.events import Problem
+from voice_interview.core.model import Span
 from voice_interview.core.ports import Playback
 from voice_interview.gui.playback import PlaybackControl
 
@@ -35,6 +36,7 @@ def test_follows_the_sound(
     playback.play(12.0)
     assert playback.playing
     assert player.played[0] == Playback(str(tmp_path / "take.wav"), 12.0)
+    assert [one.path for one in player.prepared] == [str(tmp_path / "take.wav")]
     player.position = 13.5
     until(lambda: 13.5 in moved)
     player.stop()
@@ -101,3 +103,92 @@ def test_nothing_loaded_nothing_played(player: FakePlayer, qtbot: QtBot) -> None
     playback.play()
     playback.close()
     assert player.played == []
+
+
+def test_speed_and_gain_go_on_from_here(
+    playback: PlaybackControl, player: FakePlayer, until: Until
+) -> None:
+    playback.set_speed(1.5)
+    assert player.played == []
+    assert player.prepared[-1].speed == 1.5
+    playback.play(12.0)
+    player.position = 20.0
+    until(lambda: playback.position_s == pytest.approx(20.0))
+    playback.step_speed(1)
+    assert player.played[-1].start_s == pytest.approx(20.0)
+    assert player.played[-1].speed == 1.75
+    for _ in range(5):
+        playback.step_speed(1)
+    assert playback.speed == 2.0
+    playback.set_gain(30.0)
+    assert player.played[-1].gain_db == 12.0
+    playback.set_speed(0.1)
+    assert playback.speed == 0.5
+    playback.load(None, 0.0)
+    playback.set_speed(1.0)
+    assert player.prepared[-1].speed == 1.5  # nothing is loaded, nothing to get ready for
+
+
+def test_a_loop_is_played_from_inside_it(
+    playback: PlaybackControl, player: FakePlayer, until: Until
+) -> None:
+    playback.set_loop(Span(10.0, 14.0))
+    playback.play()
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (10.0, 14.0)
+    assert player.played[-1].again_s == 10.0
+    player.position = 13.0
+    until(lambda: playback.position_s == 13.0)
+    playback.pause()
+    playback.play()
+    assert player.played[-1].start_s == 13.0
+    playback.play(30.0)  # a word outside of it
+    assert player.played[-1].end_s is None
+    assert player.played[-1].again_s is None
+    playback.set_loop(Span(20.0, 21.0))
+    assert (player.played[-1].start_s, player.played[-1].again_s) == (20.0, 20.0)
+    count = len(player.played)
+    playback.set_loop(Span(20.0, 21.0))
+    assert len(player.played) == count
+    playback.set_loop(None)
+    assert player.played[-1].again_s is None
+    playback.play(5.0, 6.0)  # a stretch alone is heard once, loop or not
+    assert (player.played[-1].end_s, player.played[-1].again_s) == (6.0, None)
+
+
+def test_silent_ends_are_left_out(
+    playback: PlaybackControl, player: FakePlayer, until: Until
+) -> None:
+    playback.hear_only(Span(3.0, 50.0))
+    playback.play()
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (3.0, 50.0)
+    player.stop()
+    until(lambda: not playback.playing)
+    assert playback.position_s == 50.0
+    playback.play()
+    assert player.played[-1].start_s == 3.0
+    playback.play(55.0)  # who clicks there wants to hear it
+    assert player.played[-1].end_s is None
+    player.stop()
+    until(lambda: not playback.playing)
+    assert playback.position_s == 60.0
+    playback.hear_only(None)
+    assert playback.heard == Span(0.0, 60.0)
+
+
+def test_from_place_to_place(playback: PlaybackControl, player: FakePlayer) -> None:
+    places_s = (5.0, 20.0, 40.0)
+    reached = []
+    for way in (1, 1, 1, 1, -1, -1, -1):
+        playback.jump(places_s, way)
+        reached.append(playback.position_s)
+    assert reached == [5.0, 20.0, 40.0, 40.0, 20.0, 5.0, 5.0]
+    playback.play(20.0)
+    player.position = 20.5
+    playback._follow()
+    playback.jump(places_s, -1)
+    assert player.played[-1].start_s == 5.0
+    playback.play(20.0)
+    player.position = 22.0
+    playback._follow()
+    playback.jump(places_s, -1)
+    assert player.played[-1].start_s == 20.0

@@ -1,7 +1,7 @@
 """What is drawn by ourselves, each on its own."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from voice_interview.gui.widgets.prompt import Prompt
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.transcript import TranscriptView
-from voice_interview.gui.widgets.waveform import LiveWaveform, TakeWaveform
+from voice_interview.gui.widgets.waveform import LiveWaveform
 
 
 def shown(qtbot: QtBot, widget: QWidget, width: int = 600, height: int = 200) -> QWidget:
@@ -60,24 +60,6 @@ def test_live_waveform_keeps_pace_with_the_clock(qtbot: QtBot, look: Look) -> No
     assert sum(bar > 0 for bar in wave.bars) == 1
     wave.clear()
     assert not any(wave.bars)
-    wave.grab()
-
-
-def test_take_waveform_seeks_by_keys_and_mouse(qtbot: QtBot, look: Look) -> None:
-    wave = TakeWaveform(look)
-    shown(qtbot, wave)
-    wave.show_take(60.0, [PartSpan(Part.SITUATION, 0, 20), PartSpan(Part.RESULT, 20, 60)])
-    wave.show_peaks([0.1, 1.0, 0.5])
-    wave.show_position(30.0)
-    places: list[float] = []
-    wave.sought.connect(places.append)
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
-        QTest.keyClick(wave, key)
-    assert places == [25.0, 35.0, 0.0, 60.0]
-    QTest.mouseClick(wave, Qt.MouseButton.LeftButton, pos=QPoint(wave.width() // 4, 50))
-    assert places[-1] == pytest.approx(15.0, abs=0.2)
-    assert wave.accessibleDescription() == "Situation 0:20, Result 0:40"
-    wave.setFocus()
     wave.grab()
 
 

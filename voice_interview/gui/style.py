@@ -79,6 +79,8 @@ QPushButton[kind="primary"]:disabled { background: $track; color: $soft; border-
 QPushButton[kind="danger"] { color: $record; }
 QPushButton[kind="small"] { padding: ${p4}px ${p10}px; min-height: ${p16}px; }
 QPushButton[kind="small"]:focus { padding: ${p3}px ${p9}px; }
+QPushButton[kind="small"]:checked { background: $accent_tint; color: $accent;
+  border-color: $accent; }
 QPushButton[kind="step"] { border: none; border-left: 1px solid $line; border-radius: 0;
   padding: 0; color: $soft; background: transparent; }
 QPushButton[kind="step"]:hover { color: $accent; }

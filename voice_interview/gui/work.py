@@ -24,6 +24,8 @@ class Worker(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._jobs: set[_Job] = set()
+        self.closing = False
+        """Long work looks at it, and ends early."""
 
     def run(
         self,
@@ -44,6 +46,7 @@ class Worker(QObject):
 
     def close(self, patience_ms: int = 3000) -> None:
         """Forget what has not begun and wait a little for the rest."""
+        self.closing = True
         self._pool.clear()
         self._pool.waitForDone(patience_ms)
         for job in self._jobs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from voice_interview.core.corrections import undo
@@ -64,7 +64,7 @@ class TakeView(QWidget):
         self._title = OneLine("title")
         self._take = chip()
         self._about = label("", "soft")
-        self.sound = WaveCard(desk)
+        self.sound = WaveCard(desk, self.edits)
         self.waveform = self.sound.waveform
         self.words = WordsCard(desk, self.edits)
         self.transcript = self.words.text
@@ -132,6 +132,12 @@ class TakeView(QWidget):
         self.transcript.span_chosen.connect(self.sound.play_span)
         self.words.finder.heard.connect(self.sound.play_span)
         self.words.finder.reached.connect(lambda span: self.sound.seek(span.start_s))
+        standard = QKeySequence.StandardKey
+        for key, turn in (
+            (standard.Undo, self.undo_stack.undo),
+            (standard.Redo, self.undo_stack.redo),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(turn)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.words.search)
         for card in (self.metrics, self._points, self.corrections):
@@ -206,6 +212,11 @@ class TakeView(QWidget):
         """Say why nothing is heard."""
         if self.sound.loaded:
             self.notice.tell(problem_error(problem, self.tr("The recording is kept.")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that play and mark, wherever no control wants them."""
+        if not self.sound.take_key(event):
+            super().keyPressEvent(event)
 
     def _follow(self, position_s: float) -> None:
         shows_word = self._desk.playback.playing or position_s > 0

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
 
-from voice_interview.core.model import Answer, PartSpan, Span
-from voice_interview.gui import texts
+from voice_interview.core.metrics import find_pauses
+from voice_interview.core.model import PARTS, Answer, PartSpan, Span
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.views.peaks import read_peaks
-from voice_interview.gui.widgets.basics import Card, button, fill, label
-from voice_interview.gui.widgets.buttons import PlayButton
-from voice_interview.gui.widgets.flow import FlowRow
-from voice_interview.gui.widgets.waveform import TakeWaveform
+from voice_interview.gui.edits import Edits
+from voice_interview.gui.views.part_editing import PartEditing
+from voice_interview.gui.views.peaks import PeakReader
+from voice_interview.gui.views.transport import JUMP_S, Transport
+from voice_interview.gui.widgets.basics import Card, fill
+from voice_interview.gui.widgets.overview import Overview
+from voice_interview.gui.widgets.part_band import PartBand
+from voice_interview.gui.widgets.take_waveform import TakeWaveform
 
-_PEAKS = 2000
-_JUMP_S = 5.0
+_EDGE_S = 0.2
+"""So much silence stays before the first and after the last word."""
+
+_LOUD_DBFS = -6.0
+"""So high loud speech peaks in a recording that is as loud as it should be."""
 
 
 class WaveCard(Card):
@@ -30,48 +39,80 @@ class WaveCard(Card):
     followed = Signal(float)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(padding=20, spacing=12)
+    def __init__(self, desk: Desk, edits: Edits) -> None:
+        super().__init__(padding=20, spacing=8)
         self._desk = desk
         self._take_id = ""
         self._path = ""
         self._duration_s = 0.0
+        self._pauses_s: tuple[float, ...] = ()
+        self._spoken: Span | None = None
         self.waveform = TakeWaveform(desk.look)
-        self.play = PlayButton(desk.look, desk.playback)
-        self._clock = label("0:00 / 0:00")
-        self._build()
-        self.waveform.sought.connect(self.seek)
-        desk.playback.moved.connect(self._follow)
-        desk.playback.playing_changed.connect(lambda _: self._follow(desk.playback.position_s))
+        self.band = PartBand(desk.look, self.waveform.timeline)
+        self.overview = Overview(desk.look, self.waveform.timeline)
+        self.transport = Transport(desk)
+        self.play = self.transport.play
+        self.editing = PartEditing(desk, edits, self.band, lambda: desk.playback.position_s)
+        self._reader = PeakReader(desk.worker)
+        self._keys = self._make_keys()
+        fill(self.box, self.band, self.waveform, self.overview, 2, self.transport)
+        self._connect()
+        self._connect_playback()
 
-    def _build(self) -> None:
-        back = button(self.tr("−5 s"))  # noqa: RUF001 - a minus sign
-        back.setAccessibleName(self.tr("5 seconds back"))
-        back.clicked.connect(lambda: self._desk.playback.skip(-_JUMP_S))
-        forth = button(self.tr("+5 s"))
-        forth.setAccessibleName(self.tr("5 seconds forward"))
-        forth.clicked.connect(lambda: self._desk.playback.skip(_JUMP_S))
-        keys = label(self.tr("Play or pause"), "small")
-        space = label(self.tr("Space"), "key")
-        controls = FlowRow(self.play, back, forth, self._clock, right=[keys, space], spacing=10)
-        fill(self.box, self.waveform, controls)
+    def _connect(self) -> None:
+        self.waveform.sought.connect(self.seek)
+        self.waveform.selected.connect(self._loop_selection)
+        self.band.sought.connect(self.seek)
+        self.editing.shown.connect(self._show_parts)
+        self._reader.began.connect(self.waveform.show_peaks)
+        self._reader.began.connect(self.overview.show_peaks)
+        self._reader.grew.connect(self.waveform.redraw)
+        self._reader.grew.connect(self.overview.update)
+        self._reader.failed.connect(self.failed)
+        menu = QMenu(self.transport.parts)
+        menu.aboutToShow.connect(lambda: self.editing.fill_menu(menu))
+        self.transport.parts.setMenu(menu)
+
+    def _connect_playback(self) -> None:
+        playback, transport = self._desk.playback, self.transport
+        transport.pause_wanted.connect(self.to_pause)
+        transport.loop_wanted.connect(self.toggle_loop)
+        transport.even_wanted.connect(self._make_even)
+        transport.trim_wanted.connect(self.trim)
+        transport.zoom_wanted.connect(self._zoom)
+        playback.moved.connect(self._follow)
+        playback.playing_changed.connect(lambda _: self._follow(playback.position_s))
+
+    # ---- showing
 
     def show_answer(self, answer: Answer, spans: Sequence[PartSpan]) -> None:
-        """Load the sound of this answer, silent and at its start; its shape comes later."""
-        take = answer.take
-        path = self._desk.app.audio_file(take.audio)
-        self._take_id, self._path, self._duration_s = take.id, str(path), take.duration_s
-        self.waveform.show_take(take.duration_s, spans)
-        self._desk.playback.load(path, take.duration_s)
-        self._follow(0.0)
-        self._read_peaks(path, take.id)
+        """Load the sound of this answer, silent and at its start; its shape comes later.
 
-    def _read_peaks(self, path: Path, take_id: str) -> None:
-        def show(peaks: tuple[float, ...]) -> None:
-            if take_id == self._take_id:
-                self.waveform.show_peaks(peaks)
+        The take that is loaded already goes on as it is, with its parts as they are now.
+        """
+        take, transcript = answer.take, answer.transcript
+        speech = transcript.speech if transcript is not None else ()
+        pauses = find_pauses(transcript) if transcript is not None else ()
+        self._pauses_s = tuple(pause.start_s for pause in pauses)
+        self._spoken = _spoken(speech, take.duration_s)
+        self.transport.trim.setEnabled(self._spoken is not None)
+        same = self.loaded and (take.id, take.duration_s) == (self._take_id, self._duration_s)
+        if not same:
+            path = self._desk.app.audio_file(take.audio)
+            self._take_id, self._path, self._duration_s = take.id, str(path), take.duration_s
+            self.waveform.show_take(take.duration_s, ())
+            self.overview.show_peaks(None)
+            self._desk.playback.load(path, take.duration_s)
+            self._reader.read(path)
+        self.editing.show_answer(answer, tuple(spans))
+        self._follow(self._desk.playback.position_s)
 
-        self._desk.worker.run(lambda: read_peaks(path, _PEAKS), show, self.failed.emit)
+    def _show_parts(self, spans: tuple[PartSpan, ...]) -> None:
+        self.waveform.show_parts(spans)
+        self.band.setVisible(bool(spans))
+        text = self.tr("Parts") if spans else self.tr("Mark parts here")
+        self.transport.parts.setText(text)
+        self.transport.parts.setAccessibleName(text)
 
     # ---- playing
 
@@ -95,14 +136,102 @@ class WaveCard(Card):
         self._take_up()
         self._desk.playback.seek(position_s)
 
+    def to_pause(self, way: int) -> None:
+        """Go to the next pause, or to the one before."""
+        self._take_up()
+        self._desk.playback.jump(self._pauses_s, way)
+
+    def toggle_loop(self) -> None:
+        """Play the selection, or everything, again and again; or no more."""
+        self._take_up()
+        playback = self._desk.playback
+        playback.set_loop(None if playback.loop else self.waveform.selection or playback.heard)
+
+    def trim(self, on: bool) -> None:
+        """Leave out the silence at both ends when all is played, or play it again."""
+        self._take_up()
+        self._desk.playback.hear_only(self._spoken if on else None)
+        self.waveform.show_heard(self._spoken if on else None)
+
+    def _loop_selection(self, selection: Span | None) -> None:
+        if self.loaded and self._desk.playback.loop is not None:
+            self._desk.playback.set_loop(selection)
+
+    def _make_even(self) -> None:
+        peaks = self.waveform.peaks
+        loud_dbfs = peaks.loud_dbfs() if peaks is not None else None
+        if loud_dbfs is not None:
+            self._desk.playback.set_gain(float(round(_LOUD_DBFS - loud_dbfs)))
+
+    def _zoom(self, way: int) -> None:
+        self.waveform.timeline.zoom(2.0**way, self._desk.playback.position_s)
+
     def _take_up(self) -> None:
         """The interview may have loaded another recording meanwhile."""
         if self._path and not self.loaded:
             self._desk.playback.load(Path(self._path), self._duration_s)
+            self.waveform.show_heard(None)
 
     def _follow(self, position_s: float) -> None:
         if not self.loaded:
             return
         self.waveform.show_position(position_s)
-        self._clock.setText(f"{texts.clock(position_s)} / {texts.clock(self._duration_s)}")
+        self.overview.show_position(position_s)
+        self.transport.show_clock(position_s, self._duration_s)
         self.followed.emit(position_s)
+
+    # ---- keys
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key of Review means, wherever the focus is; whether it meant anything."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        if modifiers == Qt.KeyboardModifier.AltModifier:
+            ways = {Qt.Key.Key_Left: -JUMP_S, Qt.Key.Key_Right: JUMP_S}
+            if key in ways:
+                self.seek(self._desk.playback.position_s + ways[key])
+            return key in ways
+        if modifiers and event.text() not in _SIGNS:
+            return False
+        act = self._keys.get(key)
+        if act is None or not self._path:
+            return False
+        act()
+        return True
+
+    def _make_keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        playback = self._desk.playback
+
+        def slower() -> None:
+            playback.step_speed(-1)
+
+        def faster() -> None:
+            playback.step_speed(1)
+
+        keys: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Comma: lambda: self.to_pause(-1),
+            Qt.Key.Key_Period: lambda: self.to_pause(1),
+            Qt.Key.Key_L: self.toggle_loop,
+            Qt.Key.Key_BracketLeft: slower,
+            Qt.Key.Key_Minus: slower,
+            Qt.Key.Key_BracketRight: faster,
+            Qt.Key.Key_Plus: faster,
+            Qt.Key.Key_Equal: faster,
+            Qt.Key.Key_Backspace: lambda: playback.set_speed(1.0),
+        }
+        first = Qt.Key.Key_1.value
+        for number, part in enumerate(PARTS):
+            keys[Qt.Key(first + number)] = partial(self.editing.begin, part)
+        return keys
+
+
+_SIGNS = frozenset("[]+-=,.")
+"""Keys that some keyboards give only with Shift or AltGr."""
+
+
+def _spoken(speech: Sequence[Span], duration_s: float) -> Span | None:
+    """From the first to the last speech; None when there is none."""
+    if not speech:
+        return None
+    start_s = max(0.0, speech[0].start_s - _EDGE_S)
+    return Span(start_s, min(duration_s, speech[-1].end_s + _EDGE_S))
