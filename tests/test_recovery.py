@@ -14,11 +14,12 @@ import pytest
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
 from voice_interview import recovery
 from voice_interview.archive import open_alone
-from voice_interview.audio.wavfile import TakeFile, part_of, settle
+from voice_interview.audio.wavfile import TakeFile, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ, Gap, Lap, Missing, Part, Take
 from voice_interview.recovery import Recovery, recover
 from voice_interview.storage.notes import note_of, read_note
 from voice_interview.storage.store import SqliteStore
+from voice_interview.takes.names import part_of
 
 
 @pytest.fixture

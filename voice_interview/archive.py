@@ -18,6 +18,7 @@ from voice_interview.storage.backups import backup_files, backup_of
 from voice_interview.storage.lock import FolderLock
 from voice_interview.storage.rebuild import is_damaged, rebuild
 from voice_interview.storage.store import SqliteStore
+from voice_interview.takes.names import file_of
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +34,8 @@ class Archive:
     folders: Folders
 
     def audio_file(self, audio: str) -> Path:
-        """Return the path of a take's recording, whose header is put right if it was damaged."""
-        path = self.folders.audio / audio
+        """Return the file of a take's recording; a header that was damaged is put right first."""
+        path = file_of(self.folders.audio / audio)
         with suppress(OSError):  # whoever opens it tells
             if mend(path):
                 _log.warning("the header of a recording was damaged and has been mended")

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from voice_interview.audio.wavfile import part_of
 from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ, Take
 from voice_interview.core.ports import Device, Store, Voice
@@ -20,6 +19,8 @@ from voice_interview.paths import Folders
 from voice_interview.problems import problem_error
 from voice_interview.settings import Settings
 from voice_interview.speech.voice import SpokenVoice
+from voice_interview.takes.names import part_of, recording_of
+from voice_interview.takes.reading import open_sound
 
 BYTES_PER_HOUR = SAMPLE_RATE_HZ * 2 * 3600
 """Recordings are 16-bit mono."""
@@ -149,7 +150,11 @@ def check_leftovers(audio_folder: Path, store: Store) -> Check:
     except UserError as error:
         return Check("leftovers", title, "warning", error.what, error.fix)
     known = {audio_folder / answer.take.audio for it in sessions for answer in it.answers}
-    files = {path for path in audio_folder.rglob("*.wav*") if path.is_file()}
+    files = {
+        recording_of(path)
+        for path in audio_folder.rglob("[!.]*")
+        if path.is_file() and (".wav" in path.name or ".flac" in path.name)
+    }
     short = [
         answer.take.id
         for it in sessions
@@ -170,7 +175,8 @@ def check_leftovers(audio_folder: Path, store: Store) -> Check:
 def _is_whole(recording: Path, take: Take) -> bool:
     """Whether the file is as long as the take; it may be growing as a part just now."""
     try:
-        length_s = recording.stat().st_size / BYTES_PER_HOUR * 3600
+        with open_sound(recording) as sound:
+            length_s = sound.frames / sound.rate_hz
     except OSError:
         return part_of(recording).exists()
     return length_s > take.duration_s - 0.001

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from voice_interview.audio.wavfile import part_of, settle
+from voice_interview.audio.wavfile import settle
 from voice_interview.core.events import Problem
 from voice_interview.core.keeping import join
 from voice_interview.core.model import (
@@ -25,10 +25,11 @@ from voice_interview.core.model import (
 from voice_interview.errors import UserError
 from voice_interview.storage.notes import Note, note_of, read_note
 from voice_interview.storage.store import SqliteStore
+from voice_interview.takes.names import file_of, part_of, recording_of
 
 _log = logging.getLogger(__name__)
 
-_ENDINGS = (".wav", ".wav.part")
+_ENDINGS = (".wav", ".wav.part", ".flac")
 _SAMPLE_S = 1 / SAMPLE_RATE_HZ
 _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """The disk refuses everything: the recording itself is no worse for it."""
@@ -59,6 +60,7 @@ def recover(store: SqliteStore, audio_folder: Path) -> Recovery:
     found = Recovery()
     try:
         _remove_torn_writes(audio_folder)
+        _remove_doubles(audio_folder)
         for recording in _homeless(store, audio_folder):
             found = _keep(store, audio_folder, recording, found)
     except UserError as error:
@@ -89,7 +91,7 @@ def _homeless(store: SqliteStore, audio_folder: Path) -> Iterator[Path]:
     known = store.recordings()
     for folder in _folders(audio_folder):
         names = {path.name for path in folder.iterdir()}
-        recordings = {name.removesuffix(".part") for name in names if name.endswith(_ENDINGS)}
+        recordings = {recording_of(Path(name)).name for name in names if name.endswith(_ENDINGS)}
         for name in sorted(recordings):
             if f"{name}.part" in names or f"{folder.name}/{name}" not in known:
                 yield folder / name
@@ -100,6 +102,15 @@ def _remove_torn_writes(audio_folder: Path) -> None:
     for folder in _folders(audio_folder):
         for path in folder.glob(".*"):
             path.unlink(missing_ok=True)
+
+
+def _remove_doubles(audio_folder: Path) -> None:
+    """A killed compression leaves the WAV, which is the truth, and its FLAC: it is done again."""
+    for folder in _folders(audio_folder):
+        for flac in folder.glob("*.flac"):
+            recording = recording_of(flac)
+            if recording.exists() or part_of(recording).exists():
+                flac.unlink()
 
 
 def _folders(audio_folder: Path) -> list[Path]:
@@ -114,7 +125,7 @@ def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recove
             return replace(found, left=(*found.left, recording))
         return _set_aside(recording, found)
     if length_s <= 0:
-        recording.unlink(missing_ok=True)
+        file_of(recording).unlink(missing_ok=True)
         note_of(recording).unlink(missing_ok=True)
         return found
     note = read_note(recording) or _guess(audio_folder, recording)
@@ -137,7 +148,7 @@ def _as_found(take: Take, length_s: float) -> Take:
 
 def _set_aside(recording: Path, found: Recovery) -> Recovery:
     """Give what can't be read a name that nobody looks for again."""
-    source = part_of(recording) if part_of(recording).exists() else recording
+    source = file_of(recording)
     aside = source.with_name(f"{source.name}.damaged")
     try:
         source.rename(aside)

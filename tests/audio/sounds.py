@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.takes.flac import encode
+from voice_interview.takes.reading import open_sound
 
 Samples = npt.NDArray[np.int16]
 
@@ -48,17 +50,8 @@ def likeness(one: Samples, other: Samples) -> float:
     return float(np.corrcoef(one.astype(float), other.astype(float))[0, 1])
 
 
-def write_flac(path: Path, sound: Samples, rate_hz: int = SAMPLE_RATE_HZ) -> Path:
-    """Write 16-bit FLAC; the sound has shape (n,) or (n, channels)."""
-    import av
-
-    channels = 1 if sound.ndim == 1 else sound.shape[1]
-    layout = "mono" if channels == 1 else "stereo"
-    with av.open(str(path), "w", format="flac") as container:
-        stream = container.add_stream("flac", rate=rate_hz, layout=layout)
-        packed = np.ascontiguousarray(sound).reshape(1, -1)
-        frame = av.AudioFrame.from_ndarray(packed, format="s16", layout=layout)
-        frame.sample_rate = rate_hz
-        for packet in (*stream.encode(frame), *stream.encode(None)):
-            container.mux(packet)
+def write_flac(path: Path, sound: Samples) -> Path:
+    """Write a compressed take; the sound has shape (n,), at 16 kHz."""
+    with open_sound(write_wav(path.with_suffix(".to-flac.wav"), sound)) as wav:
+        encode(wav, path)
     return path

@@ -12,8 +12,11 @@ import numpy as np
 import pytest
 
 from tests.audio.sounds import noise, read_wav
-from voice_interview.audio.wavfile import TakeFile, mend, part_of, repair, settle
+from voice_interview.audio.wavfile import TakeFile, mend, repair, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.takes.flac import encode
+from voice_interview.takes.names import flac_of, part_of
+from voice_interview.takes.reading import open_sound
 
 SOUND = noise(1.0)
 
@@ -208,3 +211,20 @@ def test_a_recording_goes_on_where_it_ended(tmp_path: Path) -> None:
     going_on._file.close()
     assert np.array_equal(read_wav(path), np.concatenate([first, second]))
     assert TakeFile(tmp_path / "none.wav", append=True).complete() == 0.0
+
+
+def test_a_compressed_recording_goes_on_too(tmp_path: Path) -> None:
+    path = tmp_path / "take.wav"
+    file = TakeFile(path)
+    file.append(SOUND)
+    file.complete()
+    with open_sound(path) as sound:
+        encode(sound, flac_of(path))
+    path.unlink()
+    assert settle(path) == 1.0
+    going_on = TakeFile(path, append=True)
+    going_on.append(SOUND[:100])
+    going_on.complete()
+    assert [file.name for file in tmp_path.iterdir()] == ["take.wav"]
+    assert np.array_equal(read_wav(path), np.concatenate([SOUND, SOUND[:100]]))
+    assert path.stat().st_mode & 0o777 == 0o600

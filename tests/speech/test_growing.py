@@ -8,10 +8,10 @@ import pytest
 
 from tests.speech.sounds import samples, write_recording
 from voice_interview.errors import UserError
-from voice_interview.speech.growing import GrowingWav
+from voice_interview.speech.growing import GrowingTake
 
 
-def read_all(source: GrowingWav) -> list[int]:
+def read_all(source: GrowingTake) -> list[int]:
     heard: list[int] = []
     while len(block := source.read()):
         heard += block.tolist()
@@ -22,7 +22,7 @@ def test_a_recording_is_read_as_it_grows_and_after_its_last_rename(tmp_path: Pat
     path = tmp_path / "take.wav"
     part = tmp_path / "take.wav.part"
     sound = samples(3.0)
-    source = GrowingWav(path)
+    source = GrowingTake(path)
     assert source.missing()
     assert len(source.read()) == 0
     heard: list[int] = []
@@ -47,7 +47,7 @@ def test_half_a_sample_waits_for_its_other_half(tmp_path: Path) -> None:
     part = tmp_path / "take.wav.part"
     whole = write_recording(path, samples(0.1)).read_bytes()
     path.unlink()
-    source = GrowingWav(path)
+    source = GrowingTake(path)
     heard: list[int] = []
     for length in (10, 43, 44, 47, 48, len(whole)):
         part.write_bytes(whole[:length])
@@ -57,7 +57,7 @@ def test_half_a_sample_waits_for_its_other_half(tmp_path: Path) -> None:
 
 def test_long_recordings_come_in_blocks(tmp_path: Path) -> None:
     path = write_recording(tmp_path / "take.wav", samples(25.0))
-    source = GrowingWav(path)
+    source = GrowingTake(path)
     assert [len(source.read()) for _ in range(4)] == [160_000, 160_000, 80_000, 0]
 
 
@@ -66,7 +66,7 @@ def test_sound_behind_another_chunk_is_found(tmp_path: Path) -> None:
     plain = write_recording(path, samples(0.2)).read_bytes()
     extra = b"LIST" + (5).to_bytes(4, "little") + b"hello\0"
     path.write_bytes(plain[:36] + extra + plain[36:])
-    assert read_all(GrowingWav(path)) == samples(0.2).tolist()
+    assert read_all(GrowingTake(path)) == samples(0.2).tolist()
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_an_alien_file_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "take.wav"
     path.write_bytes(content)
     with pytest.raises(UserError, match=r"take\.wav"):
-        GrowingWav(path).read()
+        GrowingTake(path).read()
 
 
 @pytest.mark.parametrize(("channels", "rate_hz"), [(2, 16_000), (1, 44_100)])
@@ -88,4 +88,4 @@ def test_another_format_is_refused(tmp_path: Path, channels: int, rate_hz: int) 
         file.setframerate(rate_hz)
         file.writeframes(samples(0.1).tobytes())
     with pytest.raises(UserError, match="no recording of this app"):
-        GrowingWav(path).read()
+        GrowingTake(path).read()

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from voice_interview.audio import messages as m
 from voice_interview.audio.link import AudioProcess
-from voice_interview.audio.wavfile import part_of, settle
+from voice_interview.audio.wavfile import settle
 from voice_interview.core import events as e
 from voice_interview.core.model import Part
 from voice_interview.core.ports import Level, Playback, Post
+from voice_interview.takes.names import part_of
 
 _CARRY_ON_S = 1.5
 """How far a place is carried on past the last news of it: a device silent for longer is lost."""

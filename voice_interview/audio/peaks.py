@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from voice_interview.audio.samples import Samples
 from voice_interview.audio.sound_file import SoundFile
+from voice_interview.takes.flac import OUTLINE_FRAMES
 
 FINEST_S = 0.005
 """The finest resolution: at the closest zoom a bar of the window is about as long."""
@@ -57,7 +58,10 @@ class Peaks:
         values = [_loudest(block[:whole].reshape(-1, self._value_frames * block.shape[1]))]
         if whole < len(block):
             values.append(_loudest(block[whole:].reshape(1, -1)))
-        fresh = np.concatenate(values)
+        self.add_values(np.concatenate(values))
+
+    def add_values(self, fresh: npt.NDArray[np.float32]) -> None:
+        """Take the loudest samples of the next stretches of 5 ms, 0..1."""
         first = self._filled
         last = min(first + len(fresh), len(self._levels[0]))
         self._levels[0][first:last] = fresh[: last - first]
@@ -103,6 +107,10 @@ def read_peaks(
     """
     file = SoundFile(path)
     peaks = Peaks(file.rate_hz, file.frames)
+    if file.outline is not None and peaks.block_frames == _BLOCK_VALUES * OUTLINE_FRAMES:
+        peaks.add_values(file.outline.astype(np.float32) / np.float32(32768))
+        begun(peaks)
+        return peaks
     begun(peaks)
     block = np.zeros((peaks.block_frames, file.channels), dtype=np.int16)
     filled = 0

@@ -1,19 +1,18 @@
-"""A recording on disk, whatever keeps it: 16-bit WAV or FLAC."""
+"""A recording on disk as blocks, for who plays or draws it; `takes` knows what keeps it."""
 
 from __future__ import annotations
 
-import wave
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from voice_interview.takes.reading import open_sound
 
 if TYPE_CHECKING:  # the window opens without the weight of numpy
-    from voice_interview.audio.samples import Samples
+    import numpy as np
+    import numpy.typing as npt
 
-_FLAC_SIGN = b"fLaC"
-_SAMPLE_BYTES = 2
-_TICKS_HZ = 1_000_000
-"""FFmpeg counts the time of a whole file in microseconds."""
+    from voice_interview.audio.samples import Samples
 
 
 class UnreadableError(Exception):
@@ -26,14 +25,16 @@ class SoundFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            with path.open("rb") as file:
-                self._is_flac = file.read(len(_FLAC_SIGN)) == _FLAC_SIGN
+            with open_sound(path) as sound:
+                self.rate_hz, self.channels, self.frames = (
+                    sound.rate_hz,
+                    sound.channels,
+                    sound.frames,
+                )
+                self.outline: npt.NDArray[np.uint16] | None = getattr(sound, "outline", None)
+                """The loudest sample of each 5 ms, where the file says so itself."""
         except OSError as error:
             raise UnreadableError(type(error).__name__) from error
-        read = _flac_shape if self._is_flac else _wav_shape
-        self.rate_hz, self.channels, self.frames = read(path)
-        if self.channels not in (1, 2):
-            raise UnreadableError(f"{self.channels} channels")
 
     @property
     def duration_s(self) -> float:
@@ -45,79 +46,11 @@ class SoundFile:
 
         No block has more than `most` frames. A file that ends earlier gives what it has.
         """
-        read = _flac_blocks if self._is_flac else _wav_blocks
-        return read(self.path, max(0, first), min(last, self.frames), most)
-
-
-def _wav_shape(path: Path) -> tuple[int, int, int]:
-    try:
-        with wave.open(str(path), "rb") as file:
-            header = file.getparams()
-    except (OSError, EOFError, wave.Error) as error:
-        raise UnreadableError(type(error).__name__) from error
-    if header.sampwidth != _SAMPLE_BYTES:
-        raise UnreadableError("not 16-bit")
-    return header.framerate, header.nchannels, header.nframes
-
-
-def _wav_blocks(path: Path, first: int, last: int, most: int) -> Iterator[Samples]:
-    import numpy as np  # noqa: PLC0415 - see above
-
-    try:
-        with wave.open(str(path), "rb") as file:
-            file.setpos(first)
-            while first < last and (data := file.readframes(min(most, last - first))):
-                frames = np.frombuffer(data, dtype="<i2").reshape(-1, file.getnchannels())
-                first += len(frames)
-                yield frames
-    except (OSError, EOFError, wave.Error) as error:
-        raise UnreadableError(type(error).__name__) from error
-
-
-# ---- FLAC
-
-
-def _flac_shape(path: Path) -> tuple[int, int, int]:
-    import av  # noqa: PLC0415 - only for recordings that were made smaller
-
-    try:
-        with av.open(str(path)) as container:
-            stream = container.streams.audio[0]
-            rate_hz = int(stream.rate)
-            frames = _frame_number(stream.duration, stream.time_base, rate_hz)
-            return rate_hz, int(stream.channels), frames
-    except (av.FFmpegError, OSError, IndexError) as error:
-        raise UnreadableError(type(error).__name__) from error
-
-
-def _flac_blocks(path: Path, first: int, last: int, most: int) -> Iterator[Samples]:
-    import av  # noqa: PLC0415 - see above
-
-    try:
-        with av.open(str(path)) as container:
-            stream = container.streams.audio[0]
-            container.seek(round(first / stream.rate * _TICKS_HZ))
-            begins: int | None = None
-            for frame in container.decode(stream):
-                if begins is None:
-                    begins = _frame_number(frame.pts, stream.time_base, stream.rate)
-                if begins >= last:
-                    return
-                wanted = _interleaved(frame)[max(0, first - begins) : last - begins]
-                for at in range(0, len(wanted), most):
-                    yield wanted[at : at + most]
-                begins += frame.samples
-    except (av.FFmpegError, OSError, IndexError) as error:
-        raise UnreadableError(type(error).__name__) from error
-
-
-def _frame_number(pts: Any, time_base: Any, rate_hz: int) -> int:
-    number: int = round((pts or 0) * time_base * rate_hz)
-    return number
-
-
-def _interleaved(frame: Any) -> Samples:
-    if frame.format.bytes != _SAMPLE_BYTES:
-        raise UnreadableError("not 16-bit")
-    values: Samples = frame.to_ndarray()
-    return values.T if frame.format.is_planar else values.reshape(-1, len(frame.layout.channels))
+        first, last = max(0, first), min(last, self.frames)
+        try:
+            with open_sound(self.path) as sound:
+                while first < last and len(frames := sound.read(first, min(most, last - first))):
+                    first += len(frames)
+                    yield frames
+        except OSError as error:
+            raise UnreadableError(type(error).__name__) from error

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.paths import make_private_folder
+from voice_interview.takes.names import flac_of, part_of
+from voice_interview.takes.reading import open_sound
 
 if TYPE_CHECKING:  # the app repairs without the weight of numpy at start
     from voice_interview.audio.samples import Samples
@@ -24,11 +26,7 @@ if TYPE_CHECKING:  # the app repairs without the weight of numpy at start
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _SAMPLE_BYTES = 2
 _SYNC_EVERY_S = 1.0
-
-
-def part_of(path: Path) -> Path:
-    """Return the name under which a take grows."""
-    return path.with_name(path.name + ".part")
+_COPIED_FRAMES = 1 << 20
 
 
 class TakeFile:
@@ -95,6 +93,8 @@ def _begun(path: Path) -> FileIO:
 
 def _reopened(path: Path) -> FileIO:
     """While it grows it is a part again: a crash leaves what `settle` completes."""
+    if not path.exists():
+        _expand(path)
     path.replace(part_of(path))
     repair(part_of(path))
     file = FileIO(part_of(path), "r+")
@@ -110,7 +110,7 @@ def settle(path: Path) -> float:
     """
     part = part_of(path)
     if not part.exists():
-        return _length_s(path.stat().st_size) if path.exists() else 0.0
+        return _length_s(path.stat().st_size) if path.exists() else _compressed_s(path)
     length_s = repair(part)
     if length_s <= 0:
         part.unlink()
@@ -121,12 +121,39 @@ def settle(path: Path) -> float:
     return length_s
 
 
+def _compressed_s(path: Path) -> float:
+    if not flac_of(path).exists():
+        return 0.0
+    with open_sound(path) as sound:
+        return sound.frames / sound.rate_hz
+
+
+def _expand(path: Path) -> None:
+    """Make a compressed take a WAV again; killed at any moment, one of the two is whole."""
+    growing = path.with_name(f".{path.name}.expanded")
+    growing.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open_sound(flac_of(path)) as sound, FileIO(os.open(growing, flags, 0o600), "w") as file:
+        _write_all(file, _header(sound.frames * _SAMPLE_BYTES))
+        for first in range(0, sound.frames, _COPIED_FRAMES):
+            samples = sound.read(first, _COPIED_FRAMES)
+            _write_all(file, samples.astype("<i2", copy=False).tobytes())
+        os.fsync(file.fileno())
+    growing.replace(path)
+    _sync_folder(path.parent)
+    flac_of(path).unlink()
+
+
 def mend(path: Path) -> bool:
     """Put a complete recording's header right; returns whether it was wrong.
 
     Every recording has the same header but for its length, so a damaged one costs nothing.
     Raises OSError when the file can't be read or written.
     """
+    if path.suffix == ".flac":
+        from voice_interview.takes.flac import mend_head  # noqa: PLC0415 - loads numpy
+
+        return mend_head(path)
     with path.open("rb") as file:
         head = file.read(_HEADER.size)
         data_bytes = file.seek(0, os.SEEK_END) - _HEADER.size

@@ -20,6 +20,7 @@ from voice_interview.core.model import (
 )
 from voice_interview.core.star import parts_of
 from voice_interview.export.layout import asked
+from voice_interview.takes.names import file_of
 
 ANSWER_SCHEMA = "voice-interview/answer/1"
 SESSION_SCHEMA = "voice-interview/session/1"
@@ -37,14 +38,13 @@ def answer_of_file(
 
 
 def locate(session: SessionRecord, audio_folder: Path) -> SessionRecord:
-    """Return the session with each recording's whole path."""
-    return replace(
-        session,
-        answers=tuple(
-            replace(answer, take=replace(answer.take, audio=str(audio_folder / answer.take.audio)))
-            for answer in session.answers
-        ),
-    )
+    """Return the session with the whole path of each recording's file."""
+
+    def located(answer: Answer) -> Answer:
+        audio = file_of(audio_folder / answer.take.audio)
+        return replace(answer, take=replace(answer.take, audio=str(audio)))
+
+    return replace(session, answers=tuple(map(located, session.answers)))
 
 
 def session_document(session: SessionRecord) -> Document:

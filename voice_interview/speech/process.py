@@ -23,7 +23,7 @@ from voice_interview.models.installed import ModelError, is_taught
 from voice_interview.paths import Folders
 from voice_interview.speech import messages as m
 from voice_interview.speech.foreign import ForeignAudio
-from voice_interview.speech.growing import GrowingWav
+from voice_interview.speech.growing import GrowingTake
 from voice_interview.speech.language import DETECT, Listener
 from voice_interview.speech.loading import load_whisper
 
@@ -44,7 +44,7 @@ _NICENESS = 5
 @dataclass
 class _Job:
     order: m.Order
-    source: GrowingWav | ForeignAudio
+    source: GrowingTake | ForeignAudio
     complete: bool
     """The recording will not grow any more."""
     dictation: Dictation | None = None
@@ -77,7 +77,7 @@ class _Job:
 
     @property
     def live(self) -> bool:
-        return isinstance(self.source, GrowingWav)
+        return isinstance(self.source, GrowingTake)
 
     @property
     def rank(self) -> int:
@@ -135,7 +135,7 @@ class Desk:
             case m.Warm(model=model, device=device):
                 self._warm(model, device)
             case m.Follow(order=order):
-                self._open(order, GrowingWav(Path(order.path)), complete=False)
+                self._open(order, GrowingTake(Path(order.path)), complete=False)
             case m.Read(order=order):
                 self._open(order, ForeignAudio(Path(order.path)), complete=True)
             case m.Complete(job=number) if number in self._jobs:
@@ -171,7 +171,7 @@ class Desk:
         else:
             return True
         if job.complete:
-            if isinstance(job.source, GrowingWav) and job.source.missing():
+            if isinstance(job.source, GrowingTake) and job.source.missing():
                 raise _lost(job.order.path)
             dictation.end()
         return True
@@ -209,7 +209,7 @@ class Desk:
 
     # ---- jobs ------------------------------------------------------------------------------
 
-    def _open(self, order: m.Order, source: GrowingWav | ForeignAudio, *, complete: bool) -> None:
+    def _open(self, order: m.Order, source: GrowingTake | ForeignAudio, *, complete: bool) -> None:
         job = _Job(order, source, complete)
         self._jobs[order.job] = job
         self._guard(job, self._begin)
