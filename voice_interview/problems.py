@@ -22,6 +22,10 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         "The microphone stopped delivering sound.",
         "Check its cable or choose another, then go on: the answer continues.",
     ),
+    Problem.MICROPHONE_CHANGED: (
+        "The system switched to another microphone.",
+        "Choose the one that you speak into, then go on: the answer continues.",
+    ),
     Problem.AUDIO_CRASHED: (
         "The sound system crashed.",
         "Go on; it is started anew.",

@@ -40,7 +40,7 @@ class ScriptedSource:
         self.ended = False
         self.problem: e.Problem | None = None
         self.gaps: tuple[tuple[int, float], ...] = ()
-        self.dead = False
+        self.dead = self.replaced = False
         self.polls = 0
 
     def hear(self, sound: Samples) -> None:
@@ -64,6 +64,10 @@ class ScriptedSource:
 
     def stalled(self) -> bool:
         return self.dead
+
+    def moved(self) -> bool:
+        moved, self.replaced = self.replaced, False
+        return moved
 
     def begin(self, at_s: float) -> None:
         """Hears all the time."""
@@ -265,6 +269,26 @@ def test_a_device_that_stops_while_nothing_is_recorded(bench: Bench) -> None:
     bench.source.dead = True
     failed = bench.heard.wait_for(e.MicrophoneFailed)
     assert failed.problem is e.Problem.MICROPHONE_LOST
+
+
+def test_another_device_in_its_place_ends_the_take(bench: Bench) -> None:
+    bench.record(0.0)
+    bench.source.hear(seconds(0, 2))
+    bench.source.replaced = True
+    lost = bench.heard.wait_for(e.RecordingLost)
+    assert (lost.problem, lost.duration_s) == (e.Problem.MICROPHONE_CHANGED, 2.0)
+    assert np.array_equal(read_wav(bench.path), seconds(0, 2))
+
+
+def test_another_device_before_the_take_is_named(bench: Bench) -> None:
+    bench.source.hear(seconds(0, 1))
+    bench.source.name = "headset"
+    bench.source.replaced = True
+    assert bench.heard.wait_for(e.MicrophoneOpened, count=2).device == "headset"
+    bench.record(1.0)
+    bench.source.hear(seconds(1, 2))
+    bench.finish(2.0)
+    assert bench.heard.wait_for(e.RecordingStopped).duration_s > 1.0
 
 
 def test_a_take_without_any_sound_is_lost(bench: Bench) -> None:

@@ -133,6 +133,35 @@ class Rig:
         """Let it answer again."""
         self._processes[0].send_signal(signal.SIGCONT)
 
+    def kill_sound(self) -> None:
+        """Kill the sound server, as a crash would."""
+        self._processes[0].kill()
+        self._processes[0].wait()
+
+    def restart_sound(self) -> None:
+        """Start it anew after a kill, as a desktop would."""
+        self.kill_sound()
+        screen = self._processes[1:]
+        self._processes.clear()
+        for hearing in self._awake:
+            hearing.stop()
+        self._awake.clear()
+        (self.folder / "pulse.socket").unlink(missing_ok=True)
+        self._start_sound()
+        self._processes += screen
+
+    def pactl(self, *arguments: str) -> str:
+        """Ask or tell the sound server something; returns its answer."""
+        done = subprocess.run(
+            ["pactl", *arguments],
+            env={**self.environment(), "LC_ALL": "C"},
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=_READY_S,
+        )
+        return done.stdout.strip()
+
     # ---- screen
 
     def press(self, *keys: str) -> None:

@@ -19,6 +19,9 @@ from voice_interview.takes.names import part_of
 _CARRY_ON_S = 1.5
 """How far a place is carried on past the last news of it: a device silent for longer is lost."""
 
+_ENDS = (e.Problem.MICROPHONE_LOST, e.Problem.MICROPHONE_CHANGED)
+"""What ends the recorder: see there."""
+
 
 class AudioMicrophone:
     """Records takes into `folder`.
@@ -124,11 +127,11 @@ class AudioMicrophone:
                     self._take = None
                 if self._import is not None and self._import[0] == message.turn:
                     self._import = None
-        problem = getattr(message, "problem", None)
-        if isinstance(message, e.MicrophoneFailed) or problem is e.Problem.MICROPHONE_LOST:
+        lost = getattr(message, "problem", None) in _ENDS
+        if isinstance(message, e.MicrophoneFailed) or lost:
             with self._lock:
                 self._opened = None
-        if problem is e.Problem.MICROPHONE_LOST:
+        if lost:
             self._process.retire()  # the list of devices is stale, and closing one may hang
         self._post(message)
 

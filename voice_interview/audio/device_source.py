@@ -7,6 +7,7 @@ from typing import Any
 
 from voice_interview.audio.capture_clock import CaptureClock
 from voice_interview.audio.devices import Note, SoundProblemError, find_device, portaudio
+from voice_interview.audio.pulse_watch import SourceWatch
 from voice_interview.audio.ring import Ring
 from voice_interview.core.events import Problem
 
@@ -20,8 +21,9 @@ _RING_S = 20.0
 _FIRST_FRAME_S = 5.0
 """A fresh virtual source was seen to deliver nothing for a second; Bluetooth takes longer."""
 
-_FRAME_GAP_S = 1.5
-"""The longest silence of a device before it counts as lost: targets.md, R3."""
+_FRAME_GAP_S = 1.35
+"""The longest silence of a device before it counts as lost: told within the 1.5 s of targets.md,
+R3."""
 
 
 class DeviceSource:
@@ -35,7 +37,7 @@ class DeviceSource:
         sounddevice = portaudio()
         index = find_device("input", device, note)
         info = sounddevice.query_devices(index)
-        self.name = str(info["name"])
+        self._name = str(info["name"])
         self.rate_hz = float(info["default_samplerate"])
         self._stream = self._open(sounddevice, index, info["max_input_channels"])
         self._clock = CaptureClock(self.rate_hz, float(self._stream.latency))
@@ -47,6 +49,12 @@ class DeviceSource:
         except sounddevice.PortAudioError as error:
             self._stream.close()
             raise SoundProblemError(Problem.NO_MICROPHONE, str(error)) from error
+        self._watch = SourceWatch()
+
+    @property
+    def name(self) -> str:
+        """The sound server's name for it, where there is one: PortAudio's may be "default"."""
+        return self._watch.name or self._name
 
     def poll(self) -> None:
         """Bring the clock up to date; the recorder's thread, before it reads the ring."""
@@ -77,6 +85,10 @@ class DeviceSource:
             return now_s - self._opened_s > _FIRST_FRAME_S
         return now_s - self._stamp[1] > _FRAME_GAP_S
 
+    def moved(self) -> bool:
+        """Whether the sound server records from another source than before."""
+        return self._watch.moved()
+
     def begin(self, at_s: float) -> None:
         """A take begins: a microphone hears all the time."""
 
@@ -88,6 +100,7 @@ class DeviceSource:
 
     def close(self) -> None:
         """Release the device; can hang with the sound system."""
+        self._watch.close()
         self._stream.abort(ignore_errors=True)
         self._stream.close(ignore_errors=True)
 

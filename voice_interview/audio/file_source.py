@@ -79,6 +79,10 @@ class FileSource:
             sounded_s = (self._fed - self._from_frame) / SAMPLE_RATE_HZ
             return self._fed, self._from_s + sounded_s, 1.0
 
+    def moved(self) -> bool:
+        """A file is never replaced by another."""
+        return False
+
     def stalled(self) -> bool:
         """A file waits as long as it must."""
         return False

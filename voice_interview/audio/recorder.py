@@ -37,7 +37,8 @@ class Recorder:
 
     Orders are obeyed within a tick and hold from the moment that they carry: what counts is when
     a frame was captured, not when it or the order arrived. A device that stops delivering ends
-    the recorder; the app then ends the process, because a hung sound system can't be closed.
+    the recorder, and so does another device in its place during a take, as it may hear nothing
+    of the speaker; the app then ends the process, because a hung sound system can't be closed.
     """
 
     def __init__(
@@ -84,6 +85,11 @@ class Recorder:
             if self._source.stalled():
                 self._lose(e.Problem.MICROPHONE_LOST)
                 break
+            if self._source.moved():
+                self._tell_open()
+                if self._take is not None:
+                    self._lose(e.Problem.MICROPHONE_CHANGED)
+                    break
             self._check_end()
             self._show()
         self._drain()

@@ -14,7 +14,6 @@ class Source(Protocol):
     Moments are monotonic seconds. All but `close` is called on the recorder's thread.
     """
 
-    name: str
     ring: Ring
     rate_hz: float
     holds: bool
@@ -23,6 +22,10 @@ class Source(Protocol):
     """Has no more sound."""
     problem: Problem | None
     """Why it ended, if something was wrong."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
 
     @property
     def gaps(self) -> tuple[tuple[int, float], ...]:
@@ -48,6 +51,9 @@ class Source(Protocol):
 
     def stalled(self) -> bool:
         """Whether it has stopped delivering for good."""
+
+    def moved(self) -> bool:
+        """Whether the sound system has put another device in its place since asked last."""
 
     def close(self) -> None:
         """Release it; can hang with the sound system."""

@@ -20,6 +20,7 @@ class Problem(StrEnum):
     NO_SPEAKER = "no_speaker"
     NO_MICROPHONE = "no_microphone"
     MICROPHONE_LOST = "microphone_lost"
+    MICROPHONE_CHANGED = "microphone_changed"
     AUDIO_CRASHED = "audio_crashed"
     NO_PORTAUDIO = "no_portaudio"
     NO_MODEL = "no_model"

@@ -19,7 +19,12 @@ from voice_interview.gui.widgets.choices import offer_devices
 if TYPE_CHECKING:
     from voice_interview.audio.devices import Devices
 
-_OF_MICROPHONE = (Problem.NO_MICROPHONE, Problem.MICROPHONE_LOST, Problem.AUDIO_CRASHED)
+_OF_MICROPHONE = (
+    Problem.NO_MICROPHONE,
+    Problem.MICROPHONE_LOST,
+    Problem.MICROPHONE_CHANGED,
+    Problem.AUDIO_CRASHED,
+)
 
 _WIDEST_PX = 380
 
