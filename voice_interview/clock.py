@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,6 +22,13 @@ class SystemClock:
         timer.daemon = True
         timer.start()
         return timer.cancel
+
+
+def with_sleep_s() -> float:
+    """Return monotonic seconds that count on while the machine sleeps, unlike `SystemClock`'s."""
+    if sys.platform == "win32":
+        return time.monotonic()
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
 
 def today() -> date:

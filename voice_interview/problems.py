@@ -26,9 +26,17 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         "The system switched to another microphone.",
         "Choose the one that you speak into, then go on: the answer continues.",
     ),
+    Problem.MICROPHONE_BUSY: (
+        "Another program is using the microphone.",
+        "End the call or the recording there, or choose another microphone, then go on.",
+    ),
+    Problem.ASLEEP: (
+        "The computer was asleep, or it stood still.",
+        "Go on when you are ready: the answer continues.",
+    ),
     Problem.AUDIO_CRASHED: (
-        "The sound system crashed.",
-        "Go on; it is started anew.",
+        "The sound system crashed or does not answer.",
+        "Go on: it is started anew. If that fails, choose another microphone.",
     ),
     Problem.NO_PORTAUDIO: (
         "The PortAudio library is missing, so there is no microphone and no speaker.",

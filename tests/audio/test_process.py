@@ -318,6 +318,30 @@ def test_a_device_is_recorded_at_its_own_rate(
     assert kept[-1] - kept[0] == pytest.approx(len(kept) / 16, abs=2)
 
 
+def test_a_device_that_refuses_its_own_rate_is_recorded_at_another(
+    make: Callable[..., Bench], sound_system: Callable[[str], None]
+) -> None:
+    sound_system("other_rate")
+    bench = make()
+    path = bench.record()
+    bench.microphone.stop(1, 0.2)
+    stopped = bench.heard.wait_for(e.RecordingStopped)
+    kept = read_wav(path).astype(int)[100:-100]
+    assert np.abs(np.diff(kept)).max() <= 2
+    assert kept[-1] - kept[0] == pytest.approx(len(kept) / 16_000 * 44_100 / 48, abs=2)
+    assert stopped.lost_s == 0.0
+
+
+@pytest.mark.parametrize("how", ["busy", "busy_to_start"])
+def test_a_device_that_another_program_has_is_told_as_that(
+    make: Callable[..., Bench], sound_system: Callable[[str], None], how: str
+) -> None:
+    sound_system(how)
+    bench = make()
+    bench.microphone.open(1)
+    assert bench.heard.wait_for(e.MicrophoneFailed).problem is e.Problem.MICROPHONE_BUSY
+
+
 def test_a_device_that_stops_is_noticed_and_the_take_kept(
     make: Callable[..., Bench], sound_system: Callable[[str], None]
 ) -> None:

@@ -206,6 +206,7 @@ def test_every_declared_way_is_taken_somewhere() -> None:
         after(*REVIEWED, e.Next(), e.Pause()),
         after(*RECORDING, e.RecordingProgress(1, 5.0)),
         replace(SITUATIONS["thinking"], plan=replace(PLAN, think_s=0.0)),
+        replace(SITUATIONS["thinking"], device="USB headset"),
     ]
     sessions = [*SITUATIONS.values(), *extra, *_variants()]
     for session in sessions:
@@ -245,6 +246,9 @@ def _events(kind: type[e.Event], session: Session) -> list[e.Event]:
         events.append(e.RecordingProgress(session.turn, 2.0))
     if kind is e.RecordingLost:
         events.append(e.RecordingLost(session.turn, e.Problem.DISK_FULL, 0.0))
+        events.append(e.RecordingLost(session.turn, e.Problem.AUDIO_CRASHED, 40.0))
+    if kind is e.MicrophoneFailed:
+        events.append(e.MicrophoneFailed(session.turn, e.Problem.AUDIO_CRASHED))
     return events
 
 
@@ -578,6 +582,59 @@ def test_a_loss_while_finishing_is_finished_with_what_there_is() -> None:
     lost = e.RecordingLost(1, e.Problem.AUDIO_CRASHED, 3.0)
     _, commands = play(SITUATIONS["finishing"], lost, e.TakeSaved(1))
     assert names(commands) == ["SaveTake", "FinishTranscript"]
+
+
+def test_after_a_crash_of_the_sound_the_take_goes_on_by_itself() -> None:
+    marked, _ = play(SITUATIONS["recording"], e.LapMarked(1, Part.ACTION, 3.0))
+    crashed = e.RecordingLost(1, e.Problem.AUDIO_CRASHED, 4.0)
+    session, commands = play(marked, crashed)
+    assert (session.state, names(commands)) == (State.FINISHING, ["SaveTake"])
+    session, commands = play(session, e.TakeSaved(1))
+    assert (session.state, session.turn, session.laps) == (State.RECORDING, 2, marked.laps)
+    assert c.StartRecording(2, "s1/s1-001.wav", append=True) in commands
+    assert c.CancelTranscript(1) in commands
+    assert c.OpenMicrophone(2) in commands
+    again = (e.RecordingStarted(2, "x"), e.RecordingLost(2, e.Problem.AUDIO_CRASHED, 9.0))
+    session, _ = play(session, *again, e.TakeSaved(2))
+    assert (session.state, session.turn) == (State.RECORDING, 3)
+    assert session.continued is not None
+    assert [(gap.at_s, gap.why) for gap in session.continued.gaps] == [(4.0, Missing.CRASHED)]
+
+
+@pytest.mark.parametrize("length_s", [0.0, 4.5])
+def test_what_crashes_again_at_once_waits_for_a_person(length_s: float) -> None:
+    on, _ = play(
+        SITUATIONS["recording"],
+        e.RecordingLost(1, e.Problem.AUDIO_CRASHED, 4.0),
+        e.TakeSaved(1),
+        e.RecordingLost(2, e.Problem.AUDIO_CRASHED, length_s),
+    )
+    assert (on.state, on.problem) == (State.FAILED, e.Problem.AUDIO_CRASHED)
+    assert on.kept_take is not None
+
+
+def test_what_did_not_grow_has_one_join() -> None:
+    lost, _ = play(
+        SITUATIONS["failed, take kept"],
+        e.Resume(),
+        e.RecordingLost(2, e.Problem.AUDIO_CRASHED, 4.0),
+        e.TakeSaved(2),
+    )
+    assert lost.take is not None
+    assert (lost.state, lost.take.duration_s, lost.take.gaps) == (State.FAILED, 4.0, ())
+    _, commands = play(lost, e.Resume(), e.RecordingStarted(3, "x"))
+    note = next(command for command in commands if isinstance(command, c.NoteTake))
+    assert note.take.gaps == (Gap(4.0, None, Missing.CRASHED),)
+
+
+def test_a_crash_while_thinking_opens_the_microphone_again() -> None:
+    crashed = e.MicrophoneFailed(1, e.Problem.AUDIO_CRASHED)
+    opened, _ = play(SITUATIONS["thinking"], e.MicrophoneOpened(1, "USB headset"))
+    session, commands = play(opened, crashed)
+    assert (session.state, session.device, commands) == (
+        State.THINKING, "", [c.OpenMicrophone(1)],
+    )  # fmt: skip
+    assert play(session, crashed)[0].state is State.FAILED
 
 
 def test_what_comes_next_is_rendered_ahead() -> None:

@@ -11,7 +11,8 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -113,9 +114,9 @@ class Rig:
 
     # ---- sound
 
-    def say(self, path: Path) -> pulse.Speech:
-        """Play a WAV file into the microphone."""
-        return pulse.Speech(self._server, "mic_feed", path)
+    def say(self, path: Path, feed: str = "mic_feed") -> pulse.Speech:
+        """Play a WAV file into the microphone, or into another one's sink."""
+        return pulse.Speech(self._server, feed, path)
 
     def hear(self, path: Path) -> pulse.Hearing:
         """Record what the speaker plays, as 16 kHz mono WAV, until it is stopped."""
@@ -161,6 +162,18 @@ class Rig:
             timeout=_READY_S,
         )
         return done.stdout.strip()
+
+    @contextmanager
+    def alsa_device(self, name: str, source: str) -> Iterator[None]:
+        """Give ALSA one more device, as if it had been plugged in: a source of the server."""
+        alsa = self.folder / "alsa.conf"
+        before = alsa.read_text()
+        hint = f'hint {{ show on description "{name}" }}'
+        alsa.write_text(f"{before}pcm.{name} {{ type pulse device {source} {hint} }}\n")
+        try:
+            yield
+        finally:
+            alsa.write_text(before)
 
     # ---- screen
 

@@ -108,6 +108,8 @@ class World:
             "no microphone": lambda: setattr(self.microphone, "problem", e.Problem.NO_MICROPHONE),
             "a microphone again": lambda: setattr(self.microphone, "problem", None),
             "the microphone is lost": self.microphone.lose,
+            "the sound crashes": lambda: self.microphone.lose(e.Problem.AUDIO_CRASHED),
+            "the computer sleeps": lambda: self.microphone.lose(e.Problem.ASLEEP),
             "writing takes long": lambda: setattr(self.transcriber, "held", True),
             "half is written": lambda: self.transcriber.tell(0.5, 4.0),
             "no model": lambda: setattr(self.transcriber, "problem", e.Problem.NO_MODEL),

@@ -19,7 +19,7 @@ from voice_interview.takes.names import part_of
 _CARRY_ON_S = 1.5
 """How far a place is carried on past the last news of it: a device silent for longer is lost."""
 
-_ENDS = (e.Problem.MICROPHONE_LOST, e.Problem.MICROPHONE_CHANGED)
+_ENDS = (e.Problem.MICROPHONE_LOST, e.Problem.MICROPHONE_CHANGED, e.Problem.ASLEEP)
 """What ends the recorder: see there."""
 
 

@@ -21,6 +21,12 @@ _RING_S = 20.0
 _FIRST_FRAME_S = 5.0
 """A fresh virtual source was seen to deliver nothing for a second; Bluetooth takes longer."""
 
+_USUAL_RATES_HZ = (48_000.0, 44_100.0, 16_000.0)
+"""Tried when a device refuses its own: some name one that only their other side has."""
+
+_BUSY, _WRONG_RATE = -9985, -9997
+"""PortAudio's paDeviceUnavailable and paInvalidSampleRate."""
+
 _FRAME_GAP_S = 1.35
 """The longest silence of a device before it counts as lost: told within the 1.5 s of targets.md,
 R3."""
@@ -48,7 +54,7 @@ class DeviceSource:
             self._stream.start()
         except sounddevice.PortAudioError as error:
             self._stream.close()
-            raise SoundProblemError(Problem.NO_MICROPHONE, str(error)) from error
+            raise _refusal(error) from error
         self._watch = SourceWatch()
 
     @property
@@ -105,22 +111,27 @@ class DeviceSource:
         self._stream.close(ignore_errors=True)
 
     def _open(self, sounddevice: Any, index: int, most_channels: int) -> Any:
-        """Mono where the device can, else two channels or all, which are then averaged."""
-        refused = ""
-        for channels in sorted({1, min(2, most_channels), most_channels}):
-            self.ring = Ring(int(_RING_S * self.rate_hz), channels)
-            try:
-                return sounddevice.InputStream(
-                    device=index,
-                    channels=channels,
-                    samplerate=self.rate_hz,
-                    dtype="int16",
-                    latency=LATENCY_S,
-                    callback=self._hear,
-                )
-            except sounddevice.PortAudioError as error:
-                refused = str(error)
-        raise SoundProblemError(Problem.NO_MICROPHONE, refused)
+        """At the device's own rate; mono where it can, else two channels or all, then averaged."""
+        channels = sorted({1, min(2, most_channels), most_channels})
+        refused = Exception("no rate")
+        for rate_hz in dict.fromkeys((self.rate_hz, *_USUAL_RATES_HZ)):
+            for count in channels:
+                self.rate_hz = rate_hz
+                self.ring = Ring(int(_RING_S * rate_hz), count)
+                try:
+                    return sounddevice.InputStream(
+                        device=index,
+                        channels=count,
+                        samplerate=rate_hz,
+                        dtype="int16",
+                        latency=LATENCY_S,
+                        callback=self._hear,
+                    )
+                except sounddevice.PortAudioError as error:
+                    refused = error
+            if _code(refused) != _WRONG_RATE:
+                break
+        raise _refusal(refused) from refused
 
     def _hear(self, block: Any, frames: int, times: Any, status: Any) -> None:
         before = self.ring.written
@@ -131,3 +142,15 @@ class DeviceSource:
             # The device drops before the block that it then delivers, a full ring at its end.
             self._gap_frame = before if taken == frames else self.ring.written
             self._overflows += 1
+
+
+def _refusal(error: Exception) -> SoundProblemError:
+    """PortAudio's error as a problem: somebody else has the device, or it can't be opened."""
+    busy = _code(error) == _BUSY
+    problem = Problem.MICROPHONE_BUSY if busy else Problem.NO_MICROPHONE
+    return SoundProblemError(problem, str(error))
+
+
+def _code(error: Exception) -> int | None:
+    """PortAudio's number for the error, which sounddevice puts second."""
+    return error.args[1] if len(error.args) > 1 else None

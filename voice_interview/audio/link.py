@@ -57,7 +57,7 @@ class AudioProcess:
         self._numbers = itertools.count(1)
         self._waiting: dict[int, float] = {}
         self._alive_s: float | None = None
-        self._started_s = 0.0
+        self._started_s = self._heard_s = 0.0
         self._listing = threading.Lock()
         self._listed = threading.Event()
         self._devices = Devices()
@@ -151,6 +151,7 @@ class AudioProcess:
         with self._lock:
             if generation != self._generation:
                 return
+            self._heard_s = time.monotonic()
             if isinstance(message, m.Alive):
                 self._alive_s = time.monotonic()
             elif isinstance(message, m.Done):
@@ -181,7 +182,12 @@ class AudioProcess:
     # ---- the watch
 
     def _keep_watch(self) -> None:
+        began_s = time.monotonic()
         while not self._closed.wait(_WATCH_EVERY_S):
+            late_s = time.monotonic() - began_s - _WATCH_EVERY_S
+            if late_s > _WATCH_EVERY_S:
+                self._excuse(late_s)
+            began_s = time.monotonic()
             if self._overdue():
                 _log.error("the audio process does not answer, ending it")
                 self.retire()
@@ -198,7 +204,14 @@ class AudioProcess:
             oldest_s = max(min(self._waiting.values()), self._alive_s)
             return now_s - oldest_s > self._patience_s
 
-    def _ping(self) -> None:
+    def _excuse(self, late_s: float) -> None:
+        """The machine slept or is very busy: the process had no more time than this one."""
         with self._lock:
-            if self._child is not None and not self._waiting:
+            self._waiting = {number: at_s + late_s for number, at_s in self._waiting.items()}
+
+    def _ping(self) -> None:
+        """Ask for a sign of life, unless there was one just now."""
+        with self._lock:
+            heard = time.monotonic() - self._heard_s < _WATCH_EVERY_S
+            if self._child is not None and not self._waiting and not heard:
                 self._give(m.Ping())

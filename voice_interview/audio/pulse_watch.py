@@ -80,7 +80,7 @@ class SourceWatch:
         self._stream: int | None = None
         self._source: int | None = None
         self._moves = self._seen_moves = 0
-        self._closing = False
+        self._closing = self._moving = False
         self._mine: set[int] = set()
         try:
             self._pulse = _library()
@@ -167,8 +167,7 @@ class SourceWatch:
             self._stream, self._source = stream, None
         if stream != self._stream or source == self._source:
             return
-        if self._source is not None:
-            self._moves += 1
+        self._moving = self._source is not None
         self._source = source
         self._forget(
             self._pulse.pa_context_get_source_info_by_index(context, source, self._calls[2], None)
@@ -178,6 +177,8 @@ class SourceWatch:
         if not end and item[0].index == self._source:
             text = item[0].description or item[0].name or b""
             self.name = text.decode("utf-8", "replace")
+            self._moves += self._moving  # now that the new one has a name
+            self._moving = False
 
     def _forget(self, operation: int | None) -> None:
         if operation:

@@ -15,6 +15,7 @@ from voice_interview.audio.samples import Samples
 from voice_interview.audio.shared import Gauge, Moving
 from voice_interview.audio.source import Source
 from voice_interview.audio.take import RunningTake
+from voice_interview.clock import with_sleep_s
 from voice_interview.core import events as e
 from voice_interview.core.model import Gap
 from voice_interview.core.ports import Level
@@ -28,6 +29,12 @@ _PROGRESS_EVERY_S = 0.1
 _MUTED_AFTER_S = 1.4
 """Told within the 1.5 s of targets.md, R3; shorter silences come from gates in headsets."""
 
+_LATE_S = 0.5
+"""A tick that comes later than this says nothing of the device: its blocks were not taken."""
+
+_ASLEEP_S = 5.0
+"""No busy machine was seen to keep a waiting thread from running for so long."""
+
 _HISTORY_S = 3.0
 """An order that comes this late still loses nothing."""
 
@@ -39,6 +46,7 @@ class Recorder:
     a frame was captured, not when it or the order arrived. A device that stops delivering ends
     the recorder, and so does another device in its place during a take, as it may hear nothing
     of the speaker; the app then ends the process, because a hung sound system can't be closed.
+    After a sleep nobody is recorded unasked: that ends it, too.
     """
 
     def __init__(
@@ -58,6 +66,8 @@ class Recorder:
         self._progress_s = 0.0
         self._zeros_s = 0.0
         self._muted = False
+        self._name = ""
+        self._waited_s = 0.0
         self._seen = 0
         self._history: deque[Samples] = deque()
         self._history_frames = 0
@@ -81,15 +91,17 @@ class Recorder:
         if self._source.holds:
             self._tell_open()
         while self._obey_orders():
+            if self._waited_s > _ASLEEP_S and self._take is not None and not self._source.holds:
+                self._lose(e.Problem.ASLEEP)
+                break
             self._drain()
-            if self._source.stalled():
+            if self._waited_s < _LATE_S and self._source.stalled():
                 self._lose(e.Problem.MICROPHONE_LOST)
                 break
-            if self._source.moved():
-                self._tell_open()
-                if self._take is not None:
-                    self._lose(e.Problem.MICROPHONE_CHANGED)
-                    break
+            self._tell_name()
+            if self._source.moved() and self._take is not None:
+                self._lose(e.Problem.MICROPHONE_CHANGED)
+                break
             self._check_end()
             self._show()
         self._drain()
@@ -98,7 +110,9 @@ class Recorder:
 
     def _obey_orders(self) -> bool:
         """Wait for a tick or an order; see to all orders before any newer sound. False: end."""
+        before_s = with_sleep_s()
         order = self._next_order(_TICK_S)
+        self._waited_s = with_sleep_s() - before_s
         self._source.poll()
         while order is not None:
             if isinstance(order, m.Close):
@@ -128,7 +142,13 @@ class Recorder:
 
     def _tell_open(self) -> None:
         self._alive = True
-        self._send(e.MicrophoneOpened(self._turn, self._source.name))
+        self._name = self._source.name
+        self._send(e.MicrophoneOpened(self._turn, self._name))
+
+    def _tell_name(self) -> None:
+        """The sound server may say late what it is called, or put another in its place."""
+        if self._alive and self._source.name != self._name:
+            self._tell_open()
 
     def _watch_for_mute(self, block: Samples) -> None:
         """Zeros alone are no room, however quiet: the system has muted the device."""

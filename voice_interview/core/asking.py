@@ -120,6 +120,13 @@ def microphone_muted(session: Session, event: e.MicrophoneMuted) -> Outcome:
     return replace(session, muted=event.muted), ()
 
 
+def failed_while_thinking(session: Session, event: e.MicrophoneFailed) -> Outcome:
+    """Open it again after a crash, unless the crash came of the opening."""
+    if event.problem is not e.Problem.AUDIO_CRASHED or not session.device:
+        return microphone_failed(session, event)
+    return replace(session, device=""), (c.OpenMicrophone(session.turn),)
+
+
 def microphone_failed(session: Session, event: e.MicrophoneFailed) -> Outcome:
     failed = replace(session, state=State.FAILED, problem=event.problem)
     return failed, (c.CancelThinkTimer(session.turn),)

@@ -21,6 +21,8 @@ class Problem(StrEnum):
     NO_MICROPHONE = "no_microphone"
     MICROPHONE_LOST = "microphone_lost"
     MICROPHONE_CHANGED = "microphone_changed"
+    MICROPHONE_BUSY = "microphone_busy"
+    ASLEEP = "asleep"
     AUDIO_CRASHED = "audio_crashed"
     NO_PORTAUDIO = "no_portaudio"
     NO_MODEL = "no_model"

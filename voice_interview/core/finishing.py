@@ -19,6 +19,21 @@ def recording_stopped(session: Session, event: e.RecordingStopped) -> Outcome:
     return kept, (*save, c.CloseMicrophone(session.turn))
 
 
+_GROWN_S = 2.0
+"""A sound process that dies again sooner than this would only be started over and over."""
+
+
+def lost_while_recording(session: Session, event: e.RecordingLost) -> Outcome:
+    """Somebody is speaking: after a crash the take goes on by itself."""
+    before_s = session.continued.duration_s if session.continued else 0.0
+    grown_s = event.duration_s - before_s
+    crashed = event.problem is e.Problem.AUDIO_CRASHED
+    if not crashed or event.duration_s <= 0 or (session.continued and grown_s < _GROWN_S):
+        return recording_lost(session, event)
+    kept = replace(session, state=State.FINISHING, goal=Goal.RECORD_ON)
+    return keeping.save(kept, event.duration_s, event.lost_s, event.gaps, event.problem)
+
+
 def recording_lost(session: Session, event: e.RecordingLost) -> Outcome:
     failed = replace(session, state=State.FAILED, problem=event.problem, live=False)
     if event.duration_s <= 0:
@@ -106,4 +121,5 @@ GOALS: dict[Goal, Callable[[Session, Any], Outcome]] = {
     Goal.NEXT: asking.next_question,
     Goal.RETAKE: asking.retake,
     Goal.IDLE: asking.idle,
+    Goal.RECORD_ON: asking.record_again,
 }

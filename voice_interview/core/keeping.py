@@ -9,6 +9,11 @@ from voice_interview.core.events import Plan, Problem
 from voice_interview.core.live import Commands, Outcome, Session, audio_name, turn_of
 from voice_interview.core.model import Gap, Missing, SessionRecord, Take, Vocabulary
 
+_WHY: dict[str, Missing] = {
+    Problem.INTERRUPTED: Missing.INTERRUPTED,
+    Problem.AUDIO_CRASHED: Missing.CRASHED,
+    Problem.ASLEEP: Missing.ASLEEP,
+}
 _MORE_S = 60.0
 """Whoever goes on with an answer that had reached its limit has this long to end it."""
 
@@ -45,8 +50,11 @@ def save(
     gaps: tuple[Gap, ...],
     problem: str = "",
 ) -> Outcome:
-    """Store the take that has ended."""
+    """Store the take that has ended; one that did not grow goes on at the same place as before."""
     take = _take(session, duration_s, lost_s, gaps, problem)
+    before = session.continued
+    if before and problem and duration_s <= before.duration_s:
+        take = replace(take, duration_s=before.duration_s, gaps=before.gaps)
     kept = replace(session, take=take, live=False)
     return kept, (c.SaveTake(session.turn, take, session.question_as_asked),)
 
@@ -80,6 +88,4 @@ def _gaps_before(before: Take | None) -> tuple[Gap, ...]:
 
 def join(before: Take) -> Gap:
     """Return the place at which a take that broke off goes on."""
-    interrupted = before.problem == Problem.INTERRUPTED
-    why = Missing.INTERRUPTED if interrupted else Missing.MICROPHONE
-    return Gap(before.duration_s, None, why)
+    return Gap(before.duration_s, None, _WHY.get(before.problem, Missing.MICROPHONE))

@@ -47,6 +47,8 @@ class Goal(StrEnum):
     NEXT = "next"
     RETAKE = "retake"
     IDLE = "idle"
+    RECORD_ON = "record_on"
+    """The same take goes on by itself."""
 
 
 EMPTY_PLAN = Plan("", "", "", (Question("", "", ""),), "")

@@ -251,13 +251,15 @@ class PartSpan:
 class Missing(StrEnum):
     """Why sound is missing from a recording.
 
-    DROPPED: the device or a busy machine dropped samples. MICROPHONE: the microphone was lost, and
-    the recording went on with it or another. INTERRUPTED: the app ended, and the recording was
-    taken up again later.
+    DROPPED: the device or a busy machine dropped samples. In the other cases the recording broke
+    off there and went on later: MICROPHONE: the microphone was lost. CRASHED: the sound system
+    was. ASLEEP: the computer or the app stood still. INTERRUPTED: the app ended.
     """
 
     DROPPED = "dropped"
     MICROPHONE = "microphone"
+    CRASHED = "crashed"
+    ASLEEP = "asleep"
     INTERRUPTED = "interrupted"
 
 

@@ -48,7 +48,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
     State.THINKING: {
         e.MicrophoneOpened: Rule(asking.microphone_opened, (State.THINKING,)),
         e.MicrophoneMuted: Rule(asking.microphone_muted, (State.THINKING,)),
-        e.MicrophoneFailed: Rule(asking.microphone_failed, (State.FAILED,)),
+        e.MicrophoneFailed: Rule(asking.failed_while_thinking, (State.THINKING, State.FAILED)),
         e.ThinkTimeOver: Rule(asking.think_over, (State.RECORDING,)),
         e.AnswerNow: Rule(asking.answer_now, (State.RECORDING,)),
         e.UseRecording: Rule(holding.use_recording, (State.FINISHING,)),
@@ -63,7 +63,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.MicrophoneFailed: Rule(asking.microphone_failed, (State.FAILED,)),
         e.RecordingStarted: Rule(recording.recording_started, (State.RECORDING,)),
         e.RecordingProgress: Rule(recording.progress, (State.RECORDING, State.FINISHING)),
-        e.RecordingLost: Rule(finishing.recording_lost, (State.FAILED,)),
+        e.RecordingLost: Rule(finishing.lost_while_recording, (State.FAILED, State.FINISHING)),
         e.SourceEnded: Rule(recording.source_ended, (State.FINISHING,)),
         e.CaptionChanged: Rule(recording.caption, (State.RECORDING,)),
         e.MarkPart: Rule(recording.mark_part, (State.RECORDING,)),

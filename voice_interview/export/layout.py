@@ -121,14 +121,20 @@ def remarks(answer: Answer) -> list[str]:
     return lines
 
 
+_BROKE_OFF = {
+    Missing.MICROPHONE: "the microphone had gone",
+    Missing.CRASHED: "the sound system crashed",
+    Missing.ASLEEP: "the computer was asleep",
+    Missing.INTERRUPTED: "the app had ended",
+}
+
+
 def gap_text(gap: Gap) -> str:
     """Say where sound is missing, and how much of it."""
     at = clock(gap.at_s)
-    if gap.why is Missing.INTERRUPTED:
-        return f"At {at} the app had ended; the recording was taken up again there."
-    if gap.why is Missing.MICROPHONE:
-        return f"At {at} the microphone had gone; the recording was taken up again there."
-    return f"{gap.missing_s or 0.0:.2f} s missing at {at}."
+    if gap.why is Missing.DROPPED:
+        return f"{gap.missing_s or 0.0:.2f} s missing at {at}."
+    return f"At {at} {_BROKE_OFF[gap.why]}; the recording was taken up again there."
 
 
 def facts(answer: Answer) -> list[tuple[str, str]]:

@@ -17,7 +17,11 @@ from voice_interview.recovery import Recovery
 def failure(session: Session) -> UserError:
     """The three sentences for a session that stands in FAILED."""
     problem = session.problem or Problem.AUDIO_CRASHED
-    return problem_error(problem, _kept(session))
+    error = problem_error(problem, _kept(session))
+    if problem is Problem.MICROPHONE_CHANGED and session.device:
+        what = _tr("The system switched to another microphone: {name}.")
+        return UserError(what.format(name=session.device), error.kept, error.fix)
+    return error
 
 
 def found_at_start(found: Recovery) -> UserError | None:

@@ -124,12 +124,13 @@ def figure(value: float, decimals: int = 0) -> str:
 def gap_line(gap: Gap) -> str:
     """Say where sound is missing, and how much of it."""
     at = clock(gap.at_s)
-    if gap.why is Missing.INTERRUPTED:
-        text = _tr("At {at} the app had ended; the recording goes on after it.")
-    elif gap.why is Missing.MICROPHONE:
-        text = _tr("At {at} the microphone had gone; the recording goes on after it.")
-    else:
-        text = _tr("{missing} s missing at {at}.")
+    text = {
+        Missing.DROPPED: _tr("{missing} s missing at {at}."),
+        Missing.MICROPHONE: _tr("At {at} the microphone had gone; the recording goes on after it."),
+        Missing.CRASHED: _tr("At {at} the sound system crashed; the recording goes on after it."),
+        Missing.ASLEEP: _tr("At {at} the computer was asleep; the recording goes on after it."),
+        Missing.INTERRUPTED: _tr("At {at} the app had ended; the recording goes on after it."),
+    }[gap.why]
     return text.format(at=at, missing=figure(gap.missing_s or 0.0, 2))
 
 

@@ -1,7 +1,7 @@
 """A sound system that misbehaves to order; put before the real module on the path of a test.
 
 The variable FAKE_SOUND holds the misbehavior: missing, no_devices, no_input, hangs, refuses,
-stereo_only, stops, skips.
+stereo_only, other_rate, busy, busy_to_start, stops, skips.
 """
 
 from __future__ import annotations
@@ -62,21 +62,28 @@ def _terminate() -> None:
 
 
 class InputStream:
-    """Delivers a rising count: 48 frames a millisecond."""
+    """Delivers a count that rises by one in 48 frames."""
 
     latency = 0.02
 
-    def __init__(self, channels: int, callback: Callable[..., None], **_options: Any) -> None:
+    def __init__(self, channels: int, callback: Callable[..., None], **options: Any) -> None:
         if _ORDER == "hangs":
             time.sleep(3600)
         if _ORDER == "refuses" or (_ORDER == "stereo_only" and channels != 2):
-            raise PortAudioError("Invalid number of channels")
+            raise PortAudioError("Invalid number of channels", -9998)
+        if _ORDER == "other_rate" and options["samplerate"] != 44_100.0:
+            raise PortAudioError("Invalid sample rate", -9997)
+        if _ORDER == "busy":
+            raise PortAudioError("Device unavailable", -9985)
+        self._rate_hz = options["samplerate"]
         self._channels = channels
         self._callback = callback
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._deliver, daemon=True)
 
     def start(self) -> None:
+        if _ORDER == "busy_to_start":
+            raise PortAudioError("Device unavailable", -9985)
         self._thread.start()
 
     def abort(self, ignore_errors: bool = False) -> None:
@@ -86,7 +93,7 @@ class InputStream:
         self._closing.set()
 
     def _deliver(self) -> None:
-        frames = round(48_000 * _BLOCK_S)
+        frames = round(self._rate_hz * _BLOCK_S)
         began_s = time.monotonic()
         number = 0
         while not self._closing.wait(

@@ -23,6 +23,7 @@ _OF_MICROPHONE = (
     Problem.NO_MICROPHONE,
     Problem.MICROPHONE_LOST,
     Problem.MICROPHONE_CHANGED,
+    Problem.MICROPHONE_BUSY,
     Problem.AUDIO_CRASHED,
 )
 
