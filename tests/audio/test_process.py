@@ -327,8 +327,8 @@ def test_a_device_that_refuses_its_own_rate_is_recorded_at_another(
     bench.microphone.stop(1, 0.2)
     stopped = bench.heard.wait_for(e.RecordingStopped)
     kept = read_wav(path).astype(int)[100:-100]
-    assert np.abs(np.diff(kept)).max() <= 2
-    assert kept[-1] - kept[0] == pytest.approx(len(kept) / 16_000 * 44_100 / 48, abs=2)
+    assert np.abs(np.diff(kept)).max() <= 4
+    assert kept[-1] - kept[0] == pytest.approx(len(kept) / 16_000 * 44_100 / 48, abs=4)
     assert stopped.lost_s == 0.0
 
 
