@@ -16,7 +16,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_MICROPHONE: (
         "No microphone could be opened.",
-        "Connect one or choose another in the settings, or answer with an audio file.",
+        "Connect one or choose another, then go on; or answer with an audio file.",
     ),
     Problem.MICROPHONE_LOST: (
         "The microphone stopped delivering sound.",

@@ -36,7 +36,10 @@ def main(home: str) -> None:
         answering = Answering(archive)
 
         def show(session: Session, event: e.Event, _commands: Commands) -> None:
-            line = {"event": type(event).__name__, "state": session.state.value}
+            line: dict[str, Any] = {
+                "event": type(event).__name__,
+                "state": session.state.value,
+            }
             line |= {"problem": getattr(event, "problem", ""), "at_s": time.monotonic()}
             line |= {"audio_pid": answering.process.pid, "turn": session.turn}
             if isinstance(event, e.TranscriptSaved) and session.take is not None:

@@ -59,9 +59,7 @@ def check_whole(kept: Samples) -> None:
     assert places[1] - places[0] == pytest.approx(len(SPOKEN) - len(CLICKS[1]), abs=2)
 
 
-def test_a_word_that_begins_with_the_key_and_one_that_ends_with_it(
-    rig: Rig, bench: Bench
-) -> None:
+def test_a_word_that_begins_with_the_key_and_one_that_ends_with_it(rig: Rig, bench: Bench) -> None:
     """The keys are dated at the first and at the last sample of what is spoken."""
     bench.listen()
     speech = rig.say(bench.spoken)

@@ -96,6 +96,24 @@ def test_a_killed_sound_server(rig: Rig, answering: Answering, tmp_path: Path) -
     note("PulseAudio killed", noticed_s=noticed_s, went_on_s=went_on_s)
 
 
+def test_a_key_pressed_before_the_server_is_back(
+    rig: Rig, answering: Answering, tmp_path: Path
+) -> None:
+    answering.begin()
+    say(rig, tmp_path, BEFORE)
+    try:
+        break_off(answering, rig.kill_sound)
+        answering.engine.post(e.Resume())
+        failed = answering.wait_for(e.MicrophoneFailed)
+    finally:
+        rig.restart_sound()
+    assert failed.problem is e.Problem.NO_MICROPHONE
+    assert answering.engine.session.kept_take is not None
+    answering.go_on()
+    say(rig, tmp_path, AFTER)
+    check_take(answering, answering.finish(), Missing.MICROPHONE)
+
+
 def test_a_frozen_sound_server(rig: Rig, answering: Answering, tmp_path: Path) -> None:
     answering.begin()
     say(rig, tmp_path, BEFORE)

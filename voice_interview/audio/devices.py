@@ -44,13 +44,31 @@ def list_devices(*, anew: bool) -> Devices:
     try:
         sounddevice = portaudio()
         if anew:
-            _look_again(sounddevice)
+            look_again()
         return Devices(
             tuple(device for _, device in _entries(sounddevice, "input")),
             tuple(device for _, device in _entries(sounddevice, "output")),
         )
     except SoundProblemError as error:
         return Devices(problem=error.problem)
+
+
+def is_listed(kind: str, wanted: str) -> bool:
+    """Whether the device of that id is among those that PortAudio knows; empty: whether any is."""
+    return any(wanted in ("", device.id) for _, device in _entries(portaudio(), kind))
+
+
+def look_again() -> None:
+    """Look for new devices: PortAudio lists them only when it is initialized.
+
+    Only while no stream is open. Raises SoundProblemError when PortAudio refuses.
+    """
+    sounddevice = portaudio()
+    try:
+        sounddevice._terminate()
+        sounddevice._initialize()
+    except sounddevice.PortAudioError as error:
+        raise SoundProblemError(Problem.NO_PORTAUDIO, str(error)) from error
 
 
 def find_device(kind: str, wanted: str, note: Note) -> int:
@@ -69,15 +87,6 @@ def find_device(kind: str, wanted: str, note: Note) -> int:
     if wanted:
         note(f"the chosen {kind} device is missing, using the default")
     return next((index for index, device in entries if device.is_default), entries[0][0])
-
-
-def _look_again(sounddevice: Any) -> None:
-    """PortAudio lists devices only when it is initialized."""
-    try:
-        sounddevice._terminate()
-        sounddevice._initialize()
-    except sounddevice.PortAudioError as error:
-        raise SoundProblemError(Problem.NO_PORTAUDIO, str(error)) from error
 
 
 def _entries(sounddevice: Any, kind: str) -> list[tuple[int, Device]]:

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from voice_interview.audio import messages as m
 from voice_interview.audio.device_source import DeviceSource
-from voice_interview.audio.devices import SoundProblemError, list_devices
+from voice_interview.audio.devices import (
+    SoundProblemError,
+    is_listed,
+    list_devices,
+    look_again,
+)
 from voice_interview.audio.file_source import FileSource
 from voice_interview.audio.importer import Importer
 from voice_interview.audio.player import Playing, Preparation
@@ -104,7 +109,15 @@ class Sound:
     def _source_for(self, wish: m.Open) -> Source:
         if wish.answer:
             return FileSource(Path(wish.answer), fast=wish.fast)
-        return DeviceSource(wish.device, self._note)
+        if self._playing is not None:  # a stream is open: what is listed is all that there is
+            return DeviceSource(wish.device, self._note)
+        if not is_listed("input", wish.device):
+            look_again()
+        try:
+            return DeviceSource(wish.device, self._note)
+        except SoundProblemError:
+            look_again()  # the list may be of a sound system that is gone
+            return DeviceSource(wish.device, self._note)
 
     def _close(self) -> None:
         if self._recorder is not None:
