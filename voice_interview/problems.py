@@ -24,7 +24,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.MICROPHONE_CHANGED: (
         "The system switched to another microphone.",
-        "Choose the one that you speak into, then go on: the answer continues.",
+        "Choose yours here or in the system's sound settings, then go on: the answer continues.",
     ),
     Problem.MICROPHONE_BUSY: (
         "Another program is using the microphone.",

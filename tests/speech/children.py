@@ -52,6 +52,18 @@ def render_never(pipe: Connection, order: RenderOrder) -> None:
     time.sleep(3600)
 
 
+def render_at_the_second_try(pipe: Connection, order: RenderOrder) -> None:
+    """The first time it crashes as native code does."""
+    _note(order)
+    mark = Path(order.path).parent.parent / "crashed"
+    if not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGSEGV)
+    write_recording(Path(order.path), samples(1.0))
+    pipe.send(Rendered())
+    _wait(pipe)
+
+
 def render_and_die(pipe: Connection, order: RenderOrder) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 

@@ -187,6 +187,26 @@ def test_a_broken_engine_is_no_voice(
     until(lambda: not any((tmp_path / "cache").iterdir()))
 
 
+def test_a_voice_that_crashes_once_speaks_after_all(
+    make: Make, tmp_path: Path, log: EventLog, player: FakePlayer
+) -> None:
+    make(children.render_at_the_second_try).say(1, 1, QUESTION)
+    assert log.wait_for(VoiceStarted) == VoiceStarted(1, 1)
+    assert renders(tmp_path) == [QUESTION, QUESTION]
+    assert len(player.played) == 1
+
+
+def test_a_sound_system_that_crashes_while_it_plays_says_it_once_more(
+    make: Make, log: EventLog, player: FakePlayer
+) -> None:
+    make().say(1, 1, QUESTION)
+    log.wait_for(VoiceStarted)
+    player.lose(Problem.AUDIO_CRASHED)
+    until(lambda: len(player.played) == 2)
+    player.lose(Problem.AUDIO_CRASHED)
+    assert log.wait_for(VoiceFailed) == VoiceFailed(1, 1, Problem.AUDIO_CRASHED)
+
+
 class StuckPlayer(FakePlayer):
     """Never starts, never ends, and can't be stopped."""
 

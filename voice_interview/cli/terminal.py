@@ -46,6 +46,9 @@ class TerminalFace:
         match event:
             case e.VoiceFailed(problem=problem):
                 tell(f"  ({problem_error(problem)})")
+            case e.RecordingStarted() if session.continued:
+                at = clock_text(session.continued.duration_s)
+                tell(f"  ● Recording goes on at {at} from {session.device or 'the microphone'}")
             case e.RecordingStarted():
                 tell(f"  ● Recording from {session.device or 'the microphone'}")
             case e.MicrophoneMuted(muted=True):

@@ -127,6 +127,22 @@ _STATUS = {
 }
 
 
+_TOLD_FOR_S = 10.0
+"""How long a recording that went on by itself says so, seconds of sound."""
+
+
+def went_on(session: Session) -> str:
+    """Told when the recording went on by itself after a crash; empty otherwise and later."""
+    before = session.continued
+    if session.state is not State.RECORDING or before is None:
+        return ""
+    recent = session.position_s - before.duration_s < _TOLD_FOR_S
+    if before.problem != Problem.AUDIO_CRASHED or not recent:
+        return ""
+    at = clock(before.duration_s)
+    return _tr("The sound broke off at {at} · the recording goes on").format(at=at)
+
+
 def time_warning(session: Session) -> str:
     """What is said when a soft limit was passed; empty before."""
     if session.state is not State.RECORDING or not session.soft_limit:

@@ -52,6 +52,8 @@ class _Utterance:
     stopped: bool = False
     done: bool = False
     deadline_s: float | None = None
+    tried_again: bool = False
+    """A process that it needed has crashed: once it is worth another try."""
 
 
 @dataclass(eq=False)
@@ -217,11 +219,21 @@ class SpokenVoice:
     def _ended(self, utterance: _Utterance, code: str) -> None:
         if utterance.done:
             return
-        if code and not utterance.stopped and utterance is self._current:
+        crashed = code == Problem.AUDIO_CRASHED and not utterance.stopped
+        if crashed and self._may_try_again(utterance):
+            utterance.playing, utterance.deadline_s = False, None
+        elif code and not utterance.stopped and utterance is self._current:
             self._fail(Problem(code))
         else:
             self._finish(utterance)
         self._go_on()
+
+    def _may_try_again(self, utterance: _Utterance | None) -> bool:
+        """Whether to say it from its beginning after a crash; this is asked once for each."""
+        if utterance is None or utterance is not self._current or utterance.tried_again:
+            return False
+        utterance.tried_again = True
+        return True
 
     def _stop(self) -> None:
         utterance = self._current
@@ -274,8 +286,17 @@ class SpokenVoice:
             self._render_main,
             (RenderOrder(text, self._manner, str(path), ahead),),
             on_message=reply,
-            on_lost=lambda code: reply(NotRendered(f"exit {code}")),
+            on_lost=lambda code: self._inbox.put(lambda: self._died(render, code)),
         )
+
+    def _died(self, render: _Render, exit_code: int) -> None:
+        wanted = self._current is not None and self._current.key == render.key
+        if render is self._rendering and wanted and self._may_try_again(self._current):
+            _log.warning("the voice process died (%s), trying again", exit_code)
+            self._drop_render()
+            self._go_on()
+        else:
+            self._rendered(render, NotRendered(f"exit {exit_code}"))
 
     def _rendered(self, render: _Render, message: Rendered | NotRendered) -> None:
         if render is not self._rendering:

@@ -119,7 +119,7 @@ class LivePanel(QWidget):
     def _warn(self) -> None:
         """Before the answer of the sound, during it of the time."""
         session = self._session
-        text = messages.time_warning(session)
+        text = messages.time_warning(session) or messages.went_on(session)
         if session.state is State.THINKING and not session.muted:
             text = messages.hearing(self._ear.judge())
         if self.warning.text() != text:
