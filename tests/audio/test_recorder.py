@@ -14,7 +14,7 @@ import pytest
 from tests.audio.heard import Heard
 from tests.audio.sounds import Samples, find, likeness, noise, read_wav
 from voice_interview.audio import messages as m
-from voice_interview.audio import wavfile
+from voice_interview.audio import recorder, wavfile
 from voice_interview.audio.recorder import PREROLL_S, Recorder
 from voice_interview.audio.ring import Ring
 from voice_interview.audio.shared import Gauge
@@ -269,6 +269,32 @@ def test_a_device_that_stops_while_nothing_is_recorded(bench: Bench) -> None:
     bench.source.dead = True
     failed = bench.heard.wait_for(e.MicrophoneFailed)
     assert failed.problem is e.Problem.MICROPHONE_LOST
+
+
+def test_a_clock_that_jumps_is_a_sleep_and_ends_the_take(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.record(0.0)
+    bench.source.hear(seconds(0, 2))
+    now_s = iter(range(0, 10**9, 30))
+    monkeypatch.setattr(recorder, "with_sleep_s", lambda: float(next(now_s)))
+    lost = bench.heard.wait_for(e.RecordingLost)
+    assert (lost.problem, lost.duration_s) == (e.Problem.ASLEEP, 2.0)
+    assert np.array_equal(read_wav(bench.path), seconds(0, 2))
+
+
+def test_a_sleep_with_no_take_under_way_changes_nothing(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep_s = [0.0]
+    monkeypatch.setattr(recorder, "with_sleep_s", lambda: time.monotonic() + asleep_s[0])
+    bench.source.hear(seconds(0, 1))
+    asleep_s[0] = 100.0
+    bench.source.settle()
+    bench.record(1.0)
+    bench.source.hear(seconds(1, 2))
+    bench.finish(2.0)
+    assert bench.heard.wait_for(e.RecordingStopped).duration_s > 1.0
 
 
 def test_another_device_in_its_place_ends_the_take(bench: Bench) -> None:

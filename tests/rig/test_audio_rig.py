@@ -183,7 +183,8 @@ def test_the_app_never_records_itself(rig: Rig, bench: Bench) -> None:
         bench.open()
         bench.microphone.start(1, "s/take.wav")
         bench.heard.wait_for(e.RecordingStarted)
-        place = bench.process.gauge.capture_place()
+        while not (place := bench.process.gauge.capture_place()).at_s:
+            time.sleep(0.01)
         begins_s = place.at_s - place.position_s
         bench.stop()
     heard = read_wav(bench.folder / "heard.wav")

@@ -106,7 +106,7 @@ class LivePanel(QWidget):
         self._session = session
         live = session.state is State.RECORDING and session.live
         self.status.show_text(("● " if live else "") + messages.status(session))
-        set_kind(self.status, "alarm" if live else "strong")
+        set_kind(self.status, "alarm" if live or session.muted else "strong")
         self.device.setText(session.device if session.state is State.RECORDING else "")
         self._warn()
         self.parts.show_segments(segments(session, self._desk.look))
