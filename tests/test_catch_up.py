@@ -15,6 +15,7 @@ from tests.fakes.speech import PATIENCE_S, FakeTranscriber, FakeVoice
 from tests.fakes.store import MemoryStore
 from voice_interview.archive import Archive
 from voice_interview.catch_up import CatchUp, Progress, Stage, Writer
+from voice_interview.compressing import Compressor
 from voice_interview.core import events as e
 from voice_interview.core.model import (
     Mode,
@@ -94,7 +95,7 @@ class Stand:
         self.files = Files()
         archive = Archive(cast(Any, self.store), folders)
         self.writer = Writer(archive, cast(SpeechTranscriber, self.files))
-        self.catch_up = CatchUp(self.engine, self.writer)
+        self.catch_up = CatchUp(self.engine, self.writer, Compressor(archive))
         self.told: list[Progress] = []
         self._changed = threading.Condition()
         self.catch_up.listen(self._hear)

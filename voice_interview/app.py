@@ -21,6 +21,7 @@ from voice_interview.audio.link import AudioProcess
 from voice_interview.banks.library import Library, find_question, load_library, open_bank
 from voice_interview.catch_up import CatchUp, Writer, topic
 from voice_interview.clock import SystemClock, today
+from voice_interview.compressing import Compressor
 from voice_interview.core.draw import draw
 from voice_interview.core.events import Abort, Event, Plan
 from voice_interview.core.keeping import going_on
@@ -84,6 +85,7 @@ class App:
         self.transcriber.configure(
             chosen.model, chosen.model_device, order_language(chosen.spoken_language)
         )
+        self.catch_up.compress(chosen.compress_recordings)
         if isinstance(self.voice, SpokenVoice):
             self.voice.configure(chosen.voice, chosen.voice_rate_wpm, chosen.voice_volume)
 
@@ -293,6 +295,6 @@ def _wire(
         microphone,
         transcriber,
         audio,
-        CatchUp(engine, Writer(archive, transcriber)),
+        CatchUp(engine, Writer(archive, transcriber), Compressor(archive)),
         recovery,
     )

@@ -1,4 +1,4 @@
-"""Takes that are written down later: what has no transcript yet, and what is wanted anew.
+"""What is done later: takes are written down that have no transcript yet, or anew, and compressed.
 
 One at a time, and only while no session runs. The old transcript stays until the new one is stored,
 and a text that somebody edited is never touched.
@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from voice_interview.archive import Archive
 from voice_interview.banks.library import open_bank
+from voice_interview.compressing import Compressor
 from voice_interview.core.events import Event
 from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Answer, Vocabulary, vocabulary_for
@@ -108,9 +109,10 @@ class CatchUp:
     Listeners are called on that thread.
     """
 
-    def __init__(self, engine: Engine, writer: Writer) -> None:
+    def __init__(self, engine: Engine, writer: Writer, compressor: Compressor) -> None:
         self._engine = engine
         self._writer = writer
+        self._compressor = compressor
         self._changed = threading.Condition()
         self._wishes: list[_Wish] = []
         self._now: _Wish | None = None
@@ -118,6 +120,12 @@ class CatchUp:
         """What failed, or was stopped by somebody, waits for the next start."""
         self._look = True
         """Something may be waiting in the store."""
+        self._compressing = True
+        self._look_for_wavs = True
+        self._wavs: list[str] = []
+        """Recordings that are still to be compressed."""
+        self._stirred = False
+        """Something has changed since the thread looked last."""
         self._closed = False
         self._listeners: list[Callable[[Progress], None]] = []
         self._thread = threading.Thread(target=self._run, name="catch-up", daemon=True)
@@ -131,9 +139,17 @@ class CatchUp:
         """Stop at once; what is not done is found again at the next start."""
         with self._changed:
             self._closed = True
-            self._changed.notify_all()
+            self._stir()
         if self._thread.is_alive():
             self._thread.join()
+        self._compressor.close()
+
+    def compress(self, wanted: bool) -> None:
+        """Compress stored recordings from now on, or leave them as they are."""
+        with self._changed:
+            self._compressing = wanted
+            self._look_for_wavs = True
+            self._stir()
 
     def listen(self, listener: Callable[[Progress], None]) -> None:
         """Call the listener with each change."""
@@ -144,7 +160,7 @@ class CatchUp:
         with self._changed:
             self._wishes = [wish for wish in self._wishes if wish.take_id != take_id]
             self._wishes.insert(0, _Wish(take_id, model))
-            self._changed.notify_all()
+            self._stir()
         self._tell(Progress(take_id, Stage.WAITING))
 
     def stop(self, take_id: str) -> None:
@@ -171,14 +187,21 @@ class CatchUp:
             with self._changed:
                 if self._closed:
                     return
-                self._now = self._next()
-                if self._now is None:
-                    self._changed.wait()
-                    continue
-                wish = self._now
-            self._write(wish)
+                self._stirred = False
+                wish = self._now = self._next()
+            if wish is not None:
+                self._write(wish)
+            elif not self._compress_next():
+                with self._changed:
+                    if not (self._stirred or self._closed):
+                        self._changed.wait()
             with self._changed:
                 self._now = None
+
+    def _stir(self) -> None:
+        """Wake the thread; the lock is held."""
+        self._stirred = True
+        self._changed.notify_all()
 
     def _next(self) -> _Wish | None:
         if self._busy():
@@ -199,8 +222,28 @@ class CatchUp:
         """A session that is over leaves takes behind."""
         if session.state is State.IDLE:
             with self._changed:
-                self._look = True
-                self._changed.notify_all()
+                self._look = self._look_for_wavs = True
+                self._stir()
+
+    def _compress_next(self) -> bool:
+        """Compress one recording; False when there is none, or something else comes first."""
+        if self._must_not_compress():
+            self._look_for_wavs = True
+            return False
+        if self._look_for_wavs:
+            self._look_for_wavs = False
+            try:
+                self._wavs = list(self._compressor.waiting())
+            except (UserError, OSError):
+                self._wavs = []
+        if not self._wavs:
+            self._compressor.close()
+            return False
+        self._compressor.compress(self._wavs.pop(0), self._must_not_compress)
+        return True
+
+    def _must_not_compress(self) -> bool:
+        return self._closed or not self._compressing or self._busy() or bool(self._wishes)
 
     def _busy(self) -> bool:
         return self._engine.session.state is not State.IDLE

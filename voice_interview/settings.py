@@ -35,6 +35,8 @@ class Settings:
     """Of the window's texts: system, en, de or es; the command line speaks English."""
     font_percent: int = 100
     captions: bool = True
+    compress_recordings: bool = True
+    """Whether stored recordings become FLAC: the same samples in about a third of the space."""
     keep_days: int = 0
     """Older sessions are offered for deletion at the start; 0: never."""
     bank: str = "devops-python"

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voice_interview.core.model import SAMPLE_RATE_HZ
-from voice_interview.paths import make_private_folder
+from voice_interview.paths import make_private_folder, sync_folder
 from voice_interview.takes.names import flac_of, part_of
 from voice_interview.takes.reading import open_sound
 
@@ -66,7 +66,7 @@ class TakeFile:
     def publish(self) -> None:
         """Make the file's name survive a power cut as well."""
         self.sync()
-        _sync_folder(self._path.parent)
+        sync_folder(self._path.parent)
 
     def complete(self) -> float:
         """Give the file its final name; returns its duration, seconds. An empty one is removed."""
@@ -117,7 +117,7 @@ def settle(path: Path) -> float:
         return 0.0
     _set_aside(path)
     part.replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return length_s
 
 
@@ -140,7 +140,7 @@ def _expand(path: Path) -> None:
             _write_all(file, samples.astype("<i2", copy=False).tobytes())
         os.fsync(file.fileno())
     growing.replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     flac_of(path).unlink()
 
 
@@ -217,13 +217,3 @@ def _set_aside(path: Path) -> None:
     while (aside := path.with_name(f"{path.name}.old-{number}")).exists():
         number += 1
     path.rename(aside)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows syncs names with the file and opens no folder
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

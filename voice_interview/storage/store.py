@@ -27,7 +27,11 @@ from voice_interview.core.ports import SessionSummary
 from voice_interview.core.searching import Hit, find, parse
 from voice_interview.errors import UserError
 from voice_interview.storage import derived, notes
-from voice_interview.storage.audio_files import delete_recording, delete_session_folder
+from voice_interview.storage.audio_files import (
+    delete_recording,
+    delete_session_folder,
+    put_compressed,
+)
 from voice_interview.storage.backups import delete_from_backups
 from voice_interview.storage.connection import connect
 from voice_interview.storage.problems import DiskFullError, damaged, not_written, told
@@ -143,6 +147,25 @@ class SqliteStore:
         """The names of all recordings that belong to a take."""
         with self._reading() as connection:
             return frozenset(row["audio"] for row in connection.execute("SELECT audio FROM take"))
+
+    def put_compressed(self, audio: str, compressed: Path, size_bytes: int) -> bool:
+        """Put the compressed file in the place of the take's WAV, which has so many bytes.
+
+        False when the take is gone or offered, or its sound has changed. UserError when the disk
+        refuses.
+        """
+        with self._writing() as connection:  # nobody, in no process, deletes the take meanwhile
+            mine = connection.execute(
+                "SELECT 1 FROM take WHERE audio = ? AND id NOT IN (SELECT take_id FROM offer)",
+                (audio,),
+            )
+            if mine.fetchone() is None:
+                return False
+            recording = self._audio_folder / audio
+            try:
+                return put_compressed(recording, compressed, size_bytes)
+            except OSError as error:
+                raise not_written(recording, error) from error
 
     def save_transcript(
         self, take_id: str, transcript: Transcript, finish_to_transcript_s: float | None
@@ -314,6 +337,7 @@ class SqliteStore:
                 audio = _require(connection, "take", take_id)["audio"]
             delete_recording(self._audio_folder, audio)
             self._delete("DELETE FROM take WHERE id = ?", (take_id,))
+            delete_recording(self._audio_folder, audio)  # it was being compressed meanwhile
 
     def delete_sessions(self, session_ids: Sequence[str]) -> None:
         """Delete the sessions' files, then their rows: cut short, they can be deleted again."""
@@ -328,6 +352,8 @@ class SqliteStore:
                     delete_recording(self._audio_folder, take["audio"])
                 delete_session_folder(self._audio_folder, session_id)
             self._delete("DELETE FROM session WHERE id = ?", session_ids)
+            for session_id in session_ids:
+                delete_session_folder(self._audio_folder, session_id)
 
     def _delete(self, statement: str, keys: Sequence[str]) -> None:
         with self._writing() as connection:

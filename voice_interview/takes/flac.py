@@ -12,7 +12,7 @@ import hashlib
 import os
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -133,10 +133,15 @@ def mend_head(path: Path) -> bool:
     return True
 
 
-def encode(sound: Sound, target: Path) -> None:
+def _go_on() -> None:
+    """Nobody wants it ended."""
+
+
+def encode(sound: Sound, target: Path, look_up: Callable[[], None] = _go_on) -> None:
     """Write the sound, mono at 16 kHz and not empty, into the new file, mode 0600, synced.
 
-    OSError when the disk refuses; whoever calls removes what there is of the file then.
+    `look_up` is called about every 14 s of sound and may raise, to end it. OSError when the disk
+    refuses. Whoever calls removes what there is of the file then.
     """
     blocks, values = _counts(sound.frames)
     none = np.zeros(blocks, dtype=np.uint16)
@@ -147,7 +152,7 @@ def encode(sound: Sound, target: Path) -> None:
     handle = os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(note.head())
-        for block in _encoded(_noting(sound, digest, outline)):
+        for block in _encoded(_noting(sound, digest, outline, look_up)):
             file.write(block)
             sizes.append(len(block))
         note = replace(
@@ -163,21 +168,28 @@ def encode(sound: Sound, target: Path) -> None:
         os.fsync(file.fileno())
 
 
-def same_sound(one: Sound, other: Sound) -> bool:
+def same_sound(one: Sound, other: Sound, look_up: Callable[[], None] = _go_on) -> bool:
     """Compare two sounds sample by sample."""
     if one.frames != other.frames:
         return False
     for first in range(0, one.frames, _CHUNK_FRAMES):
+        look_up()
         mine = one.read(first, _CHUNK_FRAMES)
         if not len(mine) or not np.array_equal(mine, other.read(first, _CHUNK_FRAMES)):
             return False
     return True
 
 
-def _noting(sound: Sound, digest: Any, outline: list[npt.NDArray[np.uint16]]) -> Iterator[Samples]:
+def _noting(
+    sound: Sound,
+    digest: Any,
+    outline: list[npt.NDArray[np.uint16]],
+    look_up: Callable[[], None],
+) -> Iterator[Samples]:
     """Yield the sound in chunks, shape (n,), and note what the header has to say of it."""
     chunk_frames = _CHUNK_FRAMES // OUTLINE_FRAMES * OUTLINE_FRAMES
     for first in range(0, sound.frames, chunk_frames):
+        look_up()
         chunk = sound.read(first, chunk_frames)[:, 0]
         digest.update(chunk.astype("<i2", copy=False).tobytes())
         starts = np.arange(0, len(chunk), OUTLINE_FRAMES)
