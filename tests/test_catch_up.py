@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -74,6 +75,33 @@ class Files:
         return HeardFile(NEW, 12.0)
 
 
+class Sounds:
+    """Compresses at once; `held` keeps it at it until it is cancelled."""
+
+    def __init__(self) -> None:
+        self.left = ["s1/t1.wav", "s1/t2.wav"]
+        self.done: list[str] = []
+        self.held = False
+        self.begun = threading.Event()
+        self.closed = threading.Event()
+
+    def waiting(self) -> tuple[str, ...]:
+        return tuple(self.left)
+
+    def compress(self, audio: str, cancelled: Callable[[], bool]) -> bool:
+        self.begun.set()
+        while self.held:
+            if cancelled():
+                return False
+            time.sleep(0.01)
+        self.left.remove(audio)
+        self.done.append(audio)
+        return True
+
+    def close(self) -> None:
+        self.closed.set()
+
+
 class Stand:
     """A store with three takes, an engine that rests, and what was told."""
 
@@ -93,9 +121,10 @@ class Stand:
             clock,
         )
         self.files = Files()
+        self.sounds = Sounds()
         archive = Archive(cast(Any, self.store), folders)
         self.writer = Writer(archive, cast(SpeechTranscriber, self.files))
-        self.catch_up = CatchUp(self.engine, self.writer, Compressor(archive))
+        self.catch_up = CatchUp(self.engine, self.writer, cast(Compressor, self.sounds))
         self.told: list[Progress] = []
         self._changed = threading.Condition()
         self.catch_up.listen(self._hear)
@@ -243,3 +272,31 @@ def test_what_cannot_be_given_up_is_only_logged(
     stand.catch_up.start()
     stand.wait(("t1", Stage.FAILED))
     assert "could not be given up" in caplog.text
+
+
+def test_recordings_are_compressed_once_all_is_written_down(stand: Stand) -> None:
+    stand.catch_up.start()
+    assert stand.sounds.closed.wait(PATIENCE_S)
+    assert stand.sounds.done == ["s1/t1.wav", "s1/t2.wav"]
+    assert [take_id for take_id, _ in stand.files.asked] == ["t1", "t3"]
+
+
+def test_a_wish_comes_before_compressing(stand: Stand) -> None:
+    stand.sounds.held = True
+    stand.catch_up.start()
+    assert stand.sounds.begun.wait(PATIENCE_S)
+    stand.catch_up.ask_for("t2")
+    stand.wait(("t2", Stage.DONE))
+    stand.sounds.held = False
+    assert stand.sounds.closed.wait(PATIENCE_S)
+    assert stand.sounds.done == ["s1/t1.wav", "s1/t2.wav"]
+
+
+def test_nothing_is_compressed_that_shall_stay_as_it_is(stand: Stand) -> None:
+    stand.catch_up.compress(False)
+    stand.catch_up.start()
+    stand.wait(("t3", Stage.DONE))
+    assert not stand.sounds.begun.is_set()
+    stand.catch_up.compress(True)
+    assert stand.sounds.closed.wait(PATIENCE_S)
+    assert len(stand.sounds.done) == 2

@@ -239,7 +239,9 @@ class CatchUp:
         if not self._wavs:
             self._compressor.close()
             return False
-        self._compressor.compress(self._wavs.pop(0), self._must_not_compress)
+        done = self._compressor.compress(self._wavs.pop(0), self._must_not_compress)
+        if not done and self._must_not_compress():
+            self._look_for_wavs = True
         return True
 
     def _must_not_compress(self) -> bool:
