@@ -17,6 +17,7 @@ import logging
 import queue
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from voice_interview.archive import Archive
@@ -24,14 +25,40 @@ from voice_interview.child import Child
 from voice_interview.errors import UserError
 from voice_interview.takes.names import flac_of, part_of
 from voice_interview.takes.process import Compress, Compressed, NotCompressed, compress_main
+from voice_interview.takes.reading import open_sound
 
 _POLL_S = 0.1
+_HEADER_BYTES, _SAMPLE_BYTES = 44, 2
 _SPARE_BYTES = 50_000_000
 """Left on the disk in any case: a session has more need of it."""
 
 _log = logging.getLogger(__name__)
 
 _Reply = Compressed | NotCompressed
+
+
+@dataclass(frozen=True)
+class Saving:
+    """What the compressed recordings take, and what they took before, bytes."""
+
+    recordings: int
+    now_bytes: int
+    before_bytes: int
+
+
+def saving(audio_folder: Path) -> Saving:
+    """Count what is saved; a file that can't be read is left out."""
+    count = now_bytes = before_bytes = 0
+    for path in audio_folder.glob("*/[!.]*.flac"):
+        try:
+            with open_sound(path) as sound:
+                frames = sound.frames
+            now_bytes += path.stat().st_size
+        except OSError:
+            continue
+        count += 1
+        before_bytes += _HEADER_BYTES + frames * _SAMPLE_BYTES
+    return Saving(count, now_bytes, before_bytes)
 
 
 class Compressor:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from voice_interview.compressing import Saving
 from voice_interview.core.model import Answer, Gap, Missing, Mode, Part
 from voice_interview.core.outline import title_of
 from voice_interview.deleting import Removal
@@ -74,6 +75,24 @@ def removal(listed: Removal) -> str:
     remains = _tr("{name}, a damaged database that was set aside, may still hold words of it.")
     lines += [remains.format(name=path.name) for path in listed.remains]
     return "\n".join(lines)
+
+
+def saving(found: Saving) -> str:
+    """What compressing recordings has brought, and what it does."""
+    does = _tr("Each is compared sample by sample before the larger file goes, between sessions.")
+    if not found.recordings:
+        return does
+    brought = _tr("{recordings} take {now} instead of {before} MB.")
+    return " ".join(
+        [
+            brought.format(
+                recordings=recordings_count(found.recordings),
+                now=round(found.now_bytes / 1e6),
+                before=round(found.before_bytes / 1e6),
+            ),
+            does,
+        ]
+    )
 
 
 def sessions_count(count: int) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview import deleting
+from voice_interview.compressing import Saving, saving
 from voice_interview.deleting import Removal
 from voice_interview.errors import UserError
 from voice_interview.gui import texts
@@ -60,6 +61,9 @@ class SettingsView(Place):
         self.volume = Stepper(desk.look, self.tr("Volume, percent"), range(10, 100, 10))
         self.captions = QCheckBox(self.tr("Live text while I answer"))
         self.captions.setAccessibleName(self.captions.text())
+        self.compress = QCheckBox(self.tr("Compress recordings, without losing anything"))
+        self.compress.setAccessibleName(self.compress.text())
+        self.saved = label("", "small", wrap=True)
         self.theme = Segmented(
             self.tr("Theme"),
             [
@@ -160,7 +164,8 @@ class SettingsView(Place):
         keep.add(named, 0, _NAMES_PX)
         keep.add(self.keep_days, 1, _CONTROLS_PX)
         small = label(text, "small", wrap=True)
-        fill(card.box, label(self.tr("DATA"), "heading"), line, small, keep)
+        heading = label(self.tr("DATA"), "heading")
+        fill(card.box, heading, line, small, self.compress, self.saved, keep)
         card.box.addLayout(row(self.delete_button, None))
         return card
 
@@ -185,6 +190,7 @@ class SettingsView(Place):
         self.rate.set_value(settings.voice_rate_wpm)
         self.volume.set_value(round(settings.voice_volume * 100))
         self.captions.setChecked(settings.captions)
+        self.compress.setChecked(settings.compress_recordings)
         self.theme.choose(settings.theme)
         self.font_size.set_value(settings.font_percent)
 
@@ -192,6 +198,7 @@ class SettingsView(Place):
         self.rate.changed.connect(lambda value: self._change("voice_rate_wpm", value))
         self.volume.changed.connect(lambda value: self._change("voice_volume", value / 100))
         self.captions.toggled.connect(lambda on: self._change("captions", on))
+        self.compress.toggled.connect(lambda on: self._change("compress_recordings", on))
         self.theme.chosen.connect(lambda value: self._change("theme", value))
         self.font_size.changed.connect(lambda value: self._change("font_percent", value))
 
@@ -204,6 +211,7 @@ class SettingsView(Place):
         self._load_devices()
         run, app = self.desk.worker.run, self.desk.app
         run(partial(known_voices, app.voice), self._show_voices, self.notice.tell)
+        run(partial(saving, app.folders.audio), self._show_saving, self.notice.tell)
         self._look_at_models()
 
     def leave(self) -> None:
@@ -223,6 +231,9 @@ class SettingsView(Place):
     def _show_voices(self, voices: Choices) -> None:
         first = ("", self.tr("Default for the language"))
         offer(self.voice, (first, *voices), self.desk.app.settings.voice)
+
+    def _show_saving(self, found: Saving) -> None:
+        self.saved.setText(texts.saving(found))
 
     def _look_at_models(self) -> None:
         self.models.look(replace(self.desk.app.settings, **self._changes))
