@@ -38,6 +38,7 @@ from voice_interview.core.model import (
     Correction,
     Lap,
     Mode,
+    Note,
     Part,
     SessionInfo,
     Take,
@@ -49,6 +50,7 @@ from voice_interview.gui import make_application, messages
 from voice_interview.gui.about import show_about, show_keys
 from voice_interview.gui.theme import Look
 from voice_interview.gui.views import settings as settings_view
+from voice_interview.gui.views.bands_dialog import BandsDialog
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.widgets.basics import Scroll
 from voice_interview.gui.window import Window
@@ -389,12 +391,12 @@ def corrections(stage: Stage) -> Iterator[str]:
     stage.window.open_review("s1", "s1-002")
     view = stage.window.review.take
     stage.until(lambda: view.waveform.peaks)
-    scroll = view.corrections.parentWidget()
+    scroll = view.side.corrections.parentWidget()
     yield "-1"
     while scroll is not None and not isinstance(scroll, QScrollArea):
         scroll = scroll.parentWidget()
     if scroll is not None:
-        scroll.ensureWidgetVisible(view.corrections)
+        scroll.ensureWidgetVisible(view.side.corrections)
     wait(100)
     yield "-2-card"
     view.words.edit()
@@ -403,6 +405,38 @@ def corrections(stage: Stage) -> Iterator[str]:
     view.words.editor.saved.emit("My own text of this answer.")
     stage.until(lambda: not view.words.editing)
     yield "-4-edited"
+
+
+def cards(stage: Stage) -> Iterator[str]:
+    """Moments of a number, a search, a note being written, and the bands."""
+    _store_sessions(stage.app)
+    store = stage.app.store
+    store.save_note("s1-002", Note("a", 12.0, "Say the number before the story."))
+    store.set_favorite("s1-002", favorite=True)
+    stage.show()
+    stage.window.open_review("s1", "s1-002")
+    view = stage.window.review.take
+    stage.until(lambda: view.waveform.peaks)
+    link = view.side.metrics.pronouns.link
+    assert link is not None
+    link.click()
+    yield "-1-moments"
+    view.words.search()
+    view.words.finder.field.setText("the")
+    yield "-2-search"
+    view.words.finder.end()
+    view.sound.seek(31.0)
+    view.add_note()
+    wait(100)
+    yield "-3-note"
+    view.side.notes.cancel()
+    view.side.edit_bands()
+    dialog = view.side.findChild(BandsDialog)
+    assert dialog is not None
+    dialog.setObjectName("shoot-me")
+    wait(100)
+    yield "-4-bands"
+    dialog.reject()
 
 
 def review_empty(stage: Stage) -> Iterator[str]:
@@ -587,6 +621,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "review": review,
     "review-empty": review_empty,
     "corrections": corrections,
+    "cards": cards,
     "progress": progress,
     "questions": questions,
     "editing": editing,

@@ -87,7 +87,7 @@ def test_a_word_tells_by_keys_what_was_heard(review: ReviewView) -> None:
 
 
 def test_the_card_lists_what_was_put_right_and_plays_it(review: ReviewView, app: FakeApp) -> None:
-    card = review.take.corrections
+    card = review.take.side.corrections
     assert "Terms put right 2" in shown(card)
     assert "check off → Checkov" in shown(card)
     assert "Not understood 1" in shown(card)
@@ -99,7 +99,7 @@ def test_the_card_lists_what_was_put_right_and_plays_it(review: ReviewView, app:
 
 def test_undo_writes_what_was_heard_again(review: ReviewView, app: FakeApp, until: Until) -> None:
     app.store.save_edit("s-001", "My own text.")
-    press(review.take.corrections, "Write “check off” again")
+    press(review.take.side.corrections, "Write “check off” again")
     until(review.take.words.version.isVisible)
     press(review.take.words, "Text: As heard")
     assert "check off" in review.take.transcript.toPlainText()
@@ -107,12 +107,12 @@ def test_undo_writes_what_was_heard_again(review: ReviewView, app: FakeApp, unti
     assert answer.transcript is not None
     assert [one.term for one in answer.transcript.corrections] == ["Snyk"]
     assert (answer.finish_to_transcript_s, answer.edited_text) == (0.4, "My own text.")
-    until(lambda: "Terms put right 1" in shown(review.take.corrections))
+    until(lambda: "Terms put right 1" in shown(review.take.side.corrections))
 
 
 def test_a_clean_transcript_has_no_card(window: Window, app: FakeApp, until: Until) -> None:
     review = open_take(window, app, until, spoken("All was heard well."))
-    assert not review.take.corrections.isVisible()
+    assert not review.take.side.corrections.isVisible()
 
 
 def test_a_text_is_edited_by_keys_and_the_heard_words_stay(

@@ -11,7 +11,7 @@ from tests.fakes.app import FakeApp
 from tests.fakes.speech import spoken
 from tests.gui.taken import Until, open_take
 from voice_interview.core.model import Span, Word
-from voice_interview.gui.views.finder import Moments
+from voice_interview.gui.moments import Moments
 from voice_interview.gui.views.review import ReviewView
 from voice_interview.gui.window import Window
 

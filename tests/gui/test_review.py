@@ -70,7 +70,7 @@ def test_shows_the_take_with_its_parts(review: ReviewView) -> None:
     )
     assert "At my last company" in review.take.transcript.toPlainText()
     assert review.take.transcript.document().blockCount() == 4
-    assert "150 words/min" in review.take.metrics.pace.text
+    assert "150 words/min" in review.take.side.metrics.pace.text
     assert "Measured the slowdown before arguing" in shown
     assert "2 of 3" in shown
 
@@ -105,7 +105,7 @@ def test_clicks_seek_and_play(review: ReviewView, app: FakeApp) -> None:
 
 
 def test_the_longest_pause_can_be_heard(review: ReviewView, app: FakeApp) -> None:
-    link = next(one for one in review.take.metrics.pause.findChildren(QPushButton))
+    link = next(one for one in review.take.side.metrics.pause.findChildren(QPushButton))
     assert "between sentences" in link.text()
     link.click()
     assert app.player.played[-1].start_s == pytest.approx(6.5 + 0.4 * 0, abs=7)
@@ -241,14 +241,14 @@ def test_what_is_missing_from_a_take_is_told(window: Window, app: FakeApp, until
     _store(app, Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), "", problem=problem), None)
     window.open_review("s", "s-001")
     until(lambda: "stopped delivering sound" in window.review.take.notice.text)
-    assert "not known" in window.review.take.metrics.pace.text
+    assert "not known" in window.review.take.side.metrics.pace.text
 
 
 def test_silence_is_told(window: Window, app: FakeApp, until: Until) -> None:
     _store(app, Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), ""), Transcript((), (), ""))
     window.open_review("s", "s-001")
     until(lambda: "No words" in window.review.take.notice.text)
-    assert "no words were heard" in window.review.take.metrics.pace.text
+    assert "no words were heard" in window.review.take.side.metrics.pace.text
 
 
 def _store(app: FakeApp, take: Take, transcript: Transcript | None) -> None:

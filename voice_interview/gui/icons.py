@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from voice_interview.paths import shipped
 
@@ -28,6 +30,22 @@ def pause_icon(color: str, size_px: int) -> QIcon:
     pixmap, painter = _canvas(color, size_px)
     painter.drawRoundedRect(QRectF(3.5, 2.5, 3.2, 11), 1, 1)
     painter.drawRoundedRect(QRectF(9.3, 2.5, 3.2, 11), 1, 1)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def star_icon(color: str, size_px: int, *, filled: bool) -> QIcon:
+    """A star with five points, or its outline."""
+    pixmap, painter = _canvas(color, size_px)
+    if not filled:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(color), 1.2))
+    corners = []
+    for at in range(10):
+        reach = 6.6 if at % 2 == 0 else 2.8
+        turn = math.radians(36 * at - 90)
+        corners.append(QPointF(8 + reach * math.cos(turn), 8.4 + reach * math.sin(turn)))
+    painter.drawPolygon(QPolygonF(corners))
     painter.end()
     return QIcon(pixmap)
 

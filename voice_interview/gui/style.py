@@ -121,8 +121,9 @@ QComboBox::down-arrow { image: url("$icons/down-$name.svg"); width: ${p10}px; he
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
   padding: ${p4}px; selection-background-color: $accent_tint; selection-color: $accent; }
 QSpinBox { font-weight: 600; selection-background-color: $accent; selection-color: $card; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:hover { border: none;
-  padding: 0; min-height: 0; background: transparent; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:hover,
+QDoubleSpinBox QLineEdit, QDoubleSpinBox QLineEdit:focus, QDoubleSpinBox QLineEdit:hover {
+  border: none; padding: 0; min-height: 0; background: transparent; }
 
 QTextEdit { background: transparent; border: none; selection-background-color: $accent;
   selection-color: $card; }

@@ -7,11 +7,12 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core.live import Session
-from voice_interview.core.metrics import measure
+from voice_interview.core.metrics import bands_of, measure
 from voice_interview.core.model import PART_TARGETS, Answer
 from voice_interview.core.star import parts_of
 from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.moments import Moments
 from voice_interview.gui.texts import part_title
 from voice_interview.gui.views.metric_cards import MetricCards
 from voice_interview.gui.widgets.basics import Card, fill, label
@@ -38,7 +39,7 @@ class AnswerPanel(QWidget):
         self.play = PlayButton(desk.look, desk.playback)
         self._build()
         self.transcript.word_chosen.connect(desk.playback.play)
-        self.metrics.moment_wanted.connect(desk.playback.play)
+        self.metrics.moments_wanted.connect(self._hear)
         desk.playback.moved.connect(self._follow)
         desk.look.changed.connect(self._relook)
         self._answer: Answer | None = None
@@ -85,7 +86,8 @@ class AnswerPanel(QWidget):
         spans = parts_of(answer)
         self.transcript.show_transcript(answer.transcript, spans)
         metrics = measure(answer)
-        self.metrics.show_metrics(metrics)
+        bands = bands_of(self._desk.app.settings.bands)
+        self.metrics.show_metrics(metrics, bands, answer.take.preroll_s)
         self._parts_card.setVisible(bool(spans))
         theme = self._desk.look.theme
         self._parts.show_segments(
@@ -99,6 +101,10 @@ class AnswerPanel(QWidget):
                 for share in metrics.parts
             ]
         )
+
+    def _hear(self, moments: Moments) -> None:
+        span = moments.heard(moments.at)
+        self._desk.playback.play(span.start_s, span.end_s)
 
     def _follow(self, position_s: float) -> None:
         playback = self._desk.playback

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from voice_interview.core.coverage import covered_points
-from voice_interview.core.metrics import Metrics
-from voice_interview.core.model import PART_TARGETS, Answer
+from voice_interview.core.coverage import Covered, covered_points
+from voice_interview.core.metrics import Band, Metrics, Verdict, judge
+from voice_interview.core.model import PART_TARGETS, Answer, Part, PartSpan, Span
+from voice_interview.core.star import PartShare
 from voice_interview.gui import texts
+from voice_interview.gui.moments import Moments
 from voice_interview.gui.theme import Look
 from voice_interview.gui.views.metric_cards import NOTHING
 from voice_interview.gui.widgets.basics import Card, clear, fill, label, link
 
 
 class StarCard(Card):
-    """A table of the parts: time, share and target; hidden when no part was marked."""
+    """A table of the parts: time, share and target; hidden when no part was marked.
+
+    `moments_wanted(Moments)` to hear a part.
+    """
+
+    moments_wanted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(padding=16)
         self._look = look
 
-    def show_metrics(self, metrics: Metrics) -> None:
-        """Show the parts of these."""
+    def show_metrics(
+        self, metrics: Metrics, spans: Sequence[PartSpan], bands: Mapping[str, Band]
+    ) -> None:
+        """Show the parts of these, which lie at `spans`."""
         clear(self.box)
         self.setVisible(bool(metrics.parts))
         if not metrics.parts:
@@ -39,10 +49,8 @@ class StarCard(Card):
             grid.addWidget(label(head, "heading"), 0, column, _right_of(column))
         for at, share in enumerate(metrics.parts, start=1):
             told = share.seconds > 0
-            name = label(texts.part_title(share.part), "strong")
-            name.setStyleSheet(f"color: {self._look.theme.parts[share.part].ink}")
             cells = (
-                name,
+                self._name(share, spans),
                 label(texts.clock(share.seconds) if told else self.tr("not told")),
                 label(texts.percent(share.share) if told else NOTHING),
                 label(texts.percent(PART_TARGETS[share.part]), "soft"),
@@ -50,12 +58,46 @@ class StarCard(Card):
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, at, column, _right_of(column))
         fill(self.box, label(self.tr("STAR"), "strong"), table)
+        for note in self._notes(metrics, bands):
+            self.box.addWidget(label(note, "caution", wrap=True))
+
+    def _name(self, share: PartShare, spans: Sequence[PartSpan]) -> QWidget:
+        title = texts.part_title(share.part)
+        color = f"color: {self._look.theme.parts[share.part].ink}"
+        places = tuple(Span(span.start_s, span.end_s) for span in spans if span.part is share.part)
+        if not places:
+            name = label(title, "strong")
+            name.setStyleSheet(color)
+            return name
+        hear = link(title, self.tr("Hear the part {part}").format(part=title))
+        hear.setStyleSheet(f"{color}; font-weight: 600")
+        hear.clicked.connect(partial(self._hear, Moments(title, places, lead_s=0.0)))
+        return hear
+
+    def _notes(self, metrics: Metrics, bands: Mapping[str, Band]) -> list[str]:
+        shares = {share.part: share.share for share in metrics.parts}
+        both = shares[Part.SITUATION] + shares[Part.TASK]
+        judged = (
+            ("situation_task_share", both, self.tr("Situation and task")),
+            ("action_share", shares[Part.ACTION], texts.part_title(Part.ACTION)),
+            ("result_share", shares[Part.RESULT], texts.part_title(Part.RESULT)),
+        )
+        return [
+            self.tr("{part}: {share}, good is {band}").format(
+                part=title, share=texts.percent(share), band=_bounds(bands[metric])
+            )
+            for metric, share, title in judged
+            if judge(metric, share, bands) is Verdict.NOTE
+        ]
+
+    def _hear(self, moments: Moments, _checked: bool = False) -> None:
+        self.moments_wanted.emit(moments)
 
 
 class PointsCard(Card):
-    """Which key points were covered, and where; `moment_wanted(start_s)` to hear one."""
+    """Which key points were covered, and where; `moments_wanted(Moments)` to hear one."""
 
-    moment_wanted = Signal(float)
+    moments_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(padding=16)
@@ -81,17 +123,25 @@ class PointsCard(Card):
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(label(point.point.text, "" if point.evidence else "soft", wrap=True), 1)
             if point.evidence:
-                line.addWidget(self._moment(point.evidence[0].start_s, point.point.text))
+                line.addWidget(self._moments(point))
             self.box.addLayout(line)
 
-    def _moment(self, start_s: float, what: str) -> QWidget:
-        at = texts.clock(start_s)
-        moment = link(at, self.tr("Hear “{what}” at {at}").format(what=what, at=at))
-        moment.clicked.connect(partial(self._hear, start_s))
-        return moment
+    def _moments(self, point: Covered) -> QPushButton:
+        what, at = point.point.text, texts.clock(point.evidence[0].start_s)
+        hear = link(at, self.tr("Hear “{what}” at {at}").format(what=what, at=at))
+        hear.clicked.connect(partial(self._hear, Moments(what, point.evidence)))
+        return hear
 
-    def _hear(self, start_s: float, _checked: bool = False) -> None:
-        self.moment_wanted.emit(start_s)
+    def _hear(self, moments: Moments, _checked: bool = False) -> None:
+        self.moments_wanted.emit(moments)
+
+
+def _bounds(band: Band) -> str:
+    """A band of shares, in percent."""
+    high = texts.percent(band.high or 0.0)
+    if band.low is None:
+        return f"≤ {high}"
+    return f"{round(band.low * 100)}–{high}"  # noqa: RUF001 - a range
 
 
 def _right_of(column: int) -> Qt.AlignmentFlag:

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from voice_interview.core.finding import find_text, span_of, words_within
 from voice_interview.core.model import Span
 from voice_interview.gui import texts
+from voice_interview.gui.moments import Moments
 from voice_interview.gui.widgets.basics import button, label
 from voice_interview.gui.widgets.word_text import WordText
-
-
-@dataclass(frozen=True)
-class Moments:
-    """Stretches of a recording that belong together, in order; `at` is the one to begin with."""
-
-    title: str
-    spans: tuple[Span, ...]
-    at: int = 0
-    lead_s: float = 0.5
-    """Each is heard from so long before it until so long after it."""
 
 
 class Finder(QWidget):
@@ -67,10 +56,11 @@ class Finder(QWidget):
         line.addWidget(self._title)
         line.addWidget(self.field, 1)
         line.addWidget(self._count)
+        line.addStretch(0)
         for made in (self.before, self.after, self.close_button):
             made.setProperty("kind", "small")
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             line.addWidget(made)
-        line.setAlignment(self._title, Qt.AlignmentFlag.AlignVCenter)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._search)
@@ -161,12 +151,10 @@ class Finder(QWidget):
         self._mark(at if self._places else -1)
         if not self._places:
             return
-        span = self._places[at][1]
         if hear and self._moments is not None:
-            lead_s = self._moments.lead_s
-            self.heard.emit(Span(max(0.0, span.start_s - lead_s), span.end_s + lead_s))
+            self.heard.emit(self._moments.heard(at))
         else:
-            self.reached.emit(span)
+            self.reached.emit(self._places[at][1])
 
     def _mark(self, at: int) -> None:
         self._current = at

@@ -68,9 +68,7 @@ class ReviewView(Place):
         self.take.export_wanted.connect(self.export)
         self.take.delete_wanted.connect(self.ask_to_delete)
         self.take.delete_take_wanted.connect(self.ask_to_delete_take)
-        self.take.changed.connect(
-            lambda: self._open_at(self.sessions.currentIndex(), self.take.take_id)
-        )
+        self.take.changed.connect(self._refresh)
         desk.playback.failed.connect(self.take.playback_failed)
         desk.playback.refused.connect(self._refused)
         self._pages = QStackedWidget()
@@ -151,6 +149,27 @@ class ReviewView(Place):
             self.takes.addItem(self._take_text(number, answer))
         take_ids = [answer.take.id for answer in self._record.answers]
         self._show_take(take_ids.index(take_id) if take_id in take_ids else 0)
+
+    def _refresh(self) -> None:
+        """Something else is stored of the take that is shown."""
+        if self._record is None:
+            return
+        session_id, take_id = self._record.info.id, self.take.take_id
+
+        def show(record: SessionRecord) -> None:
+            if self._record is None or (session_id, take_id) != (
+                self._record.info.id,
+                self.take.take_id,
+            ):
+                return
+            self._record = record
+            answer = self._answer()
+            if answer is not None:
+                self.take.show_answer(record, answer)
+
+        self.desk.worker.run(
+            lambda: self.desk.app.store.session(session_id), show, self.notice.tell
+        )
 
     def _take_text(self, number: int, answer: Answer) -> str:
         text = f"{number}. {texts.answer_title(answer)}"
@@ -238,8 +257,14 @@ class ReviewView(Place):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space plays and pauses, wherever no control wants it."""
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.desk.playback.toggle()
+        acts = {
+            Qt.Key.Key_Space: self.desk.playback.toggle,
+            Qt.Key.Key_N: self.take.add_note,
+            Qt.Key.Key_F: self.take.toggle_favorite,
+        }
+        act = acts.get(Qt.Key(event.key()))
+        if act is not None and not event.modifiers():
+            act()
         else:
             super().keyPressEvent(event)
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from voice_interview.core.corrections import undo
 from voice_interview.core.events import Problem
-from voice_interview.core.metrics import measure
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.core.star import parts_of
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.edits import Edits
 from voice_interview.gui.language import localized
-from voice_interview.gui.views.corrections_card import CorrectionsCard
-from voice_interview.gui.views.evidence_cards import PointsCard, StarCard
-from voice_interview.gui.views.metric_cards import MetricCards
+from voice_interview.gui.theme import Look
+from voice_interview.gui.views.side_cards import SideCards
 from voice_interview.gui.views.wave_card import WaveCard
 from voice_interview.gui.views.words_card import WordsCard
 from voice_interview.gui.widgets.basics import (
@@ -33,6 +31,7 @@ from voice_interview.gui.widgets.basics import (
 )
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
+from voice_interview.gui.widgets.star import StarButton
 from voice_interview.problems import problem_error
 
 _MOST_GAPS = 5
@@ -68,10 +67,7 @@ class TakeView(QWidget):
         self.waveform = self.sound.waveform
         self.words = WordsCard(desk, self.edits)
         self.transcript = self.words.text
-        self.metrics = MetricCards(desk.look, per_row=2)
-        self._star = StarCard(desk.look)
-        self._points = PointsCard()
-        self.corrections = CorrectionsCard()
+        self.side = SideCards(desk, self.edits)
         self._build()
         self._connect()
 
@@ -82,17 +78,19 @@ class TakeView(QWidget):
         self.delete_button.setAccessibleName(self.tr("Delete this recording or the session"))
         self.export_button = button(self.tr("Export…"))
         self.export_button.setAccessibleName(self.tr("Export this session"))
+        self.star_button = StarButton(self._desk.look)
+        self.star_button.clicked.connect(self.toggle_favorite)
         head = FlowRow(
             self._title,
+            self.star_button,
             self._take,
             self._about,
             right=[self.delete_button, self.export_button],
         )
         self.words.setMinimumHeight(_WORDS_PX)
-        self._lower = Columns(self._desk.look, spacing=14)
+        self._lower = _Lower(self._desk.look, spacing=14)
         self._lower.add(self.words, 64, 300)
-        self._side = self._make_side()
-        self._side_scroll = Scroll(self._side)
+        self._side_scroll = Scroll(self.side)
         self._lower.add(self._side_scroll, 36, 300)
         page = QWidget()
         box = QVBoxLayout(page)
@@ -104,18 +102,10 @@ class TakeView(QWidget):
         whole.addWidget(Scroll(page))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def _make_side(self) -> QWidget:
-        side = QWidget()
-        box = QVBoxLayout(side)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        fill(box, self.metrics, self._star, self._points, self.corrections, None)
-        return side
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cards scroll beside the transcript; below it they are shown in full."""
         super().resizeEvent(event)
-        tall = _WORDS_PX if self._lower.beside else self._side.sizeHint().height()
+        tall = _WORDS_PX if self._lower.beside else self.side.sizeHint().height()
         self._side_scroll.setMinimumHeight(tall)
 
     def _connect(self) -> None:
@@ -140,14 +130,14 @@ class TakeView(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(turn)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.words.search)
-        for card in (self.metrics, self._points, self.corrections):
-            card.moment_wanted.connect(self.sound.play_from)
-        self.corrections.undo_wanted.connect(self._undo)
+        self.side.moment_wanted.connect(self.sound.play_from)
+        self.side.moments_wanted.connect(self.words.show_moments)
+        self.side.notes.add_wanted.connect(self.add_note)
+        self.side.corrections.undo_wanted.connect(self._undo)
         self.edits.stored.connect(self.changed)
         self.edits.failed.connect(self.notice.tell)
         self.sound.failed.connect(self.notice.tell)
         self.sound.followed.connect(self._follow)
-        self._desk.look.changed.connect(self._fill_cards)
 
     # ---- showing
 
@@ -166,7 +156,8 @@ class TakeView(QWidget):
         spans = parts_of(answer)
         self.words.show_answer(answer, spans)
         self._tell_problem(answer)
-        self._fill_cards()
+        self.star_button.setChecked(answer.favorite)
+        self.side.show_answer(answer)
         self.sound.show_answer(answer, spans)
 
     def _tell_problem(self, answer: Answer) -> None:
@@ -181,16 +172,26 @@ class TakeView(QWidget):
         elif answer.transcript is not None and not answer.transcript.words:
             self.notice.inform(self.tr("No words were heard in this recording."))
 
-    def _fill_cards(self) -> None:
-        if self._answer is None:
-            return
-        metrics = measure(self._answer)
-        self.metrics.show_metrics(metrics)
-        self._star.show_metrics(metrics)
-        self._points.show_answer(self._answer)
-        self.corrections.show_transcript(self._answer.transcript)
+    # ---- putting right and remembering
 
-    # ---- putting right
+    def add_note(self) -> None:
+        """Let a note be written about the place that is heard."""
+        self.side.notes.add(self._desk.playback.position_s if self.sound.loaded else 0.0)
+        self.side.notes.updateGeometry()
+        QTimer.singleShot(0, lambda: self._side_scroll.ensureWidgetVisible(self.side.notes.field))
+
+    def toggle_favorite(self) -> None:
+        """Make the take a favorite, or make it none."""
+        answer, store = self._answer, self._desk.app.store
+        self.star_button.setChecked(answer is not None and answer.favorite)
+        if answer is None:
+            return
+        take_id, before = answer.take.id, answer.favorite
+        self.edits.make(
+            self.tr("favorite"),
+            lambda: store.set_favorite(take_id, not before),
+            lambda: store.set_favorite(take_id, before),
+        )
 
     def _undo(self, index: int) -> None:
         """Store the transcript with what was heard in place of that correction."""
@@ -221,6 +222,18 @@ class TakeView(QWidget):
     def _follow(self, position_s: float) -> None:
         shows_word = self._desk.playback.playing or position_s > 0
         self.transcript.show_position(position_s if shows_word else None)
+
+
+class _Lower(Columns):
+    """Asks for the least height alone: its wish would make the page scroll for no need."""
+
+    def __init__(self, look: Look, spacing: int) -> None:
+        super().__init__(look, spacing)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        """What is in it scrolls."""
+        return False
 
 
 def _question_of(answer: Answer) -> tuple[str, str]:

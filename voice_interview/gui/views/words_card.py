@@ -11,8 +11,9 @@ from voice_interview.core.editing import line_starts, said_words
 from voice_interview.core.model import Answer, PartSpan
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.edits import Edits
+from voice_interview.gui.moments import Moments
 from voice_interview.gui.views.editor import Editor
-from voice_interview.gui.views.finder import Finder, Moments
+from voice_interview.gui.views.finder import Finder
 from voice_interview.gui.widgets.basics import Card, button, fill, label
 from voice_interview.gui.widgets.buttons import Segmented
 from voice_interview.gui.widgets.flow import FlowRow

@@ -1,0 +1,185 @@
+"""Review: cards lead to their moments; bands can be chosen; notes and favorites."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from tests.fakes.app import FakeApp
+from tests.fakes.speech import spoken
+from tests.gui.taken import Until, open_take
+from voice_interview.core.model import Lap, Part, Span, Transcript
+from voice_interview.gui.views.bands_dialog import BandsDialog
+from voice_interview.gui.views.review import ReviewView
+from voice_interview.gui.window import Window
+
+TEXT = spoken("I think we scan the the images. Maybe we cut critical ones blocking it. I fixed it.")
+SAID = replace(TEXT, speech=(Span(0.0, 2.0), Span(2.6, 4.0), Span(7.0, 8.5)))
+
+
+@pytest.fixture
+def review(window: Window, app: FakeApp, until: Until) -> ReviewView:
+    return open_take(window, app, until, SAID)
+
+
+def shown(widget: QWidget) -> str:
+    return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def press(widget: QWidget, name: str) -> None:
+    made = next(
+        one
+        for one in widget.findChildren(QPushButton)
+        if name in one.accessibleName() and one.isVisible()
+    )
+    made.setFocus()
+    QTest.keyClick(made, Qt.Key.Key_Space)
+
+
+def test_pauses_are_gone_through_from_the_longest(review: ReviewView, app: FakeApp) -> None:
+    press(review.take.side.metrics.pause, "Longest pause")
+    finder = review.take.words.finder
+    assert [(one.start_s, one.end_s) for one in finder.spans] == [(2.0, 2.6), (4.0, 7.0)]
+    assert finder.count_text.startswith("2 of 2")
+    (played,) = app.player.played
+    assert (played.start_s, played.end_s) == (2.5, 8.5)
+    assert review.take.transcript.marked_text
+    finder.after.click()
+    assert app.player.played[-1].start_s == 0.5
+
+
+def test_habits_count_without_color_and_lead_to_their_words(
+    review: ReviewView, app: FakeApp
+) -> None:
+    cards = review.take.side.metrics
+    assert cards.pronouns.text.startswith("I / we: 2 / 2")
+    assert cards.hedges.text.startswith("Hedges: 2")
+    assert "“I think”, “Maybe”" in cards.hedges.text
+    assert cards.repeats.text.startswith("Repeats: ≥ 1")
+    press(cards.hedges, "Hear all 2")
+    assert review.take.transcript.marked_text == "I think"
+    review.take.words.finder.after.click()
+    assert review.take.transcript.marked_text == "Maybe"
+    press(cards.repeats, "Hear it")
+    assert review.take.transcript.marked_text == "the the"
+    press(cards.pronouns, "Hear all 4")
+    assert review.take.words.finder.count_text.startswith("1 of 4")
+    press(cards.first_word, "after the start signal")
+    assert app.player.played[-1].start_s == 0.0
+
+
+def test_key_points_and_parts_are_moments_too(
+    window: Window, app: FakeApp, until: Until, review: ReviewView
+) -> None:
+    press(review.take.side.points, "Kept the critical check")
+    assert review.take.transcript.marked_text == "critical ones blocking"
+    answer = app.store.take("s-001")
+    laps = (Lap(Part.TASK, 2.0), Lap(Part.ACTION, 4.0))
+    app.store.save_take(replace(answer.take, laps=laps), answer.question)
+    review.take.changed.emit()
+    until(review.take.side.star.isVisible)
+    assert "Result: 0 %" in shown(review.take.side.star)
+    press(review.take.side.star, "Hear the part Action")
+    assert (app.player.played[-1].start_s, app.player.played[-1].end_s) == (4.0, 9.0)
+
+
+def test_of_another_language_no_habits_are_known(
+    window: Window, app: FakeApp, until: Until
+) -> None:
+    review = open_take(window, app, until, Transcript(TEXT.words, TEXT.speech, "base", "de"))
+    assert "English only" in review.take.side.metrics.hedges.text
+
+
+def test_bands_are_chosen_kept_in_order_and_reset(review: ReviewView, app: FakeApp) -> None:
+    review.take.side.edit_bands()
+    dialog = review.findChild(BandsDialog)
+    assert dialog is not None
+    low = dialog.spins["pace_speaking_wpm", "low"]
+    high = dialog.spins["pace_speaking_wpm", "high"]
+    assert (low.value(), high.value()) == (120, 165)
+    low.setValue(170)
+    assert high.value() == 170
+    assert dialog.spins["pace_speaking_wpm", "note_above"].value() == 185
+    dialog.spins["action_share", "high"].setValue(80)
+    dialog.spins["pause_s", "note_from"].setValue(3.5)
+    dialog.save_button.click()
+    assert app.settings.bands == (
+        "pace_speaking_wpm.low=170",
+        "pace_speaking_wpm.high=170",
+        "pause_s.note_from=3.5",
+        "action_share.high=0.8",
+        "action_share.note_above=0.8",
+    )
+    assert "good is 170–170" in review.take.side.metrics.pace.text  # noqa: RUF001
+    again = BandsDialog(review.desk, review)
+    assert again.spins["pace_speaking_wpm", "low"].value() == 170
+    again.usual_button.click()
+    assert again.spins["pace_speaking_wpm", "low"].value() == 120
+    again.save_button.click()
+    assert not app.settings.bands
+
+
+def test_notes_are_added_by_key_heard_changed_deleted_and_taken_back(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    notes = review.take.side.notes
+    review.take.sound.seek(3.0)
+    QTest.keyClick(review.take, Qt.Key.Key_N)
+    assert notes.field.hasFocus()
+    QTest.keyClicks(notes.field, "Say the number first")
+    QTest.keyClick(notes.field, Qt.Key.Key_Return)
+    until(lambda: "Say the number first" in shown(notes))
+    (note,) = app.store.take("s-001").notes
+    assert (note.at_s, note.text) == (3.0, "Say the number first")
+    assert review.desk.playback.position_s == 3.0
+    press(notes, "Hear “Say the number first” at 0:03")
+    assert app.player.played[-1].start_s == 3.0
+    press(notes, "Edit the note")
+    notes.field.setText("Say it sooner")
+    notes.save()
+    until(lambda: "Say it sooner" in shown(notes))
+    press(notes, "Delete the note")
+    until(lambda: not app.store.take("s-001").notes)
+    stack = review.take.undo_stack
+    for _ in range(2):
+        stack.undo()
+        until(lambda: not review.desk.worker.busy)
+    (note,) = app.store.take("s-001").notes
+    assert note.text == "Say the number first"
+    stack.undo()
+    until(lambda: not app.store.take("s-001").notes)
+    stack.redo()
+    until(lambda: "Say the number first" in shown(notes))
+
+
+def test_a_note_without_words_is_none(review: ReviewView, app: FakeApp) -> None:
+    notes = review.take.side.notes
+    notes.add_button.click()
+    assert notes.writing
+    QTest.keyClick(notes.field, Qt.Key.Key_Return)
+    assert not notes.writing
+    notes.add(1.0)
+    QTest.keyClick(notes.field, Qt.Key.Key_Escape)
+    assert not notes.writing
+    assert app.store.take("s-001").notes == ()
+
+
+def test_a_favorite_by_key_and_back(review: ReviewView, app: FakeApp, until: Until) -> None:
+    QTest.keyClick(review.take, Qt.Key.Key_F)
+    until(lambda: app.store.take("s-001").favorite)
+    until(review.take.star_button.isChecked)
+    review.take.undo_stack.undo()
+    until(lambda: not app.store.take("s-001").favorite)
+    until(lambda: not review.take.star_button.isChecked())
+
+
+def test_what_can_not_be_stored_is_told(review: ReviewView, app: FakeApp, until: Until) -> None:
+    app.store.broken = True
+    review.take.star_button.click()
+    until(lambda: "store is broken" in review.take.notice.text)
+    assert not review.take.star_button.isChecked()
+    assert review.take.undo_stack.count() == 0

@@ -1,0 +1,23 @@
+"""Places of a recording that a number counts, to be marked and heard one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voice_interview.core.model import Span
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Stretches of a recording that belong together, in order; `at` is the one to begin with."""
+
+    title: str
+    spans: tuple[Span, ...]
+    at: int = 0
+    lead_s: float = 0.5
+    """Each is heard from so long before it until so long after it."""
+
+    def heard(self, at: int) -> Span:
+        """What is played of the moment of that number."""
+        span = self.spans[at]
+        return Span(max(0.0, span.start_s - self.lead_s), span.end_s + self.lead_s)
