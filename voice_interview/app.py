@@ -30,6 +30,7 @@ from voice_interview.core.model import Bank, Mode, Order
 from voice_interview.core.ports import Voice
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
+from voice_interview.export import EVERYTHING, Contents
 from voice_interview.log import start_log
 from voice_interview.paths import Folders, default_folders
 from voice_interview.recovery import Recovery
@@ -163,10 +164,18 @@ class App:
         return self.archive.document(session_id)
 
     def export(
-        self, session_id: str, formats: Sequence[str], folder: Path, *, overwrite: bool = False
+        self,
+        session_id: str,
+        formats: Sequence[str],
+        folder: Path,
+        *,
+        contents: Contents = EVERYTHING,
+        overwrite: bool = False,
     ) -> tuple[Path, ...]:
         """Write the session in these formats; see `Archive.export`."""
-        return self.archive.export(session_id, formats, folder, overwrite=overwrite)
+        return self.archive.export(
+            session_id, formats, folder, contents=contents, overwrite=overwrite
+        )
 
     # ---- the machine
 

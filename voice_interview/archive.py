@@ -51,18 +51,20 @@ class Archive:
         return export.render(self.store.session(session_id), "md", self.folders.audio).decode()
 
     def export(
-        self, session_id: str, formats: Sequence[str], folder: Path, *, overwrite: bool = False
+        self,
+        session_id: str,
+        formats: Sequence[str],
+        folder: Path,
+        *,
+        contents: export.Contents = export.EVERYTHING,
+        overwrite: bool = False,
     ) -> tuple[Path, ...]:
         """Write the session in these formats and return the files; none is written when one fails.
 
         UserError for an unknown format, or a file of that name without `overwrite`.
         """
         session = self.store.session(session_id)
-        files = [
-            file
-            for name in formats
-            for file in export.export_files(session, name, self.folders.audio)
-        ]
+        files = export.all_files(session, formats, self.folders.audio, contents)
         return export.write_files(files, folder, overwrite=overwrite)
 
 

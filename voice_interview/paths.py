@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from voice_interview.errors import UserError
 
@@ -100,11 +103,25 @@ def make_private_folder(folder: Path) -> None:
 
 def write_private(path: Path, content: bytes) -> None:
     """Write the file atomically with mode 0600: a reader sees the old bytes or the new ones."""
+    _write(path, lambda file: file.write(content))
+
+
+def copy_private(source: Path, path: Path) -> None:
+    """Copy a file of any size as `write_private` writes."""
+
+    def copy(file: BinaryIO) -> None:
+        with source.open("rb") as original:
+            shutil.copyfileobj(original, file)
+
+    _write(path, copy)
+
+
+def _write(path: Path, write: Callable[[BinaryIO], object]) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)

@@ -66,6 +66,7 @@ def test_the_whole_answer() -> None:
             for word in samples.TRANSCRIPT.words
         ],
         "edited_text": None,
+        "edited_words": None,
         "corrections": [],
         "unclear": [],
         "star": [
@@ -98,6 +99,15 @@ def test_the_whole_answer() -> None:
             {"start_s": 3.2, "end_s": 5.4, "inside_sentence": False},
             {"start_s": 7.2, "end_s": 10.0, "inside_sentence": True},
         ],
+        "habits": {
+            "i": [
+                {"text": "I", "start_s": 1.6, "end_s": 1.8},
+                {"text": "I", "start_s": 5.9, "end_s": 6.0},
+            ],
+            "we": [],
+            "hedges": [],
+            "repeats": [],
+        },
         "key_points": [
             {"id": "measured", "covered": True, "evidence": [{"start_s": 6.4, "end_s": 7.2}]},
             {"id": "result", "covered": False, "evidence": []},

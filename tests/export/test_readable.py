@@ -67,6 +67,9 @@ def test_markdown_shows_question_star_table_metrics_and_transcript_by_part() -> 
 | Pace | 173 words/min while speaking, 67 over all time |
 | First word | 1.2 s after the start |
 | Pauses | 2 of 0.5 s or more, the longest 2.8 s at 0:07 inside a sentence |
+| I / we | 2 / 0 |
+| Hedges | 0 |
+| Repeats | none heard |
 | Missing parts | Task |
 
 ### Key points: 1 of 2

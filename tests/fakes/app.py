@@ -38,6 +38,7 @@ from voice_interview.core.ports import Device, Level
 from voice_interview.doctor import Check
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
+from voice_interview.export import EVERYTHING, Contents
 from voice_interview.paths import Folders
 from voice_interview.recovery import Recovery
 from voice_interview.settings import Settings
@@ -118,6 +119,7 @@ class FakeApp:
     bank: Bank = BANK
     found: tuple[Check, ...] = CHECKS
     exports: list[tuple[str, tuple[str, ...], Path, bool]] = field(default_factory=list)
+    export_contents: Contents = EVERYTHING
     bank_error: UserError | None = None
     recovery: Recovery = field(default_factory=Recovery)
 
@@ -204,9 +206,16 @@ class FakeApp:
         return self.folders.audio / audio
 
     def export(
-        self, session_id: str, formats: Sequence[str], folder: Path, *, overwrite: bool = False
+        self,
+        session_id: str,
+        formats: Sequence[str],
+        folder: Path,
+        *,
+        contents: Contents = EVERYTHING,
+        overwrite: bool = False,
     ) -> tuple[Path, ...]:
         self.exports.append((session_id, tuple(formats), folder, overwrite))
+        self.export_contents = contents
         return tuple(folder / f"{session_id}.{name}" for name in formats)
 
     def plan_on(self, take_id: str) -> e.Plan:

@@ -1,5 +1,6 @@
 """Sessions and answers as files to keep; docs/formats.md describes them."""
 
+from voice_interview.export.contents import EVERYTHING, Contents
 from voice_interview.export.document import (
     answer_document,
     answer_of_file,
@@ -10,6 +11,7 @@ from voice_interview.export.formats import (
     FORMATS,
     ExportFile,
     Format,
+    all_files,
     export_files,
     render,
     render_transcript,
@@ -17,9 +19,12 @@ from voice_interview.export.formats import (
 from voice_interview.export.writer import write_files
 
 __all__ = [
+    "EVERYTHING",
     "FORMATS",
+    "Contents",
     "ExportFile",
     "Format",
+    "all_files",
     "answer_document",
     "answer_of_file",
     "export_files",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from voice_interview.core.coverage import covered_points
+from voice_interview.core.editing import said_words
+from voice_interview.core.habits import Habits, Moment
 from voice_interview.core.metrics import Metrics, found_terms, measure
 from voice_interview.core.model import (
     SAMPLE_RATE_HZ,
@@ -17,6 +20,7 @@ from voice_interview.core.model import (
     Span,
     Take,
     Transcript,
+    Word,
 )
 from voice_interview.core.star import parts_of
 from voice_interview.export.layout import asked
@@ -70,7 +74,8 @@ def answer_document(answer: Answer) -> Document:
         "take": _take(answer.take) if answer.take.id else None,
         "text": transcript.text if transcript else None,
         "edited_text": answer.edited_text,
-        "words": _words(transcript) if transcript else None,
+        "edited_words": _words(said_words(answer)) if answer.edited_text is not None else None,
+        "words": _words(transcript.words) if transcript else None,
         "corrections": _corrections(transcript) if transcript else None,
         "unclear": [_place(span) for span in transcript.unclear] if transcript else None,
         "star": _star(answer),
@@ -79,6 +84,7 @@ def answer_document(answer: Answer) -> Document:
         "metrics": _metrics(found, bool(answer.question.id)),
         "fillers": None,
         "pauses": _pauses(found),
+        "habits": _habits(found.habits) if found.habits else None,
         "key_points": _key_points(answer.question, transcript) if transcript else None,
         "terms": _terms(answer.question, transcript) if transcript else None,
         "model": transcript.model if transcript else None,
@@ -138,7 +144,7 @@ def _take(take: Take) -> Document:
     }
 
 
-def _words(transcript: Transcript) -> list[Document]:
+def _words(words: Sequence[Word]) -> list[Document]:
     return [
         {
             "text": word.text,
@@ -146,7 +152,7 @@ def _words(transcript: Transcript) -> list[Document]:
             "end_s": _s(word.end_s),
             "probability": round(word.probability, 3),
         }
-        for word in transcript.words
+        for word in words
     ]
 
 
@@ -214,6 +220,19 @@ def _pauses(found: Metrics) -> list[Document] | None:
         }
         for pause in found.pauses
     ]
+
+
+def _habits(found: Habits) -> Document:
+    return {
+        "i": _said(found.i_words),
+        "we": _said(found.we_words),
+        "hedges": _said(found.hedges),
+        "repeats": _said(found.repeats),
+    }
+
+
+def _said(moments: Sequence[Moment]) -> list[Document]:
+    return [{"text": moment.text, **_place(moment)} for moment in moments]
 
 
 def _key_points(question: Question, transcript: Transcript) -> list[Document]:

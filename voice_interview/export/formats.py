@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.errors import UserError
 from voice_interview.export import document, markdown, plain, subtitles
+from voice_interview.export.contents import EVERYTHING, Contents
 from voice_interview.export.document import locate
 from voice_interview.export.names import answer_name, session_name
 
@@ -24,8 +25,13 @@ class Format:
     name: str
     suffix: str
     title: str
-    session: Callable[[SessionRecord], str] | None
+    session: Callable[[SessionRecord, Contents], str] | None
     answer: Callable[[Answer], str]
+
+
+def _json_text(session: SessionRecord, _contents: Contents) -> str:
+    """Programs get every number: a key that comes and goes would break them."""
+    return document.session_text(session)
 
 
 FORMATS: Mapping[str, Format] = {
@@ -33,7 +39,7 @@ FORMATS: Mapping[str, Format] = {
     for each in (
         Format("md", ".md", "Markdown", markdown.session_text, markdown.answer_text),
         Format("txt", ".txt", "Plain text", plain.session_text, plain.answer_text),
-        Format("json", ".json", "JSON", document.session_text, document.answer_text),
+        Format("json", ".json", "JSON", _json_text, document.answer_text),
         Format("srt", ".srt", "SubRip subtitles", None, subtitles.srt_text),
         Format("vtt", ".vtt", "WebVTT subtitles", None, subtitles.vtt_text),
     )
@@ -42,13 +48,16 @@ FORMATS: Mapping[str, Format] = {
 
 @dataclass(frozen=True)
 class ExportFile:
-    """A file to be written; `name` has no folder."""
+    """A file to be written; `name` has no folder. `source`: it is a copy of that file."""
 
     name: str
-    content: bytes
+    content: bytes = b""
+    source: Path | None = None
 
 
-def render(session: SessionRecord, format_name: str, audio_folder: Path) -> bytes:
+def render(
+    session: SessionRecord, format_name: str, audio_folder: Path, contents: Contents = EVERYTHING
+) -> bytes:
     """Return the session as one document; UserError for a format that has one file per answer."""
     chosen = _format(format_name)
     if chosen.session is None:
@@ -57,7 +66,9 @@ def render(session: SessionRecord, format_name: str, audio_folder: Path) -> byte
             "Nothing was written.",
             "Use voice-interview sessions export, which writes one file for each answer.",
         )
-    return _bytes(chosen.session(locate(session, audio_folder)))
+    located = locate(session, audio_folder)
+    wanted = tuple(contents.of(one) for one in located.answers if contents.has(one))
+    return _bytes(chosen.session(replace(located, answers=wanted), contents))
 
 
 def render_transcript(answer: Answer, format_name: str) -> bytes:
@@ -66,7 +77,7 @@ def render_transcript(answer: Answer, format_name: str) -> bytes:
 
 
 def export_files(
-    session: SessionRecord, format_name: str, audio_folder: Path
+    session: SessionRecord, format_name: str, audio_folder: Path, contents: Contents = EVERYTHING
 ) -> tuple[ExportFile, ...]:
     """Return the session as files, named by date and title.
 
@@ -74,15 +85,32 @@ def export_files(
     """
     chosen = _format(format_name)
     if chosen.session is not None:
-        content = render(session, format_name, audio_folder)
+        content = render(session, format_name, audio_folder, contents)
         return (ExportFile(session_name(session) + chosen.suffix, content),)
     return tuple(
         ExportFile(
-            answer_name(session, number) + chosen.suffix, render_transcript(answer, format_name)
+            answer_name(session, number) + chosen.suffix,
+            render_transcript(contents.of(answer), format_name),
         )
         for number, answer in enumerate(locate(session, audio_folder).answers, 1)
-        if answer.transcript is not None
+        if answer.transcript is not None and contents.has(answer)
     )
+
+
+def all_files(
+    session: SessionRecord, formats: Iterable[str], audio_folder: Path, contents: Contents
+) -> tuple[ExportFile, ...]:
+    """Return the files of all these formats, and the recordings where they are wanted."""
+    files = [
+        file for name in formats for file in export_files(session, name, audio_folder, contents)
+    ]
+    if contents.audio:
+        files += [
+            ExportFile(answer_name(session, number) + source.suffix, source=source)
+            for number, answer in enumerate(session.answers, 1)
+            if contents.has(answer) and (source := audio_folder / answer.take.audio).exists()
+        ]
+    return tuple(files)
 
 
 def _format(name: str) -> Format:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from voice_interview.core.coverage import covered_points
+from voice_interview.core.editing import line_starts, said_words
+from voice_interview.core.habits import Habits, Moment
 from voice_interview.core.metrics import Metrics, Pause, measure
 from voice_interview.core.model import (
     Answer,
@@ -117,7 +120,10 @@ def remarks(answer: Answer) -> list[str]:
         places = ", ".join(clock(span.start_s) for span in answer.transcript.unclear)
         lines.append(f"Some of it could not be written down: [unclear] at {places}.")
     if answer.edited_text is not None:
-        lines.append("The text was edited; the words as they were heard are in the JSON export.")
+        lines.append(
+            "The text was edited: changed words have the times of those that they replace."
+            " The words as they were heard are in the JSON export."
+        )
     return lines
 
 
@@ -154,9 +160,25 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
         lines.append(("First word", f"{found.first_word_s:.1f} s after the start"))
     if found.pauses is not None:
         lines.append(("Pauses", _pauses(found.pauses, found.longest_pause)))
+    if found.habits is not None:
+        lines += _habits(found.habits)
     if found.missing_parts:
         lines.append(("Missing parts", ", ".join(map(part_title, found.missing_parts))))
     return lines
+
+
+def _habits(found: Habits) -> list[tuple[str, str]]:
+    return [
+        ("I / we", f"{len(found.i_words)} / {len(found.we_words)}"),
+        ("Hedges", _counted(found.hedges)),
+        ("Repeats", f"at least {_counted(found.repeats)}" if found.repeats else "none heard"),
+    ]
+
+
+def _counted(moments: Sequence[Moment]) -> str:
+    """How many there are, and what they are, each with its place."""
+    told = ", ".join(f"{clean(moment.text)} {clock(moment.start_s)}" for moment in moments)
+    return f"{len(moments)}: {told}" if told else "0"
 
 
 def _length(answer: Answer, found: Metrics) -> str:
@@ -221,23 +243,39 @@ def _with_place(text: str, evidence: Sequence[Span]) -> str:
 
 
 def passages(answer: Answer) -> list[Passage]:
-    """The transcript in paragraphs, by part where parts were marked; the edited text as it is."""
-    if answer.edited_text is not None:
-        lines = map(clean, answer.edited_text.splitlines())
-        return [Passage(None, tuple(line for line in lines if line.strip()))]
-    words = answer.transcript.words if answer.transcript else ()
-    spans = parts_of(answer)
+    """The words that hold in paragraphs, by part where there are parts.
+
+    Lines of an edited text are paragraphs; a text without lines is cut at long pauses.
+    """
+    words, spans = said_words(answer), parts_of(answer)
+    if not words:
+        return []
+    starts = line_starts(answer.edited_text or "")
+    begins = starts if len(starts) > 1 else _after_pauses(words)
     if not spans:
-        return [Passage(None, _paragraphs(words))] if words else []
-    return [Passage(span, _paragraphs(told)) for span, told in words_by_part(spans, words) if told]
+        return [Passage(None, _paragraphs(words, 0, begins))]
+    made, number = [], 0
+    for span, told in words_by_part(spans, words):
+        if told:
+            made.append(Passage(span, _paragraphs(told, number, begins)))
+        number += len(told)
+    return made
 
 
-def _paragraphs(words: Sequence[Word]) -> tuple[str, ...]:
+def _after_pauses(words: Sequence[Word]) -> frozenset[int]:
+    """The numbers of the words that follow a sentence and a long silence."""
+    return frozenset(
+        at
+        for at, (before, word) in enumerate(pairwise(words), start=1)
+        if word.start_s - before.end_s >= PARAGRAPH_PAUSE_S and ends_sentence(before.text)
+    )
+
+
+def _paragraphs(words: Sequence[Word], first: int, begins: Collection[int]) -> tuple[str, ...]:
+    """Cut at the words, of which the first has the number `first`, that begin a paragraph."""
     paragraphs: list[list[str]] = [[]]
-    for at, word in enumerate(words):
-        previous = words[at - 1] if at else word
-        paused = word.start_s - previous.end_s >= PARAGRAPH_PAUSE_S
-        if paused and ends_sentence(previous.text):
+    for number, word in enumerate(words, start=first):
+        if number in begins:
             paragraphs.append([])
         paragraphs[-1].append(clean(word.text))
     return tuple(text for told in paragraphs if (text := " ".join(filter(None, told))))

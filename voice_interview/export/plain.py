@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.export import layout
+from voice_interview.export.contents import EVERYTHING, Contents
 
 
-def session_text(session: SessionRecord) -> str:
+def session_text(session: SessionRecord, contents: Contents = EVERYTHING) -> str:
     """Return the session: each answer's question, numbers and words."""
     title = layout.session_title(session)
     blocks = [f"{title}\n{'=' * len(title)}\n{layout.session_line(session)}"]
     for number, answer in enumerate(session.answers, 1):
         heading = f"{number}. {layout.answer_title(answer)}"
-        blocks += [f"{heading}\n{'-' * len(heading)}", *_blocks(answer)]
+        blocks += [f"{heading}\n{'-' * len(heading)}", *_blocks(answer, contents)]
     return _document(blocks)
 
 
@@ -21,22 +22,29 @@ def answer_text(answer: Answer) -> str:
     return _document([text for told in layout.passages(answer) for text in told.paragraphs])
 
 
-def _blocks(answer: Answer) -> list[str]:
-    facts = layout.facts(answer)
-    width = max(len(name) for name, _ in facts)
-    parts = layout.part_lines(answer)
-    points = layout.key_point_lines(answer)
+def _blocks(answer: Answer, contents: Contents) -> list[str]:
     return [
         layout.asked(answer),
         *layout.remarks(answer),
+        *(_numbers(answer) if contents.numbers else ()),
+        "\n".join(f"Note at {place}: {text}" for place, text in layout.note_lines(answer)),
+        *(_passage(told) for told in layout.passages(answer)),
+    ]
+
+
+def _numbers(answer: Answer) -> list[str]:
+    facts = layout.facts(answer)
+    width = max(len(name) for name, _ in facts)
+    return [
         "\n".join(f"{name:{width}}  {value}" for name, value in facts),
         "\n".join(
             f"{line.title:9}  {line.length:>8}  {line.share:>4}  {line.places}".rstrip()
-            for line in parts
+            for line in layout.part_lines(answer)
         ),
-        "\n".join(f"Note at {place}: {text}" for place, text in layout.note_lines(answer)),
-        "\n".join(f"[{'x' if covered else ' '}] {text}" for covered, text in points),
-        *(_passage(told) for told in layout.passages(answer)),
+        "\n".join(
+            f"[{'x' if covered else ' '}] {text}"
+            for covered, text in layout.key_point_lines(answer)
+        ),
     ]
 
 

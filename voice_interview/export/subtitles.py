@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from voice_interview.core.editing import said_words
 from voice_interview.core.metrics import MIN_PAUSE_S
 from voice_interview.core.model import Answer, Word
 from voice_interview.core.sentences import ends_sentence
@@ -26,9 +27,9 @@ class Cue:
 
 
 def srt_text(answer: Answer) -> str:
-    """Return the answer as SubRip."""
+    """Return the answer as SubRip, by its edited text where there is one."""
     blocks = []
-    for number, cue in enumerate(cues(_words(answer)), 1):
+    for number, cue in enumerate(cues(said_words(answer)), 1):
         start, end = _time(cue.start_ms, ","), _time(cue.end_ms, ",")
         # The format has no escapes; an arrow in the text would be read as a line of times.
         text = "\n".join(cue.lines).replace("-->", "→")
@@ -37,9 +38,9 @@ def srt_text(answer: Answer) -> str:
 
 
 def vtt_text(answer: Answer) -> str:
-    """Return the answer as WebVTT."""
+    """Return the answer as WebVTT, by its edited text where there is one."""
     blocks = ["WEBVTT\n"]
-    for cue in cues(_words(answer)):
+    for cue in cues(said_words(answer)):
         start, end = _time(cue.start_ms, "."), _time(cue.end_ms, ".")
         text = "\n".join(cue.lines)
         escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -55,10 +56,6 @@ def cues(words: Sequence[Word]) -> tuple[Cue, ...]:
         last_ms = min(_ms(group[-1].end_s), start_ms + _ms(MOST_S))
         made.append(Cue(start_ms, max(last_ms, start_ms + 1), tuple(_wrap(group))))
     return tuple(made)
-
-
-def _words(answer: Answer) -> tuple[Word, ...]:
-    return answer.transcript.words if answer.transcript else ()
 
 
 def _pieces(word: Word) -> Iterator[Word]:

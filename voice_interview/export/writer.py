@@ -8,7 +8,7 @@ from pathlib import Path
 
 from voice_interview.errors import UserError
 from voice_interview.export.formats import ExportFile
-from voice_interview.paths import write_private
+from voice_interview.paths import copy_private, write_private
 
 
 def write_files(
@@ -31,7 +31,10 @@ def write_files(
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for file, target in zip(files, targets, strict=True):
-            write_private(target, file.content)
+            if file.source is None:
+                write_private(target, file.content)
+            else:
+                copy_private(file.source, target)
     except OSError as error:
         raise UserError(
             f"The export could not be written to {folder} ({error.strerror}).",

@@ -1,11 +1,11 @@
-"""Export: which formats, to which folder; existing files are replaced only after asking."""
+"""Export: what, in which formats, to which folder; files are replaced only after asking."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,19 +21,25 @@ from voice_interview.core.model import SessionRecord
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.language import localized
+from voice_interview.gui.views.contents_choice import ContentsChoice
 from voice_interview.gui.widgets.basics import button, fill, label
+from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
 
 _FIRST_CHOICE = ("md", "json")
 
 
 class ExportDialog(QDialog):
-    """Writes one session; stays open to show where the files lie."""
+    """Writes a session, or one take of it; stays open to show where the files lie."""
 
-    def __init__(self, desk: Desk, session: SessionRecord, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, session: SessionRecord, parent: QWidget, take_id: str = ""
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._session = session
+        self.choice = ContentsChoice(session, take_id)
+        self.choice.changed.connect(self._refresh)
         self.setWindowTitle(self.tr("Export"))
         self.setModal(True)
         self.notice = Notice()
@@ -55,7 +61,8 @@ class ExportDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 24, 24, 24)
         box.setSpacing(12)
-        fill(box, label(self.tr("Export this session"), "title"), self.notice)
+        fill(box, label(self.tr("Export"), "title"), self.notice)
+        fill(box, label(self.tr("WHAT"), "heading"), self.choice)
         fill(box, label(self.tr("FORMATS"), "heading"))
         from voice_interview.export import FORMATS  # noqa: PLC0415 - only when it is wanted
 
@@ -65,7 +72,7 @@ class ExportDialog(QDialog):
             check.setChecked(name in _FIRST_CHOICE)
             check.toggled.connect(self._refresh)
             self.formats[name] = check
-            box.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(FlowRow(*self.formats.values(), spacing=18))
         choose = button(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose a folder"))
         choose.clicked.connect(self._choose_folder)
@@ -94,12 +101,12 @@ class ExportDialog(QDialog):
             return
         self.export_button.setEnabled(False)
         session, formats, folder = self._session, self.chosen, self._folder
-        audio = self._desk.app.folders.audio
+        audio, contents = self._desk.app.folders.audio, self.choice.contents
 
         def find_existing() -> tuple[str, ...]:
-            from voice_interview.export import export_files  # noqa: PLC0415
+            from voice_interview.export import all_files  # noqa: PLC0415
 
-            names = [file.name for name in formats for file in export_files(session, name, audio)]
+            names = [file.name for file in all_files(session, formats, audio, contents)]
             return tuple(name for name in names if (folder / name).exists())
 
         self._desk.worker.run(find_existing, self._found, self._failed)
@@ -125,6 +132,7 @@ class ExportDialog(QDialog):
             self._session.info.id,
             self.chosen,
             self._folder,
+            contents=self.choice.contents,
             overwrite=overwrite,
         )
         self._desk.worker.run(call, self._written, self._failed)
@@ -152,7 +160,7 @@ class ExportDialog(QDialog):
         self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _refresh(self) -> None:
-        self.export_button.setEnabled(bool(self.chosen))
+        self.export_button.setEnabled(bool(self.chosen) or self.choice.contents.audio)
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder to write to"), self.folder.text())

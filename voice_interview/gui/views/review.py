@@ -271,7 +271,7 @@ class ReviewView(Place):
     def export(self) -> None:
         """Open the export dialog for the session."""
         if self._record is not None:
-            dialog = ExportDialog(self.desk, self._record, self)
+            dialog = ExportDialog(self.desk, self._record, self, self.take.take_id)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 

@@ -1,0 +1,85 @@
+"""What somebody does not want is in no file; recordings are copied on request."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.export import samples
+from voice_interview.core.editing import align
+from voice_interview.core.model import Answer, Note, SessionInfo, SessionRecord
+from voice_interview.core.model import Mode as SessionMode
+from voice_interview.errors import UserError
+from voice_interview.export import Contents, all_files, render, write_files
+
+EDIT = "I added a Snyk gate.\nFirst I pulled all of the build data, so it worked."
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> SessionRecord:
+    first = Answer(
+        samples.TAKE,
+        samples.QUESTION,
+        samples.TRANSCRIPT,
+        edited_text=EDIT,
+        notes=(Note("n", 3.0, "Sooner"),),
+        favorite=True,
+    )
+    take = replace(samples.TAKE, id="s1-002", number=2, audio="s1/s1-002.wav")
+    second = Answer(take, samples.QUESTION, samples.TRANSCRIPT)
+    (tmp_path / "s1").mkdir()
+    (tmp_path / samples.TAKE.audio).write_bytes(b"RIFFsound")
+    info = SessionInfo("s1", "b", "Bank", SessionMode.RELAXED, "2025-11-23T14:32:05+01:00")
+    return SessionRecord(info, (first, second))
+
+
+def text(session: SessionRecord, name: str, folder: Path, contents: Contents) -> str:
+    return render(session, name, folder, contents).decode()
+
+
+@pytest.mark.parametrize("name", ["md", "txt"])
+def test_numbers_notes_and_edits_can_be_left_out(
+    session: SessionRecord, tmp_path: Path, name: str
+) -> None:
+    whole = text(session, name, tmp_path, Contents())
+    assert "Pace" in whole
+    assert "Sooner" in whole
+    assert "all of the build data" in whole
+    bare = text(session, name, tmp_path, Contents(numbers=False, notes=False, edited=False))
+    assert "Pace" not in bare
+    assert "Measured the slowdown" not in bare
+    assert "Sooner" not in bare
+    assert "all of the" not in bare
+    assert "First I pulled build data," in bare
+
+
+def test_some_takes_keep_their_names(session: SessionRecord, tmp_path: Path) -> None:
+    only = Contents(take_ids=frozenset({"s1-002"}))
+    (file,) = all_files(session, ("srt",), tmp_path, only)
+    assert file.name == "2025-11-23-143205-02-security-gate-take-2.srt"
+    assert text(session, "md", tmp_path, only).count("## 1.") == 1
+    assert "## 2." not in text(session, "md", tmp_path, only)
+
+
+def test_recordings_are_copied_where_they_are_there(session: SessionRecord, tmp_path: Path) -> None:
+    files = all_files(session, (), tmp_path, Contents(audio=True))
+    assert [file.name for file in files] == ["2025-11-23-143205-01-security-gate-take-1.wav"]
+    (path,) = write_files(files, tmp_path / "out")
+    assert path.read_bytes() == b"RIFFsound"
+    assert path.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(UserError, match="exists already"):
+        write_files(files, tmp_path / "out")
+
+
+def test_an_edited_text_is_told_by_part_and_in_subtitles(
+    session: SessionRecord, tmp_path: Path
+) -> None:
+    told = text(session, "md", tmp_path, Contents())
+    assert "**Action** 0:05–0:10\n\nFirst I pulled all of the build data," in told  # noqa: RUF001
+    (file, _) = all_files(session, ("vtt",), tmp_path, Contents())
+    assert "00:00:05.400 --> 00:00:07.200\nFirst I pulled all of the build data," in (
+        file.content.decode()
+    )
+    assert align(EDIT, samples.TRANSCRIPT.words, 12.0)[5].start_s == 5.4

@@ -1,0 +1,38 @@
+"""What of a session goes into its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from voice_interview.core.model import Answer
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Everything but the sound, unless somebody chose otherwise.
+
+    `take_ids` None: all takes. `edited` False: the words as they were heard, also where they were
+    edited. `numbers` are STAR parts, metrics and key points of readable formats; documents for
+    programs always have them.
+    """
+
+    take_ids: frozenset[str] | None = None
+    edited: bool = True
+    numbers: bool = True
+    notes: bool = True
+    audio: bool = False
+
+    def has(self, answer: Answer) -> bool:
+        """Whether this take is wanted."""
+        return self.take_ids is None or answer.take.id in self.take_ids
+
+    def of(self, answer: Answer) -> Answer:
+        """Return what is wanted of the answer."""
+        return replace(
+            answer,
+            edited_text=answer.edited_text if self.edited else None,
+            notes=answer.notes if self.notes else (),
+        )
+
+
+EVERYTHING = Contents()

@@ -1,0 +1,95 @@
+"""What of a session is exported."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from voice_interview.core.model import SAMPLE_RATE_HZ, SessionRecord
+from voice_interview.export import Contents
+from voice_interview.gui.texts import figure, recordings_count
+from voice_interview.gui.widgets.buttons import Segmented
+from voice_interview.gui.widgets.flow import FlowRow
+
+_SESSION, _TAKE, _FAVORITES = "session", "take", "favorites"
+_EDITED, _HEARD = "edited", "heard"
+_SAMPLE_BYTES = 2
+
+
+class ContentsChoice(QWidget):
+    """Which takes, which of their texts, and what beside the words.
+
+    A choice that makes no difference for this session is not offered.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: SessionRecord, take_id: str) -> None:
+        super().__init__()
+        self._session = session
+        self._take_id = take_id
+        favorites = [one for one in session.answers if one.favorite]
+        takes = [(_SESSION, self.tr("Whole session"))]
+        if take_id and len(session.answers) > 1:
+            takes.append((_TAKE, self.tr("This answer")))
+        if favorites and len(favorites) < len(session.answers):
+            takes.append((_FAVORITES, self.tr("Favorites")))
+        self.takes = Segmented(self.tr("Answers"), takes)
+        self.takes.choose(_SESSION)
+        self.text = Segmented(
+            self.tr("Text"), ((_EDITED, self.tr("As edited")), (_HEARD, self.tr("As heard")))
+        )
+        self.text.choose(_EDITED)
+        self.numbers = self._check(self.tr("Numbers and key points"), on=True)
+        self.notes = self._check(self.tr("Notes"), on=True)
+        self.audio = self._check("", on=False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        self.takes.setVisible(len(takes) > 1)
+        self.text.setVisible(any(one.edited_text is not None for one in session.answers))
+        self.notes.setVisible(any(one.notes for one in session.answers))
+        if not (self.takes.isHidden() and self.text.isHidden()):
+            box.addWidget(FlowRow(self.takes, self.text, spacing=12))
+        box.addWidget(FlowRow(self.numbers, self.notes, self.audio, spacing=18))
+        self.takes.chosen.connect(self._chosen)
+        self._tell_size()
+
+    @property
+    def contents(self) -> Contents:
+        """What was chosen."""
+        chosen = self.takes.value
+        take_ids = None
+        if chosen == _TAKE:
+            take_ids = frozenset({self._take_id})
+        elif chosen == _FAVORITES:
+            take_ids = frozenset(one.take.id for one in self._session.answers if one.favorite)
+        return Contents(
+            take_ids=take_ids,
+            edited=self.text.value != _HEARD,
+            numbers=self.numbers.isChecked(),
+            notes=self.notes.isChecked(),
+            audio=self.audio.isChecked(),
+        )
+
+    def _check(self, text: str, *, on: bool) -> QCheckBox:
+        made = QCheckBox(text)
+        made.setAccessibleName(text)
+        made.setChecked(on)
+        made.toggled.connect(self.changed)
+        return made
+
+    def _chosen(self, _value: str) -> None:
+        self._tell_size()
+        self.changed.emit()
+
+    def _tell_size(self) -> None:
+        """Recordings are large: say how much of them there is."""
+        contents = self.contents
+        wanted = [one for one in self._session.answers if contents.has(one)]
+        size = sum(one.take.duration_s for one in wanted) * SAMPLE_RATE_HZ * _SAMPLE_BYTES
+        text = self.tr("{recordings}, {size} MB").format(
+            recordings=recordings_count(len(wanted)), size=figure(size / 1e6, 1)
+        )
+        self.audio.setText(text)
+        self.audio.setAccessibleName(text)
