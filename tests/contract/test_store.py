@@ -251,6 +251,29 @@ def test_what_the_speaker_made_of_a_take_is_changed_and_taken_back(store: Store)
     assert store.take("s1-001") == before
 
 
+def test_attempts_are_the_takes_of_the_same_question_in_all_sessions(store: Store) -> None:
+    for session_id, bank_id in (("s1", "a"), ("s2", "a"), ("s3", "b")):
+        store.save_session(replace(info(session_id), bank_id=bank_id))
+    asked = (
+        ("s2-001", "s2", "gate", ""),
+        ("s1-001", "s1", "gate", ""),
+        ("s1-002", "s1", "gate", "f1"),
+        ("s1-003", "s1", "next", ""),
+        ("s3-001", "s3", "gate", ""),
+        ("s1-004", "s1", "gate", ""),
+    )
+    for take_id, session_id, question_id, follow_up_id in asked:
+        made = replace(take(take_id, session_id), question_id=question_id)
+        question = replace(QUESTION, id=question_id)
+        store.save_take(replace(made, follow_up_id=follow_up_id), question)
+    store.save_transcript("s1-001", TRANSCRIPT, 0.4)
+    found = store.attempts("s1-004")
+    assert [answer.take.id for answer in found] == ["s2-001", "s1-001", "s1-004"]
+    assert found == store.attempts("s2-001")
+    assert found[1] == store.take("s1-001")
+    assert [answer.take.id for answer in store.attempts("s1-002")] == ["s1-002"]
+
+
 def test_a_session_that_was_left_keeps_what_it_has_still_to_ask(store: Store) -> None:
     for session_id in ("s1", "s2"):
         store.save_session(info(session_id))
@@ -407,6 +430,7 @@ def test_a_session_without_sound_can_be_deleted(store: Store) -> None:
     [
         lambda store: store.session("none"),
         lambda store: store.take("none"),
+        lambda store: store.attempts("none"),
         lambda store: store.delete_sessions(("none",)),
         lambda store: store.delete_take("none"),
         lambda store: store.save_take(take(session_id="none"), QUESTION),

@@ -148,6 +148,15 @@ class MemoryStore:
         self._check()
         return _find(self._answers, "take", take_id)
 
+    def attempts(self, take_id: str) -> tuple[Answer, ...]:
+        wanted = self._asked(self.take(take_id))
+        return tuple(one for one in self._answers.values() if self._asked(one) == wanted)
+
+    def _asked(self, answer: Answer) -> tuple[str, str, str]:
+        take = answer.take
+        bank_id = self._infos[take.session_id].bank_id
+        return bank_id, take.question_id, take.follow_up_id
+
     def pending(self) -> tuple[str, ...]:
         self._check()
         return tuple(

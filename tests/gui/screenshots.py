@@ -439,6 +439,21 @@ def cards(stage: Stage) -> Iterator[str]:
     dialog.reject()
 
 
+def compare(stage: Stage) -> Iterator[str]:
+    """Two takes of a question side by side."""
+    _store_sessions(stage.app)
+    stage.app.store.save_edit("s1-001", "A shorter text of the first take. It fell by half.")
+    stage.show()
+    stage.window.open_review("s1", "s1-002")
+    view = stage.window.review
+    stage.until(view.take.compare_button.isVisible)
+    view.take.compare_button.click()
+    view.compare.columns[1].play_from(3.0)
+    stage.app.player.position = 3.1
+    wait(150)
+    yield ""
+
+
 def review_empty(stage: Stage) -> Iterator[str]:
     stage.show()
     stage.window.show_place("review")
@@ -622,6 +637,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "review-empty": review_empty,
     "corrections": corrections,
     "cards": cards,
+    "compare": compare,
     "progress": progress,
     "questions": questions,
     "editing": editing,

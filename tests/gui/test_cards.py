@@ -81,8 +81,7 @@ def test_key_points_and_parts_are_moments_too(
     laps = (Lap(Part.TASK, 2.0), Lap(Part.ACTION, 4.0))
     app.store.save_take(replace(answer.take, laps=laps), answer.question)
     review.take.changed.emit()
-    until(review.take.side.star.isVisible)
-    assert "Result: 0 %" in shown(review.take.side.star)
+    until(lambda: "Result: 0 %" in shown(review.take.side.star))
     press(review.take.side.star, "Hear the part Action")
     assert (app.player.played[-1].start_s, app.player.played[-1].end_s) == (4.0, 9.0)
 

@@ -234,6 +234,12 @@ class Store(Protocol):
     def take(self, take_id: str) -> Answer:
         """One take with its question and its transcript."""
 
+    def attempts(self, take_id: str) -> tuple[Answer, ...]:
+        """All takes of the question that this one answers, itself too, oldest first.
+
+        It is the same question when bank, question and follow-up are, in whichever session.
+        """
+
     def pending(self) -> tuple[str, ...]:
         """The ids of the takes that have no transcript and were not given up, oldest first."""
 

@@ -37,6 +37,22 @@ Row = dict[str, str | int | float | None]
 Stored = sqlite3.Row | Mapping[str, Any]
 """Columns that were read, of a database or of a note beside a recording."""
 
+ANSWERS = (
+    "SELECT * FROM take LEFT JOIN transcript ON transcript.take_id = take.id"
+    " LEFT JOIN edit ON edit.take_id = take.id"
+    " LEFT JOIN review ON review.take_id = take.id"
+)
+
+ATTEMPTS = (
+    "SELECT other.id FROM take AS other"
+    " JOIN session AS its ON its.id = other.session_id"
+    " JOIN take AS this ON this.id = ?"
+    " JOIN session ON session.id = this.session_id"
+    " WHERE (its.bank_id, other.question_id, other.follow_up_id)"
+    " = (session.bank_id, this.question_id, this.follow_up_id)"
+)
+"""The takes of the same question, whichever session they are of."""
+
 
 def session_row(info: SessionInfo) -> Row:
     """Return the columns of table `session`."""

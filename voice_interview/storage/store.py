@@ -37,6 +37,8 @@ from voice_interview.storage.connection import connect
 from voice_interview.storage.problems import DiskFullError, damaged, not_written, told
 from voice_interview.storage.reserve import Reserve
 from voice_interview.storage.rows import (
+    ANSWERS,
+    ATTEMPTS,
     Row,
     edit_row,
     plan_row,
@@ -55,12 +57,6 @@ _log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program that holds the database, a backup tool for example."""
-
-_ANSWERS = (
-    "SELECT * FROM take LEFT JOIN transcript ON transcript.take_id = take.id"
-    " LEFT JOIN edit ON edit.take_id = take.id"
-    " LEFT JOIN review ON review.take_id = take.id"
-)
 
 
 class SqliteStore:
@@ -134,7 +130,7 @@ class SqliteStore:
         """The takes that were found after a crash and wait for a decision, oldest first."""
         with self._reading() as connection:
             rows = connection.execute(
-                f"{_ANSWERS} WHERE take.id IN (SELECT take_id FROM offer) ORDER BY take.row"  # noqa: S608
+                f"{ANSWERS} WHERE take.id IN (SELECT take_id FROM offer) ORDER BY take.row"  # noqa: S608
             ).fetchall()
             return tuple(read_answer(row) for row in rows)
 
@@ -251,7 +247,7 @@ class SqliteStore:
         with self._reading() as connection:
             infos = connection.execute("SELECT * FROM session ORDER BY row DESC").fetchall()
             answers: dict[str, list[Answer]] = {row["id"]: [] for row in infos}
-            for row in connection.execute(f"{_ANSWERS} ORDER BY take.row"):
+            for row in connection.execute(f"{ANSWERS} ORDER BY take.row"):
                 answers[row["session_id"]].append(read_answer(row))
             return tuple(
                 SessionRecord(read_session(row), tuple(answers[row["id"]])) for row in infos
@@ -262,7 +258,7 @@ class SqliteStore:
         with self._reading() as connection:
             info = _require(connection, "session", session_id)
             rows = connection.execute(
-                f"{_ANSWERS} WHERE session_id = ? ORDER BY take.row", (session_id,)
+                f"{ANSWERS} WHERE session_id = ? ORDER BY take.row", (session_id,)
             ).fetchall()
             return SessionRecord(read_session(info), tuple(read_answer(row) for row in rows))
 
@@ -270,7 +266,7 @@ class SqliteStore:
         """One take with its question and its transcript."""
         with self._reading() as connection:
             _require(connection, "take", take_id)
-            row = connection.execute(f"{_ANSWERS} WHERE take.id = ?", (take_id,)).fetchone()
+            row = connection.execute(f"{ANSWERS} WHERE take.id = ?", (take_id,)).fetchone()
             return read_answer(row)
 
     def outlines(self) -> tuple[Outline, ...]:
@@ -311,9 +307,16 @@ class SqliteStore:
         """Read the takes in the rows of these numbers."""
         with self._reading():
             rows = connection.execute(
-                f"{_ANSWERS} WHERE take.row IN ({', '.join('?' * len(numbers))})", tuple(numbers)
+                f"{ANSWERS} WHERE take.row IN ({', '.join('?' * len(numbers))})", tuple(numbers)
             ).fetchall()
             return {row["row"]: read_answer(row) for row in rows}
+
+    def attempts(self, take_id: str) -> tuple[Answer, ...]:
+        """All takes of the question that this one answers, itself too, oldest first."""
+        with self._reading() as connection:
+            _require(connection, "take", take_id)
+            same = f"{ANSWERS} WHERE take.id IN ({ATTEMPTS}) ORDER BY take.row"
+            return tuple(map(read_answer, connection.execute(same, (take_id,)).fetchall()))
 
     def pending(self) -> tuple[str, ...]:
         """The ids of the takes that have no transcript, oldest first."""

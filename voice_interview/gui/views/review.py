@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from voice_interview.catch_up import Progress, Stage
+from voice_interview.core.events import Problem
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.shelf import ModelShelf
+from voice_interview.gui.views.compare_view import CompareView
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.take_view import TakeView
@@ -28,6 +30,7 @@ from voice_interview.gui.widgets.basics import GUTTER_PX, button, row
 from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.empty import EmptyPage
 from voice_interview.gui.widgets.writing_row import WritingRow
+from voice_interview.problems import problem_error
 
 
 class ReviewView(Place):
@@ -69,7 +72,10 @@ class ReviewView(Place):
         self.take.delete_wanted.connect(self.ask_to_delete)
         self.take.delete_take_wanted.connect(self.ask_to_delete_take)
         self.take.changed.connect(self._refresh)
-        desk.playback.failed.connect(self.take.playback_failed)
+        self.take.compare_wanted.connect(self.compare_takes)
+        self.compare = CompareView(desk)
+        self.compare.closed.connect(self._end_comparing)
+        desk.playback.failed.connect(self._tell_playback)
         desk.playback.refused.connect(self._refused)
         self._pages = QStackedWidget()
         self._build()
@@ -98,6 +104,7 @@ class ReviewView(Place):
         empty.chosen.connect(self.practice_wanted)
         self._pages.addWidget(empty)
         self._pages.addWidget(chosen)
+        self._pages.addWidget(self.compare)
         self._pages.setCurrentIndex(self._pages.addWidget(QWidget()))  # until the list is read
         self.box.addWidget(self._pages, 1)
 
@@ -183,6 +190,29 @@ class ReviewView(Place):
         self.takes.setCurrentIndex(at)
         self.take.show_answer(self._record, self._record.answers[at])
         self._show_writing()
+
+    # ---- comparing
+
+    def compare_takes(self, attempts: tuple[Answer, ...]) -> None:
+        """Show two takes of the question side by side."""
+        self.desk.playback.pause()
+        self.compare.show_takes(attempts, self.take.take_id)
+        self._pages.setCurrentWidget(self.compare)
+        self.compare.setFocus()
+
+    def _end_comparing(self) -> None:
+        self.desk.playback.pause()
+        self._pages.setCurrentIndex(1)
+        answer = self._answer()
+        if self._record is not None and answer is not None:
+            self.take.show_answer(self._record, answer)
+        self.take.setFocus()
+
+    def _tell_playback(self, problem: Problem) -> None:
+        if self._pages.currentWidget() is self.compare:
+            self.notice.tell(problem_error(problem, self.tr("The recording is kept.")))
+        else:
+            self.take.playback_failed(problem)
 
     # ---- writing down again
 

@@ -49,12 +49,15 @@ class TakeView(QWidget):
     delete_wanted = Signal()
     """The whole session; `delete_take_wanted`: this recording alone."""
     delete_take_wanted = Signal()
+    compare_wanted = Signal(object)
+    """All takes of this question, in whichever session, oldest first."""
     changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._answer: Answer | None = None
+        self._attempts: tuple[Answer, ...] = ()
         self.take_id = ""
         self.undo_stack = QUndoStack(self)
         """Every edit of this take, whatever it changed; emptied when another take is shown."""
@@ -78,6 +81,8 @@ class TakeView(QWidget):
         self.delete_button.setAccessibleName(self.tr("Delete this recording or the session"))
         self.export_button = button(self.tr("Export…"))
         self.export_button.setAccessibleName(self.tr("Export this session"))
+        self.compare_button = button(self.tr("Compare takes"))
+        self.compare_button.hide()
         self.star_button = StarButton(self._desk.look)
         self.star_button.clicked.connect(self.toggle_favorite)
         head = FlowRow(
@@ -85,7 +90,7 @@ class TakeView(QWidget):
             self.star_button,
             self._take,
             self._about,
-            right=[self.delete_button, self.export_button],
+            right=[self.compare_button, self.delete_button, self.export_button],
         )
         self.words.setMinimumHeight(_WORDS_PX)
         self._lower = _Lower(self._desk.look, spacing=14)
@@ -118,6 +123,7 @@ class TakeView(QWidget):
             self.delete_wanted
         )
         self.export_button.clicked.connect(self.export_wanted)
+        self.compare_button.clicked.connect(lambda: self.compare_wanted.emit(self._attempts))
         self.transcript.word_chosen.connect(self.sound.play_from)
         self.transcript.span_chosen.connect(self.sound.play_span)
         self.words.finder.heard.connect(self.sound.play_span)
@@ -159,6 +165,18 @@ class TakeView(QWidget):
         self.star_button.setChecked(answer.favorite)
         self.side.show_answer(answer)
         self.sound.show_answer(answer, spans)
+        self._look_for_others(take.id)
+
+    def _look_for_others(self, take_id: str) -> None:
+        """Offer to compare when the question was answered more than once."""
+
+        def show(attempts: tuple[Answer, ...]) -> None:
+            if take_id == self.take_id:
+                self._attempts = attempts
+                self.compare_button.setVisible(len(attempts) > 1)
+
+        store = self._desk.app.store
+        self._desk.worker.run(lambda: store.attempts(take_id), show, self.notice.tell)
 
     def _tell_problem(self, answer: Answer) -> None:
         self.notice.hide()
