@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -144,15 +145,18 @@ def test_notes_are_added_by_key_heard_changed_deleted_and_taken_back(
     press(notes, "Delete the note")
     until(lambda: not app.store.take("s-001").notes)
     stack = review.take.undo_stack
-    for _ in range(2):
+    until(lambda: stack.count() == 3)
+    for text in ("Say it sooner", "Say the number first"):
         stack.undo()
-        until(lambda: not review.desk.worker.busy)
-    (note,) = app.store.take("s-001").notes
-    assert note.text == "Say the number first"
+        until(partial(_noted, app, text))
     stack.undo()
     until(lambda: not app.store.take("s-001").notes)
     stack.redo()
     until(lambda: "Say the number first" in shown(notes))
+
+
+def _noted(app: FakeApp, text: str) -> bool:
+    return [one.text for one in app.store.take("s-001").notes] == [text]
 
 
 def test_a_note_without_words_is_none(review: ReviewView, app: FakeApp) -> None:

@@ -116,6 +116,48 @@ def test_sentences_and_selections_by_keys(review: ReviewView, app: FakeApp) -> N
     assert view.selection is None
 
 
+def test_places_are_marked_on_the_waveform(review: ReviewView) -> None:
+    finder, waveform = review.take.words.finder, review.take.waveform
+    review.take.words.search()
+    QTest.keyClicks(finder.field, "scan")
+    assert waveform.marks.hits == finder.spans
+    review.take.words.show_moments(Moments("Moments", (Span(1.0, 2.0),)))
+    assert (waveform.marks.hits, waveform.marks.moments) == ((), (Span(1.0, 2.0),))
+    finder.end()
+    assert waveform.marks.moments == ()
+
+
+def test_selected_words_are_looped_by_key_and_by_button(review: ReviewView, app: FakeApp) -> None:
+    view, playback = review.take.transcript, review.desk.playback
+    view.setFocus()
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert review.take.words.loop_button.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_L)
+    assert playback.loop == view.selection == review.take.waveform.selection
+    assert app.player.played[-1].again_s == TEXT.words[0].start_s
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not review.take.words.loop_button.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_L)
+    assert playback.loop is None
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    review.take.words.loop_button.click()
+    assert playback.loop == view.selection
+
+
+def test_the_sound_goes_from_sentence_to_sentence(review: ReviewView) -> None:
+    playback = review.desk.playback
+    QTest.keyClick(review.take, Qt.Key.Key_Right, CONTROL)
+    QTest.keyClick(review.take, Qt.Key.Key_Right, CONTROL)
+    assert playback.position_s in (TEXT.words[4].start_s, TEXT.words[8].start_s)
+    before_s = playback.position_s
+    review.take.transcript.setFocus()
+    QTest.keyClick(review.take.transcript, Qt.Key.Key_Home, CONTROL)
+    assert playback.position_s == TEXT.words[0].start_s < before_s
+    QTest.keyClick(review.take.transcript, Qt.Key.Key_Right, CONTROL)
+    assert playback.position_s == TEXT.words[4].start_s
+
+
 def test_an_edited_text_is_heard_searched_and_taken_back(
     review: ReviewView, app: FakeApp, until: Until
 ) -> None:

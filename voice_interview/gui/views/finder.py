@@ -82,6 +82,11 @@ class Finder(QWidget):
         return tuple(span for _, span in self._places)
 
     @property
+    def searching(self) -> bool:
+        """Whether the marked places are what a search found, and not moments."""
+        return self._moments is None
+
+    @property
     def current(self) -> int:
         """The number of the current one, from 0; -1 when there is none."""
         return self._current

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 from voice_interview.core.corrections import undo
 from voice_interview.core.events import Problem
 from voice_interview.core.model import Answer, SessionRecord
+from voice_interview.core.sentences import sentence_starts
 from voice_interview.core.star import parts_of
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
@@ -126,8 +127,11 @@ class TakeView(QWidget):
         self.compare_button.clicked.connect(lambda: self.compare_wanted.emit(self._attempts))
         self.transcript.word_chosen.connect(self.sound.play_from)
         self.transcript.span_chosen.connect(self.sound.play_span)
+        self.transcript.sentence_reached.connect(self.sound.seek)
         self.words.finder.heard.connect(self.sound.play_span)
         self.words.finder.reached.connect(lambda span: self.sound.seek(span.start_s))
+        self.words.finder.marked.connect(self._mark_places)
+        self.words.loop_wanted.connect(self.sound.loop_span)
         standard = QKeySequence.StandardKey
         for key, turn in (
             (standard.Undo, self.undo_stack.undo),
@@ -165,6 +169,7 @@ class TakeView(QWidget):
         self.star_button.setChecked(answer.favorite)
         self.side.show_answer(answer)
         self.sound.show_answer(answer, spans)
+        self.waveform.show_notes(answer.notes)
         self._look_for_others(take.id)
 
     def _look_for_others(self, take_id: str) -> None:
@@ -232,10 +237,26 @@ class TakeView(QWidget):
         if self.sound.loaded:
             self.notice.tell(problem_error(problem, self.tr("The recording is kept.")))
 
+    def to_sentence(self, way: int) -> None:
+        """Go to the start of the next sentence, or to the one before."""
+        words = self.transcript.words
+        self.sound.jump([words[at].start_s for at in sentence_starts(words)], way)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that play and mark, wherever no control wants them."""
-        if not self.sound.take_key(event):
+        ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ControlModifier and key in ways:
+            self.to_sentence(ways[key])
+        elif not self.sound.take_key(event):
             super().keyPressEvent(event)
+
+    def _mark_places(self) -> None:
+        """Show on the waveform what is marked in the text."""
+        finder = self.words.finder
+        self.waveform.show_hits(finder.spans if finder.searching else ())
+        self.waveform.show_moments(() if finder.searching else finder.spans)
 
     def _follow(self, position_s: float) -> None:
         shows_word = self._desk.playback.playing or position_s > 0

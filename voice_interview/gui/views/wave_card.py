@@ -138,8 +138,19 @@ class WaveCard(Card):
 
     def to_pause(self, way: int) -> None:
         """Go to the next pause, or to the one before."""
+        self.jump(self._pauses_s, way)
+
+    def jump(self, places_s: Sequence[float], way: int) -> None:
+        """Go to the next of these places, or to the one before."""
         self._take_up()
-        self._desk.playback.jump(self._pauses_s, way)
+        self._desk.playback.jump(places_s, way)
+
+    def loop_span(self, span: Span) -> None:
+        """Play that stretch again and again."""
+        self._take_up()
+        self.waveform.select(span)
+        self._desk.playback.set_loop(span)
+        self._desk.playback.play(span.start_s)
 
     def toggle_loop(self) -> None:
         """Play the selection, or everything, again and again; or no more."""

@@ -46,6 +46,7 @@ class WordsCard(Card):
             ((_EDITED, self.tr("Edited")), (_HEARD, self.tr("As heard"))),
         )
         self.loop_button = button(self.tr("Loop selection"))
+        self.loop_button.setToolTip("L")
         self.loop_button.hide()
         self.find_button = button(self.tr("Find…"))
         self.find_button.setToolTip("Ctrl+F")
@@ -72,6 +73,7 @@ class WordsCard(Card):
         self.version.chosen.connect(self._show_version)
         self.text.selectionChanged.connect(self._offer_loop)
         self.loop_button.clicked.connect(self.loop)
+        self.text.loop_wanted.connect(self.loop_wanted)
         self.find_button.clicked.connect(self.search)
         self.finder.closed.connect(self.text.setFocus)
         self.edit_button.clicked.connect(self.edit)

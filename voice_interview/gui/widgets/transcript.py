@@ -16,11 +16,14 @@ class TranscriptView(WordText):
     """Text whose words can be chosen.
 
     `word_chosen(start_s)` when a word is clicked, or Enter is pressed on it;
-    `span_chosen(Span)` when Enter is pressed on selected words.
+    `span_chosen(Span)` when Enter is pressed on selected words, `loop_wanted(Span)` when L is;
+    `sentence_reached(start_s)` when the keys went to a sentence.
     """
 
     word_chosen = Signal(float)
     span_chosen = Signal(object)
+    loop_wanted = Signal(object)
+    sentence_reached = Signal(float)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -56,8 +59,12 @@ class TranscriptView(WordText):
         target = self._target(key, held & ~shift) if self._words else None
         if target is not None:
             self._focus_word(target, select=bool(held & shift))
+            if held == Qt.KeyboardModifier.ControlModifier:
+                self.sentence_reached.emit(self._words[self._focused].start_s)
         elif not held and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._words:
             self._play_chosen()
+        elif not held and key == Qt.Key.Key_L and (span := self.selection) is not None:
+            self.loop_wanted.emit(span)
         elif key == Qt.Key.Key_Escape and self.textCursor().hasSelection():
             self._select_nothing()
         elif not held and key == Qt.Key.Key_Space:
