@@ -1,7 +1,7 @@
 """Measure the app beside plain faster-whisper, and write the table as JSON and Markdown.
 
     python -m tests.bench [--corpus FOLDER] [--only P1 T1 ...] [--runs N] [--lengths 30,120,600]
-                          [--quick] [-o FOLDER]
+                          [--through files|rig] [--quick] [-o FOLDER]
 
 It reports; no figure makes it fail. CT2_FORCE_CPU_ISA=AVX2 measures a machine without AVX-512.
 """
@@ -21,7 +21,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.bench.bench import Bench
+from tests.bench.bench import WAYS, Bench
 from tests.bench.corpus import load_corpus
 from tests.bench.files import measure_files
 from tests.bench.load import measure_load
@@ -87,6 +87,7 @@ def _bench(options: argparse.Namespace) -> Bench:
         options.runs or (2 if quick else 6),
         options.lengths or ((30.0,) if quick else (30.0, 120.0)),
         quick,
+        (options.through,) if options.through else WAYS,
     )
     default_folders(str(home)).create()
     save_settings(home / "settings.json", Settings(model=options.model))
@@ -129,6 +130,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="S,S",
         type=_lengths,
         help="P1: about how long the answers are (default: 30,120)",
+    )
+    parser.add_argument(
+        "--through",
+        choices=WAYS,
+        help="P1: only files, or only the rig's microphone (default: both)",
     )
     parser.add_argument("--model", default="base", help="speech model of both (default: base)")
     parser.add_argument("--quick", action="store_true", help="a little of everything")

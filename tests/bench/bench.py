@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tests.bench.answers import make_answers
+from tests.bench.answers import Answer, make_answers
 from tests.bench.corpus import Clip, Corpus, Take
 from tests.bench.dictate import Studio
 from tests.bench.live import speak_files, speak_through_rig
@@ -16,8 +16,9 @@ from tests.bench.spoken import Spoken
 from tests.rig.rig import Rig, is_linux, missing_tools
 
 _QUICK_CLIPS = 4
-ENOUGH_RUNS = 30
-"""With so many runs the rig gets as many: the number that the target asks for."""
+FILES, RIG = "files", "rig"
+WAYS = (FILES, RIG)
+"""How answers that are spoken in real time reach the app."""
 
 
 @dataclass
@@ -32,6 +33,7 @@ class Bench:
     lengths_s: tuple[float, ...]
     """How long the answers are that are spoken in real time."""
     quick: bool
+    ways: tuple[str, ...] = WAYS
 
     @cached_property
     def studio(self) -> Studio:
@@ -54,31 +56,32 @@ class Bench:
 
         `runs` of the shortest length, a third as many of over twice, a tenth of over ten times it.
         """
-        answers = [
-            answer
-            for length_s in self.lengths_s
-            for answer in make_answers(self.corpus, length_s, self._count(length_s))
-        ]
-        return speak_files(self.home, answers)
+        return speak_files(self.home, self._answers(self.runs)) if FILES in self.ways else []
 
     @cached_property
     def rigged(self) -> list[Spoken]:
-        """Answers of the shortest length spoken into the rig's microphone; none without a rig."""
-        if not is_linux() or missing_tools():
+        """The same through the rig's microphone, a third as many beside files; none without it."""
+        if RIG not in self.ways or not is_linux() or missing_tools():
             return []
+        runs = max(1, self.runs // 3) if FILES in self.ways else self.runs
         with Rig() as rig:
-            answers = make_answers(self.corpus, min(self.lengths_s), self.rig_runs)
-            return speak_through_rig(rig, self.home, answers)
+            return speak_through_rig(rig, self.home, self._answers(runs))
 
     @property
-    def rig_runs(self) -> int:
-        """How many answers go through the rig."""
-        return max(1, self.runs // 3) if self.runs < ENOUGH_RUNS else self.runs
+    def in_real_time(self) -> list[Spoken]:
+        """All answers that were spoken in real time."""
+        return [*self.live, *self.rigged]
 
-    def _count(self, length_s: float) -> int:
+    def _answers(self, runs: int) -> list[Answer]:
         """Fewer of the longer ones: they take their time."""
-        times = length_s / min(self.lengths_s)
-        return max(1, round(self.runs / (1 if times < 2 else 3 if times < 10 else 10)))
+        shortest_s = min(self.lengths_s)
+        return [
+            answer
+            for length_s in self.lengths_s
+            for answer in make_answers(
+                self.corpus, length_s, max(1, round(runs / _fewer(length_s / shortest_s)))
+            )
+        ]
 
     @property
     def spoken(self) -> Sequence[Clip]:
@@ -92,3 +95,7 @@ class Bench:
 
     def _some(self, clips: Sequence[Clip]) -> Sequence[Clip]:
         return clips[:_QUICK_CLIPS] if self.quick else clips
+
+
+def _fewer(times: float) -> int:
+    return 1 if times < 2 else 3 if times < 10 else 10

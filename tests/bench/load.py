@@ -66,7 +66,7 @@ def measure_load(bench: Bench) -> Result:
                 _RECORDING_PERCENT,
                 "≤60 on average",
             ),
-            *_terminal(bench.live),
+            *_terminal(bench.in_real_time),
         ),
         missing="" if rigged else "recording in the window: the rig needs Linux and its tools",
     )

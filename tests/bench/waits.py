@@ -24,56 +24,60 @@ _RIVAL_ANSWERS = 3
 
 
 def measure_waits(bench: Bench) -> Result:
-    """P1: from the finish to the final transcript, by length, by gap, and through the rig."""
-    live, rigged = bench.live, bench.rigged
-    by_length = [
-        _wait(f"answers of {length_s:g} s", _of(live, length_s), _rival_waits(bench, length_s))
-        for length_s in bench.lengths_s
-    ]
-    by_gap = [
-        Figure(
-            f"finish {gap_s:g} s after the last word",
-            "s",
-            _waits([it for it in live if it.answer.gap_s == gap_s]),
-        )
-        for gap_s in GAPS_S
-    ]
-    points = [(it.answer.length_s / 60, it.wait_s) for it in live]
-    growth = slope(points) if len(bench.lengths_s) > 1 else None
-    through = [_wait("through the virtual microphone", rigged, [])] if rigged else []
+    """P1: from the finish to the final transcript, by way, by length and by gap."""
+    ways = {name: spoken for name, spoken in _ways(bench).items() if spoken}
     return Result(
         "P1",
         "From finish to the final transcript",
-        f"`practice --answers` with {len(live)} answers in real time, and {len(rigged)} of "
-        f"{min(bench.lengths_s):g} s through a virtual microphone; both clocks are the event log's "
-        "`finish` and `transcript`. Files end 0, 0.5 and 1 s after the last word, in turns. Rival: "
-        "its model loaded, the time for the same sound once it is whole, beam 5, word times.",
+        "`practice` in real time: "
+        + ", ".join(f"{len(spoken)} answers by {name}" for name, spoken in ways.items())
+        + ". Both clocks are the event log's `finish` and `transcript`. Finish comes 0, 0.5 and "
+        "1 s after the last word, in turns. Rival: its model loaded, the time for the same sound "
+        "once it is whole, beam 5, word times.",
         (
-            *by_length,
-            *through,
-            *by_gap,
-            Figure(
-                "growth with the answer",
-                "s per minute",
-                growth,
-                goal="about 0",
-                met=None if growth is None else abs(growth) <= _SLOPE_S,
-            ),
-            *_errors("word errors, spoken in real time", live),
-            *_errors("word errors, through the virtual microphone", rigged),
-            *_as_measured(bench, live),
+            *(row for name, spoken in ways.items() for row in _waits_of(bench, name, spoken)),
+            *_as_measured(bench, bench.in_real_time),
         ),
-        {
-            "answers": [_details(it) for it in live],
-            "through the microphone": [_details(it) for it in rigged],
-        },
-        "" if rigged else "through the microphone: the rig needs Linux and its tools",
+        {name: [_details(it) for it in spoken] for name, spoken in ways.items()},
+        "" if bench.rigged else "through the microphone: the rig needs Linux and its tools",
     )
+
+
+def _ways(bench: Bench) -> dict[str, list[Spoken]]:
+    return {"files": bench.live, "virtual microphone": bench.rigged}
+
+
+def _waits_of(bench: Bench, name: str, spoken: Sequence[Spoken]) -> Iterator[Figure]:
+    for length_s in bench.lengths_s:
+        these = [it for it in spoken if it.answer.wanted_s == length_s]
+        found = _waits(these)
+        yield Figure(
+            f"{name}: answers of {length_s:g} s",
+            "s",
+            found,
+            distribution(_rival_waits(bench, these)),
+            "median ≤0.5, p95 ≤1.0",
+            compared=True,
+            met=spread_at_most(found, _MEDIAN_S, _P95_S),
+        )
+    for gap_s in GAPS_S:
+        found = _waits([it for it in spoken if it.answer.gap_s == gap_s])
+        yield Figure(f"{name}: finish {gap_s:g} s after the last word", "s", found)
+    if len(bench.lengths_s) > 1:
+        growth = slope([(it.answer.length_s / 60, it.wait_s) for it in spoken])
+        yield Figure(
+            f"{name}: growth with the answer",
+            "s per minute",
+            growth,
+            goal="about 0, or less",
+            met=None if growth is None else growth <= _SLOPE_S,
+        )
+    errors = [word_errors(it.answer.reference, it.text) for it in spoken]
+    yield Figure(f"{name}: word errors in real time", "%", sum(errors, NO_ERRORS).percent)
 
 
 def measure_captions(bench: Bench) -> Result:
     """P3: from a word's end to the caption that has it."""
-    ways = {"files": bench.live, "virtual microphone": bench.rigged}
     return Result(
         "P3",
         "Words on the screen",
@@ -81,7 +85,9 @@ def measure_captions(bench: Bench) -> Result:
         "it is on the screen with the first `caption` event (or the final text) that has as many "
         "words. First: the first word of each answer. Rewrites: captions whose committed text "
         "does not begin with the one before. Plain faster-whisper has no captions.",
-        tuple(figure for name, spoken in ways.items() for figure in _captions(name, spoken)),
+        tuple(
+            figure for name, spoken in _ways(bench).items() for figure in _captions(name, spoken)
+        ),
     )
 
 
@@ -103,19 +109,6 @@ def _captions(name: str, spoken: Sequence[Spoken]) -> Iterator[Figure]:
     )
 
 
-def _wait(name: str, spoken: Sequence[Spoken], rivals: Sequence[float]) -> Figure:
-    found = _waits(spoken)
-    return Figure(
-        name,
-        "s",
-        found,
-        distribution(rivals),
-        "median ≤0.5, p95 ≤1.0",
-        compared=True,
-        met=spread_at_most(found, _MEDIAN_S, _P95_S),
-    )
-
-
 def _waits(spoken: Sequence[Spoken]) -> Distribution | None:
     return distribution([it.wait_s for it in spoken])
 
@@ -124,18 +117,12 @@ def _of(spoken: Sequence[Spoken], length_s: float) -> list[Spoken]:
     return [it for it in spoken if it.answer.wanted_s == length_s]
 
 
-def _rival_waits(bench: Bench, length_s: float) -> list[float]:
-    few = _of(bench.live, length_s)[: 1 if bench.quick else _RIVAL_ANSWERS]
+def _rival_waits(bench: Bench, spoken: Sequence[Spoken]) -> list[float]:
+    few = spoken[: 1 if bench.quick else _RIVAL_ANSWERS]
     return [
         bench.rival.transcribe(it.answer.id, it.answer.sound, **PLAIN, word_timestamps=True).took_s
-        for it in each(f"P1 rival, {length_s:g} s", few)
+        for it in each("P1 rival", few)
     ]
-
-
-def _errors(name: str, spoken: Sequence[Spoken]) -> Iterator[Figure]:
-    errors = [word_errors(it.answer.reference, it.text) for it in spoken]
-    if errors:
-        yield Figure(name, "%", sum(errors, NO_ERRORS).percent)
 
 
 def _as_measured(bench: Bench, live: Sequence[Spoken]) -> Iterator[Figure]:
