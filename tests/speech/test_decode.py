@@ -77,6 +77,27 @@ def test_an_unsure_decode_is_tried_another_way() -> None:
     assert len(whisper.asked) == 2
 
 
+def test_where_the_decoder_is_not_sure_the_likelier_of_two_looks_is_kept() -> None:
+    decode, whisper = decoder([draft("and both of you", -0.4), draft("about the new", -0.3)])
+    assert text(written(decode, clip((0.0, 2.0)))) == "about the new"
+    assert [full for _, full in whisper.heard] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "second", [draft("worse", -0.5), draft("thank you " * 60, -0.1), draft("mumble", -1.4)]
+)
+def test_a_second_look_that_is_no_better_changes_nothing(second: Draft) -> None:
+    decode, _ = decoder([draft("so we did it", -0.4), second])
+    assert text(written(decode, clip((0.0, 2.0)))) == "so we did it"
+
+
+def test_nobody_waits_for_a_second_look() -> None:
+    decode, whisper = decoder([draft("so we did it", -0.4)])
+    words = decode.write(clip((0.0, 2.0)), hurried=True).words
+    assert text(words) == "so we did it"
+    assert len(whisper.asked) == 1
+
+
 def test_of_unsure_decodes_the_likeliest_is_kept() -> None:
     unsure = [draft("one", -1.6), draft("two", -1.1), draft("three", -1.4), draft("four", -1.5)]
     decode, whisper = decoder([*unsure, draft("five", -1.7)])

@@ -47,10 +47,12 @@ class NamingDecoder:
 
     def __init__(self) -> None:
         self.clips: list[Clip] = []
+        self.hurried: list[bool] = []
         self.glances: list[Clip] = []
 
-    def write(self, clip: Clip) -> Passage:
+    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
         self.clips.append(clip)
+        self.hurried.append(hurried)
         words = (
             Word(f"{span.start_s:.0f}-{span.end_s:.0f}", span.start_s, span.end_s, 1.0)
             for span in clip.speech
@@ -65,7 +67,7 @@ class NamingDecoder:
 class CountingDecoder(NamingDecoder):
     """A word for each whole second, with a full stop after every tenth."""
 
-    def write(self, clip: Clip) -> Passage:
+    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
         self.clips.append(clip)
         first, last = clip.speech[0].start_s, clip.speech[-1].end_s
         seconds = range(round(first), round(last))
@@ -107,6 +109,16 @@ def test_a_short_answer_is_one_piece() -> None:
     clip = decoder.clips[0]
     assert clip.start_s == 0.0
     assert len(clip.sound) / SAMPLE_RATE_HZ == pytest.approx(5.4 + 0.3, abs=0.05)
+
+
+@pytest.mark.parametrize("awaited", [True, False])
+def test_only_who_waits_after_the_end_is_not_kept_for_a_second_look(awaited: bool) -> None:
+    decoder = NamingDecoder()
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder), awaited=awaited)
+    one.hear(speech(11.0, 0.7, 4.0))
+    assert one.step()
+    finish(one)
+    assert decoder.hurried == [False, awaited]
 
 
 def test_pieces_are_written_down_while_the_answer_runs() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voice_interview.core.model import Correction, Why, Word
 from voice_interview.speech.decode import Passage
-from voice_interview.speech.dividing import keep, words_to_keep
+from voice_interview.speech.dividing import keep, without_echo, words_to_keep
 
 
 def passage(text: str, *, breath_after: int | None = None) -> Passage:
@@ -60,3 +60,28 @@ def test_no_term_is_taken_apart() -> None:
     assert count == 5
     assert keep(found, count).corrections == (term,)
     assert words_to_keep(Passage(words[:6], (term,)), 4.0) == 0
+
+
+def after(word: str, ends_s: float, *, text: str = "under help add") -> str:
+    found = without_echo(Word(word, ends_s - 0.2, ends_s, 1.0), passage(text))
+    return " ".join(one.text for one in found.words)
+
+
+def test_a_word_that_both_sides_of_a_cut_heard_is_written_once() -> None:
+    assert after("Under,", -0.2) == "help add"
+
+
+def test_a_word_that_was_said_twice_stays() -> None:
+    assert after("under", -0.4) == "under help add"
+    assert after("over", -0.2) == "under help add"
+    assert after("under", -0.2, text="") == ""
+
+
+def test_a_term_is_never_taken_for_an_echo_and_keeps_its_place() -> None:
+    words = passage("under Helm add").words
+    heard = (Word("helm", 1.0, 2.0, 1.0),)
+    second = Passage(words, (Correction(1, 1, heard, "Helm", Why.SOUNDS_LIKE),))
+    (moved,) = without_echo(Word("under", -0.2, 0.0, 1.0), second).corrections
+    assert moved.first == 0
+    first = Passage(words, (Correction(0, 1, heard, "under", Why.SOUNDS_LIKE),))
+    assert without_echo(Word("under", -0.2, 0.0, 1.0), first) == first

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FIRST = Way(beam=5)
 _AGAIN = (Way(beam=5), Way(beam=5, no_repeat=5), Way(temperature=0.4), Way(temperature=0.8))
 """What is tried after a failure, with a full window and nothing known."""
+_UNSURE = -0.25
+"""Below this average log-probability, which one piece in five is, a second look pays."""
 _BIASED = Way(beam=2)
 _GLANCE = Way(beam=1)
 _BUDGET_S = 8.0
@@ -96,12 +98,12 @@ class Decoder:
         self._clock = clock
         self._beside = ThreadPoolExecutor(1, "terms")
 
-    def write(self, clip: Clip) -> Passage:
-        """Decode the clip for good."""
+    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
+        """Decode the clip for good; `hurried`: somebody waits, so what will do is not improved."""
         until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)
         beside = self._beside.submit(self._biased, clip, heard)
-        found = self._best(clip, heard, until_s)
+        found = self._best(clip, heard, until_s, hurried=hurried)
         words = self._timed(clip, found)
         gaps = [] if found.silent else timing.uncovered(clip.speech, words)
         words = self._fill_gaps(clip, words, gaps, until_s)
@@ -135,15 +137,18 @@ class Decoder:
         )
         return None if wrong else draft
 
-    def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
+    def _best(self, clip: Clip, heard: Heard, until_s: float, *, hurried: bool) -> _Found:
         """Return the first draft that passes, else the likeliest that doesn't loop."""
         draft = self._whisper.draft(heard, self._language, _FIRST)
         if gates.silent(draft):
             return _Found(heard, silent=True)
-        if not gates.doubtful(draft, clip.speech_s):
+        passed = not gates.doubtful(draft, clip.speech_s)
+        if passed and (hurried or draft.logprob >= _UNSURE):
             return _Found(heard, draft)
-        tried = [(heard, draft)]
         full = self._whisper.hear(clip.sound, full=True)
+        if passed:
+            return self._likelier(clip, _Found(heard, draft), full)
+        tried = [(heard, draft)]
         for way in _AGAIN:
             draft = self._whisper.draft(full, self._language, way)
             if not gates.doubtful(draft, clip.speech_s):
@@ -155,6 +160,14 @@ class Decoder:
         if not sane:
             return _Found(heard)
         return _Found(*max(sane, key=lambda it: it[1].logprob))
+
+    def _likelier(self, clip: Clip, found: _Found, full: Heard) -> _Found:
+        """Look once more, with a full window; return what Whisper itself believes more."""
+        assert found.draft is not None
+        draft = self._whisper.draft(full, self._language, _FIRST)
+        if gates.doubtful(draft, clip.speech_s) or draft.logprob <= found.draft.logprob:
+            return found
+        return _Found(full, draft)
 
     def _timed(self, clip: Clip, found: _Found) -> list[Word]:
         if found.draft is None:
@@ -171,7 +184,7 @@ class Decoder:
             if number >= _MOST_AGAIN or self._clock() > until_s:
                 words = _fill(words, gap, _with_unclear(part, []))
                 continue
-            found = self._best(part, self._whisper.hear(part.sound), until_s)
+            found = self._best(part, self._whisper.hear(part.sound), until_s, hurried=True)
             if not found.silent:
                 words = _fill(words, gap, _with_unclear(part, self._timed(part, found)))
         return words

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Span, Transcript, Word
 from voice_interview.speech.decode import Clip, Decoder, Passage
-from voice_interview.speech.dividing import keep, words_to_keep
+from voice_interview.speech.dividing import keep, without_echo, words_to_keep
 from voice_interview.speech.pieces import (
     LONG_PAUSE_FRAMES,
     MAX_FRAMES,
@@ -70,14 +70,18 @@ class _Part(NamedTuple):
 
 
 class Dictation:
-    """Hears samples and gives words. Single-threaded; each `step` decodes at most once."""
+    """Hears samples and gives words. Single-threaded; each `step` decodes at most once.
 
-    def __init__(self, detector: Detector, decoder: Decoder) -> None:
+    `awaited`: somebody waits for the words once the recording has ended.
+    """
+
+    def __init__(self, detector: Detector, decoder: Decoder, *, awaited: bool = True) -> None:
         import numpy as np  # noqa: PLC0415 - only the speech child handles sound
 
         self._np = np
         self._detector = detector
         self._decoder = decoder
+        self._awaited = awaited
         self._spans = Spans()
         self._sound = np.zeros(0, dtype=np.int16)
         self._sound_from = 0
@@ -244,7 +248,7 @@ class Dictation:
     def _write(self, spans: tuple[Stretch, ...]) -> Passage:
         if self._knows(spans):
             return self._ahead[0].passage
-        return self._decoder.write(self._clip(spans))
+        return self._decoder.write(self._clip(spans), hurried=self.ended and self._awaited)
 
     def _divided(self, passage: Passage, earliest: int, end: int) -> tuple[Passage, int]:
         """Cut what ends inside speech between two words; return what stays, and the cut.
@@ -268,6 +272,8 @@ class Dictation:
 
     def _add(self, passage: Passage) -> None:
         at = len(self._words)
+        if self._words:
+            passage = without_echo(self._words[-1], passage)
         self._words += passage.words
         self._corrections += (
             replace(correction, first=correction.first + at) for correction in passage.corrections

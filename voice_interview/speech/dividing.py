@@ -8,13 +8,17 @@ comes after the best gap between its words is decoded again with the next piece.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from voice_interview.core.model import Correction, Word
+from voice_interview.speech import terms
 from voice_interview.speech.decode import Passage
 
 _CUT_OFF = 2
 """The last words of the piece may be cut off themselves, or guessed for that reason."""
+_SEAM_S = 0.3
+"""A word whose time is off by this much may lie on both sides of a cut."""
 _SENTENCE, _CLAUSE = ".?!", ",;:"
 
 
@@ -41,6 +45,17 @@ def keep(passage: Passage, count: int) -> Passage:
     """Return the passage with its first so many words."""
     corrections = takewhile(lambda one: one.first < count, passage.corrections)
     return Passage(passage.words[:count], tuple(corrections))
+
+
+def without_echo(before: Word, passage: Passage) -> Passage:
+    """Return the passage without its first word if that is the word before the cut, heard again."""
+    if not passage.words or any(one.first == 0 for one in passage.corrections):
+        return passage
+    first, *rest = passage.words
+    if not terms.same(before.text, first.text) or first.start_s - before.end_s > _SEAM_S:
+        return passage
+    moved = (replace(one, first=one.first - 1) for one in passage.corrections)
+    return Passage(tuple(rest), tuple(moved))
 
 
 def _inside(corrections: Sequence[Correction], count: int) -> bool:

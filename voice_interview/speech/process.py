@@ -226,7 +226,8 @@ class Desk:
             whisper = cast("Whisper", job.listener)
         elif not (whisper.speaks(order.language) and is_taught(order.model, order.language)):
             raise _unknown_language(order)
-        job.dictation = Dictation(Detector(), Decoder(whisper, order.language, order.vocabulary))
+        decoder = Decoder(whisper, order.language, order.vocabulary)
+        job.dictation = Dictation(Detector(), decoder, awaited=not job.complete)
         return True
 
     def _whisper(self, model: str, device: str) -> Whisper:
