@@ -39,8 +39,13 @@ def first(*bounds_s: tuple[float, float], heard_s: float, ended: bool = False) -
     return next_piece(stretches(*bounds_s), round(heard_s * SECOND), ended=ended)
 
 
-def test_nothing_is_cut_before_ten_seconds() -> None:
-    assert first((0, 9), heard_s=11) is None
+def test_nothing_is_cut_at_an_ordinary_pause_before_ten_seconds() -> None:
+    assert first((0, 9), (9.7, 11), heard_s=11) is None
+
+
+def test_a_pause_between_sentences_ends_a_piece_of_seven_seconds() -> None:
+    assert first((0, 6.5), (7.4, 9), heard_s=9) is None
+    assert seconds(first((0, 7.5), (8.3, 9), heard_s=9)) == (0, 7.5)
 
 
 def test_a_piece_ends_at_the_first_ordinary_pause_after_ten_seconds() -> None:

@@ -26,6 +26,8 @@ _AGAIN = (Way(beam=5), Way(beam=5, no_repeat=5), Way(temperature=0.4), Way(tempe
 """What is tried after a failure, with a full window and nothing known."""
 _UNSURE = -0.25
 """Below this average log-probability, which one piece in five is, a second look pays."""
+_LIKELIER = 0.03
+"""So much likelier, on average, must the second look be: a smaller lead is chance."""
 _BIASED = Way(beam=2)
 _GLANCE = Way(beam=1)
 _BUDGET_S = 8.0
@@ -165,7 +167,7 @@ class Decoder:
         """Look once more, with a full window; return what Whisper itself believes more."""
         assert found.draft is not None
         draft = self._whisper.draft(full, self._language, _FIRST)
-        if gates.doubtful(draft, clip.speech_s) or draft.logprob <= found.draft.logprob:
+        if gates.doubtful(draft, clip.speech_s) or draft.logprob < found.draft.logprob + _LIKELIER:
             return found
         return _Found(full, draft)
 

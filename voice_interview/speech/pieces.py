@@ -19,8 +19,18 @@ MAX_FRAMES = 25 * SAMPLE_RATE_HZ
 """No piece is longer."""
 PAUSE_FRAMES = SAMPLE_RATE_HZ // 2
 """An ordinary pause."""
+_SENTENCE_FRAMES = SAMPLE_RATE_HZ * 3 // 4
+_SENTENCE_MIN_FRAMES = 7 * SAMPLE_RATE_HZ
+"""A pause of 0.75 s mostly ends a sentence: a piece of 7 s is cut there rather than at a breath of
+the next sentence."""
 LONG_PAUSE_FRAMES = 3 * SAMPLE_RATE_HZ
 """A pause that ends a piece of any length: long silence inside a piece misleads the decoder."""
+_CUTS = (
+    (MIN_FRAMES, PAUSE_FRAMES),
+    (_SENTENCE_MIN_FRAMES, _SENTENCE_FRAMES),
+    (0, LONG_PAUSE_FRAMES),
+)
+"""A piece of at least so many frames is cut at a pause of at least so many."""
 _MIN_FORCED_FRAMES = 5 * SAMPLE_RATE_HZ
 """Where nothing better is found, a cut leaves at least this much before it, if it can."""
 
@@ -77,7 +87,7 @@ def next_piece(spans: Sequence[Stretch], heard: int, *, ended: bool) -> Piece | 
 
 
 def _cuts(length: int, pause: int) -> bool:
-    return pause >= LONG_PAUSE_FRAMES or (length >= MIN_FRAMES and pause >= PAUSE_FRAMES)
+    return any(length >= shortest and pause >= quiet for shortest, quiet in _CUTS)
 
 
 def _forced(spans: Sequence[Stretch]) -> Piece:
