@@ -112,12 +112,12 @@ def questions_count(count: int) -> str:
 
 def categories_count(count: int) -> str:
     """Like "6 categories"."""
-    return _tr("1 category") if count == 1 else _tr("{n} categories").format(n=count)
+    return _count("%n category/categories", count)
 
 
 def follow_ups_count(count: int) -> str:
     """Like "6 follow-ups"."""
-    return _tr("1 follow-up") if count == 1 else _tr("{n} follow-ups").format(n=count)
+    return _count("%n follow-up(s)", count)
 
 
 def answers_count(count: int) -> str:
