@@ -60,7 +60,7 @@ Scene = Callable[[Stage], None]
 def main() -> None:
     """Draw all pictures."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    make_application(["make_images"])
+    make_application(["make_images"], "en")
     FOLDER.mkdir(exist_ok=True)
     for name, scene in SCENES.items():
         with tempfile.TemporaryDirectory() as root:

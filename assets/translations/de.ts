@@ -201,8 +201,8 @@
       <translation>Text der Antwort</translation>
     </message>
     <message>
-      <source>The words as heard, with their times, are kept.</source>
-      <translation>Die Wörter, wie sie gehört wurden, bleiben mit ihren Zeiten erhalten.</translation>
+      <source>Unchanged words keep their times. The words as heard are kept, too.</source>
+      <translation>Unveränderte Wörter behalten ihre Zeiten. Auch die Wörter, wie sie gehört wurden, bleiben.</translation>
     </message>
   </context>
   <context>
@@ -273,6 +273,33 @@
     <message>
       <source>Microphone</source>
       <translation>Mikrofon</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finder</name>
+    <message>
+      <source>End the search</source>
+      <translation>Suche beenden</translation>
+    </message>
+    <message>
+      <source>Next place</source>
+      <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+      <source>Previous place</source>
+      <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+      <source>Search in the transcript</source>
+      <translation>Im Transkript suchen</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>nicht gefunden</translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} von {all}</translation>
     </message>
   </context>
   <context>
@@ -1365,6 +1392,10 @@
       <source>of {n}</source>
       <translation>von {n}</translation>
     </message>
+    <message>
+      <source>term as it was heard</source>
+      <translation>Begriff, wie er gehört wurde</translation>
+    </message>
   </context>
   <context>
     <name>TakeWaveform</name>
@@ -1383,12 +1414,8 @@
   <context>
     <name>TranscriptView</name>
     <message>
-      <source>Arrow keys go from word to word, Enter plays from the word.</source>
-      <translation>Pfeiltasten gehen von Wort zu Wort, Enter spielt ab dem Wort.</translation>
-    </message>
-    <message>
-      <source>Transcript</source>
-      <translation>Transkript</translation>
+      <source>Arrow keys go from word to word, with Ctrl from sentence to sentence, with Shift they select. Enter plays from the word, or what is selected.</source>
+      <translation>Pfeiltasten gehen von Wort zu Wort, mit Strg von Satz zu Satz, mit Umschalt wählen sie aus. Enter spielt ab dem Wort oder das Ausgewählte.</translation>
     </message>
   </context>
   <context>
@@ -1521,6 +1548,13 @@
     </message>
   </context>
   <context>
+    <name>WordText</name>
+    <message>
+      <source>Transcript</source>
+      <translation>Transkript</translation>
+    </message>
+  </context>
+  <context>
     <name>WordsCard</name>
     <message>
       <source>As heard</source>
@@ -1535,8 +1569,16 @@
       <translation>Bearbeitet</translation>
     </message>
     <message>
+      <source>Find…</source>
+      <translation>Suchen …</translation>
+    </message>
+    <message>
       <source>Goes back to what was heard.</source>
       <translation>Kehrt zu dem zurück, was gehört wurde.</translation>
+    </message>
+    <message>
+      <source>Loop selection</source>
+      <translation>Auswahl wiederholen</translation>
     </message>
     <message>
       <source>Remove edit</source>
@@ -1551,8 +1593,8 @@
       <translation>Transkript</translation>
     </message>
     <message>
-      <source>Your edited text</source>
-      <translation>Dein bearbeiteter Text</translation>
+      <source>edit of the text</source>
+      <translation>Bearbeitung des Textes</translation>
     </message>
   </context>
   <context>

@@ -201,8 +201,8 @@
       <translation>Texto de la respuesta</translation>
     </message>
     <message>
-      <source>The words as heard, with their times, are kept.</source>
-      <translation>Las palabras oídas se conservan con sus tiempos.</translation>
+      <source>Unchanged words keep their times. The words as heard are kept, too.</source>
+      <translation>Las palabras sin cambios conservan sus tiempos. También se conservan las palabras oídas.</translation>
     </message>
   </context>
   <context>
@@ -273,6 +273,33 @@
     <message>
       <source>Microphone</source>
       <translation>Micrófono</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finder</name>
+    <message>
+      <source>End the search</source>
+      <translation>Terminar la búsqueda</translation>
+    </message>
+    <message>
+      <source>Next place</source>
+      <translation>Lugar siguiente</translation>
+    </message>
+    <message>
+      <source>Previous place</source>
+      <translation>Lugar anterior</translation>
+    </message>
+    <message>
+      <source>Search in the transcript</source>
+      <translation>Buscar en la transcripción</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>no encontrado</translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} de {all}</translation>
     </message>
   </context>
   <context>
@@ -1365,6 +1392,10 @@
       <source>of {n}</source>
       <translation>de {n}</translation>
     </message>
+    <message>
+      <source>term as it was heard</source>
+      <translation>término como se oyó</translation>
+    </message>
   </context>
   <context>
     <name>TakeWaveform</name>
@@ -1383,12 +1414,8 @@
   <context>
     <name>TranscriptView</name>
     <message>
-      <source>Arrow keys go from word to word, Enter plays from the word.</source>
-      <translation>Las flechas van de palabra en palabra, Intro reproduce desde ella.</translation>
-    </message>
-    <message>
-      <source>Transcript</source>
-      <translation>Transcripción</translation>
+      <source>Arrow keys go from word to word, with Ctrl from sentence to sentence, with Shift they select. Enter plays from the word, or what is selected.</source>
+      <translation>Las flechas van de palabra en palabra, con Ctrl de frase en frase, con Mayús seleccionan. Intro reproduce desde la palabra, o lo seleccionado.</translation>
     </message>
   </context>
   <context>
@@ -1521,6 +1548,13 @@
     </message>
   </context>
   <context>
+    <name>WordText</name>
+    <message>
+      <source>Transcript</source>
+      <translation>Transcripción</translation>
+    </message>
+  </context>
+  <context>
     <name>WordsCard</name>
     <message>
       <source>As heard</source>
@@ -1535,8 +1569,16 @@
       <translation>Editado</translation>
     </message>
     <message>
+      <source>Find…</source>
+      <translation>Buscar…</translation>
+    </message>
+    <message>
       <source>Goes back to what was heard.</source>
       <translation>Vuelve a lo que se oyó.</translation>
+    </message>
+    <message>
+      <source>Loop selection</source>
+      <translation>Repetir la selección</translation>
     </message>
     <message>
       <source>Remove edit</source>
@@ -1551,8 +1593,8 @@
       <translation>Transcripción</translation>
     </message>
     <message>
-      <source>Your edited text</source>
-      <translation>Tu texto editado</translation>
+      <source>edit of the text</source>
+      <translation>edición del texto</translation>
     </message>
   </context>
   <context>

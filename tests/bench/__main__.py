@@ -33,6 +33,7 @@ from tests.bench.silence import measure_silence
 from tests.bench.terms import measure_terms, measure_vocabulary_cost
 from tests.bench.times import measure_pauses, measure_word_starts
 from tests.bench.waits import measure_captions, measure_waits
+from tests.bench.window import measure_smoothness, measure_start
 from tests.bench.words import measure_words
 from voice_interview.errors import UserError
 from voice_interview.paths import default_folders
@@ -42,6 +43,8 @@ MEASURES: dict[str, Callable[[Bench], Result]] = {
     "P1": measure_waits,
     "P2": measure_words,
     "P3": measure_captions,
+    "P4": measure_start,
+    "P5": measure_smoothness,
     "P8": measure_load,
     "P9": measure_files,
     "T1": measure_terms,

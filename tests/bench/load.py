@@ -95,7 +95,7 @@ def _percent(name: str, value: float | None, most: float, goal: str) -> Figure:
 
 def _window_offscreen(bench: Bench) -> _Window:
     with tempfile.TemporaryDirectory() as name:
-        home = _home(Path(name), bench.model)
+        home = open_home(Path(name), bench.model)
         process = _start(home, {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
         try:
             with Watch(process.pid) as watch:
@@ -108,13 +108,13 @@ def _window_offscreen(bench: Bench) -> _Window:
 def _window_in_rig(bench: Bench) -> _Window:
     (answer,) = make_answers(bench.corpus, _ANSWER_S, 1)
     with tempfile.TemporaryDirectory() as name, Rig() as rig:
-        home = _home(Path(name), bench.model)
+        home = open_home(Path(name), bench.model)
         process = _start(home, rig.environment())
         try:
             rig.focus("Voice Interview")
             with Watch(process.pid) as watch:
                 idle = _idle(watch)
-                recorded, written = _record(rig, home, answer)
+                recorded, written = record_answer(rig, home, answer)
             spoken = [it for it in watch.samples if recorded[0] <= it.at_s <= written]
             return _Window(
                 idle.idle_mb,
@@ -127,7 +127,7 @@ def _window_in_rig(bench: Bench) -> _Window:
             process.wait()
 
 
-def _home(folder: Path, model: str) -> Path:
+def open_home(folder: Path, model: str) -> Path:
     """Make a data folder in which one Enter asks a question and the next begins the answer."""
     home = folder / "home"
     home.mkdir(mode=0o700)
@@ -153,7 +153,7 @@ def _idle(watch: Watch) -> _Window:
     return _Window(_most_mb(samples), load_percent(samples, from_s, to_s))
 
 
-def _record(rig: Rig, home: Path, answer: Answer) -> tuple[tuple[float, float], float]:
+def record_answer(rig: Rig, home: Path, answer: Answer) -> tuple[tuple[float, float], float]:
     """Speak the answer; returns when recording began and ended, and when the text was there."""
     tell(f"the window, recording {answer.length_s:.0f} s")
     traces = Traces(home)

@@ -71,10 +71,11 @@ def main() -> None:
     parser.add_argument("--sizes", nargs="+", default=["1280x800"])
     parser.add_argument("--themes", nargs="+", default=["light", "dark"])
     parser.add_argument("--percent", nargs="+", type=int, default=[100])
+    parser.add_argument("--language", default="en", help="en, de or es")
     parser.add_argument("--only", nargs="*", default=[], help="parts of names")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    make_application(["screenshots"])
+    make_application(["screenshots"], options.language)
     patch.object(settings_view, "ModelShelf", FakeShelf).start()
     for theme in options.themes:
         for percent in options.percent:

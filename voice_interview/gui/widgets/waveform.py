@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import deque
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voice_interview.gui.theme import Look
@@ -73,13 +73,17 @@ class LiveWaveform(QWidget):
         count = max(1, min(_LIVE_BARS, int(self.width() / STEP_PX)))
         step = self.width() / count
         half = self.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.theme.soft))
+        pen = QPen(QColor(self._look.theme.soft), BAR_PX)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
         group = _LIVE_BARS / count
         bars = tuple(self._bars)
+        lines = []
         for at in range(count):
             share = max(bars[int(at * group) : max(int(at * group) + 1, int((at + 1) * group))])
-            draw_bar(painter, at * step, half, share * half)
+            x, tall = at * step + BAR_PX / 2, max(0.2, share * half - BAR_PX / 2)
+            lines.append(QLineF(x, half - tall, x, half + tall))
+        painter.drawLines(lines)  # one call: thirty times a second, two hundred would be felt
 
 
 def draw_bar(painter: QPainter, x: float, middle: float, tall: float) -> None:
