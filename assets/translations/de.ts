@@ -63,6 +63,134 @@
     </message>
   </context>
   <context>
+    <name>BankBrowser</name>
+    <message>
+      <source>Bank and categories</source>
+      <translation>Fragenkatalog und Kategorien</translation>
+    </message>
+    <message>
+      <source>It comes with the app. Your first change makes a copy of your own.</source>
+      <translation>Er kommt mit der App. Deine erste Änderung legt eine eigene Kopie an.</translation>
+    </message>
+    <message>
+      <source>No question has these words.</source>
+      <translation>Keine Frage enthält diese Wörter.</translation>
+    </message>
+    <message>
+      <source>Question bank</source>
+      <translation>Fragenkatalog</translation>
+    </message>
+    <message>
+      <source>Search the questions</source>
+      <translation>Fragen durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search the questions…</source>
+      <translation>Fragen durchsuchen …</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>Wortschatz</translation>
+    </message>
+    <message>
+      <source>Vocabulary ({count})</source>
+      <translation>Wortschatz ({count})</translation>
+    </message>
+    <message>
+      <source>Your copy of a bank that comes with the app.</source>
+      <translation>Deine Kopie eines Fragenkatalogs, der mit der App kommt.</translation>
+    </message>
+    <message>
+      <source>Your own bank: {name}</source>
+      <translation>Dein eigener Fragenkatalog: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankEditor</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankFiles</name>
+    <message>
+      <source>All files</source>
+      <translation>Alle Dateien</translation>
+    </message>
+    <message>
+      <source>CSV table, without key points and vocabulary</source>
+      <translation>CSV-Tabelle, ohne Kernpunkte und Wortschatz</translation>
+    </message>
+    <message>
+      <source>Export this bank</source>
+      <translation>Diesen Fragenkatalog exportieren</translation>
+    </message>
+    <message>
+      <source>Import questions</source>
+      <translation>Fragen importieren</translation>
+    </message>
+    <message>
+      <source>JSON, with everything</source>
+      <translation>JSON, mit allem</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Fragen</translation>
+    </message>
+    <message>
+      <source>The bank is written to {path}.</source>
+      <translation>Der Fragenkatalog ist nach {path} geschrieben.</translation>
+    </message>
+    <message>
+      <source>YAML, with everything</source>
+      <translation>YAML, mit allem</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankForm</name>
+    <message>
+      <source>A category that has questions can't be removed: move its questions first.</source>
+      <translation>Eine Kategorie mit Fragen lässt sich nicht entfernen: Verschiebe zuerst ihre Fragen.</translation>
+    </message>
+    <message>
+      <source>A short code: en, de, en-GB …</source>
+      <translation>Ein kurzer Code: en, de, en-GB …</translation>
+    </message>
+    <message>
+      <source>Add a category</source>
+      <translation>Kategorie hinzufügen</translation>
+    </message>
+    <message>
+      <source>Bank and categories</source>
+      <translation>Fragenkatalog und Kategorien</translation>
+    </message>
+    <message>
+      <source>CATEGORIES</source>
+      <translation>KATEGORIEN</translation>
+    </message>
+    <message>
+      <source>Category {number}</source>
+      <translation>Kategorie {number}</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Title of the category</source>
+      <translation>Titel der Kategorie</translation>
+    </message>
+  </context>
+  <context>
     <name>CategoryList</name>
     <message>
       <source>Question bank</source>
@@ -206,6 +334,33 @@
     </message>
   </context>
   <context>
+    <name>Entry</name>
+    <message>
+      <source>Down</source>
+      <translation>Nach unten</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation>Nach oben</translation>
+    </message>
+    <message>
+      <source>{title}: move down</source>
+      <translation>{title}: nach unten</translation>
+    </message>
+    <message>
+      <source>{title}: move up</source>
+      <translation>{title}: nach oben</translation>
+    </message>
+    <message>
+      <source>{title}: remove</source>
+      <translation>{title}: entfernen</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportDialog</name>
     <message>
       <source>Choose a folder</source>
@@ -300,6 +455,73 @@
     <message>
       <source>{n} of {all}</source>
       <translation>{n} von {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message>
+      <source>A bank of that name is there</source>
+      <translation>Einen Fragenkatalog dieses Namens gibt es</translation>
+    </message>
+    <message>
+      <source>Add this bank</source>
+      <translation>Diesen Fragenkatalog hinzufügen</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Import questions</source>
+      <translation>Fragen importieren</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Beide behalten</translation>
+    </message>
+    <message>
+      <source>LEFT OUT OR DOUBTFUL</source>
+      <translation>AUSGELASSEN ODER ZWEIFELHAFT</translation>
+    </message>
+    <message>
+      <source>Line {line}: {sentence}</source>
+      <translation>Zeile {line}: {sentence}</translation>
+    </message>
+    <message>
+      <source>MISTAKES</source>
+      <translation>FEHLER</translation>
+    </message>
+    <message>
+      <source>Questions that were understood</source>
+      <translation>Fragen, die verstanden wurden</translation>
+    </message>
+    <message>
+      <source>Reading it…</source>
+      <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Replace it</source>
+      <translation>Ersetzen</translation>
+    </message>
+    <message>
+      <source>STAR: {n}</source>
+      <translation>STAR: {n}</translation>
+    </message>
+    <message>
+      <source>There is a bank with the same name in the files: "{title}".</source>
+      <translation>In den Dateien gibt es einen Fragenkatalog gleichen Namens: „{title}“.</translation>
+    </message>
+    <message>
+      <source>Title of the bank</source>
+      <translation>Titel des Fragenkatalogs</translation>
+    </message>
+    <message>
+      <source>What was left out or read with a doubt, by line</source>
+      <translation>Was ausgelassen oder mit Zweifel gelesen wurde, nach Zeilen</translation>
     </message>
   </context>
   <context>
@@ -646,6 +868,29 @@
     </message>
   </context>
   <context>
+    <name>NewBankForm</name>
+    <message>
+      <source>First category</source>
+      <translation>Erste Kategorie</translation>
+    </message>
+    <message>
+      <source>First question</source>
+      <translation>Erste Frage</translation>
+    </message>
+    <message>
+      <source>It is kept as a file of your own in the data folder.</source>
+      <translation>Er liegt als deine eigene Datei im Datenordner.</translation>
+    </message>
+    <message>
+      <source>New question bank</source>
+      <translation>Neuer Fragenkatalog</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>Dismiss</source>
@@ -862,30 +1107,78 @@
     </message>
   </context>
   <context>
-    <name>QuestionsView</name>
+    <name>QuestionDetail</name>
     <message>
-      <source>Categories and questions</source>
-      <translation>Kategorien und Fragen</translation>
+      <source>Asked when missing: {probe}</source>
+      <translation>Gefragt, wenn es fehlt: {probe}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Delete the question; it can be undone</source>
+      <translation>Die Frage löschen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+      <source>Down</source>
+      <translation>Nach unten</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Duplizieren</translation>
+    </message>
+    <message>
+      <source>Duplicate the question</source>
+      <translation>Die Frage duplizieren</translation>
+    </message>
+    <message>
+      <source>Easy</source>
+      <translation>Leicht</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the question</source>
+      <translation>Die Frage bearbeiten</translation>
     </message>
     <message>
       <source>FOLLOW-UPS</source>
       <translation>NACHFRAGEN</translation>
     </message>
     <message>
+      <source>Hard</source>
+      <translation>Schwer</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Anhören</translation>
+    </message>
+    <message>
+      <source>Hear the question</source>
+      <translation>Die Frage anhören</translation>
+    </message>
+    <message>
+      <source>Heard as: {phrases}</source>
+      <translation>Zu hören als: {phrases}</translation>
+    </message>
+    <message>
       <source>KEY POINTS</source>
       <translation>KERNPUNKTE</translation>
     </message>
     <message>
-      <source>No question has these words.</source>
-      <translation>Keine Frage enthält diese Wörter.</translation>
+      <source>Medium</source>
+      <translation>Mittel</translation>
     </message>
     <message>
-      <source>Question bank</source>
-      <translation>Fragenkatalog</translation>
+      <source>Move the question down in its category</source>
+      <translation>Die Frage in ihrer Kategorie nach unten schieben</translation>
     </message>
     <message>
-      <source>Questions</source>
-      <translation>Fragen</translation>
+      <source>Move the question up in its category</source>
+      <translation>Die Frage in ihrer Kategorie nach oben schieben</translation>
     </message>
     <message>
       <source>SAID AS</source>
@@ -896,24 +1189,269 @@
       <translation>STAR</translation>
     </message>
     <message>
-      <source>Search the questions</source>
-      <translation>Fragen durchsuchen</translation>
-    </message>
-    <message>
-      <source>Search the questions…</source>
-      <translation>Fragen durchsuchen …</translation>
-    </message>
-    <message>
-      <source>There is no question bank yet.</source>
-      <translation>Es gibt noch keinen Fragenkatalog.</translation>
+      <source>Up</source>
+      <translation>Nach oben</translation>
     </message>
     <message>
       <source>VOCABULARY</source>
       <translation>WORTSCHATZ</translation>
     </message>
     <message>
-      <source>{think} to think, {limit} to answer</source>
-      <translation>{think} zum Nachdenken, {limit} zum Antworten</translation>
+      <source>{level} · {think} to think, {limit} to answer</source>
+      <translation>{level} · {think} zum Nachdenken, {limit} zum Antworten</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionForm</name>
+    <message>
+      <source>Add a follow-up</source>
+      <translation>Nachfrage hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a key point</source>
+      <translation>Kernpunkt hinzufügen</translation>
+    </message>
+    <message>
+      <source>Asked when none of them was said</source>
+      <translation>Gefragt, wenn nichts davon gesagt wurde</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Kategorie</translation>
+    </message>
+    <message>
+      <source>Difficulty</source>
+      <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+      <source>Easy</source>
+      <translation>Leicht</translation>
+    </message>
+    <message>
+      <source>Edit the question</source>
+      <translation>Die Frage bearbeiten</translation>
+    </message>
+    <message>
+      <source>FOLLOW-UPS</source>
+      <translation>NACHFRAGEN</translation>
+    </message>
+    <message>
+      <source>Follow-up {number}</source>
+      <translation>Nachfrage {number}</translation>
+    </message>
+    <message>
+      <source>Hard</source>
+      <translation>Schwer</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Anhören</translation>
+    </message>
+    <message>
+      <source>Hear the question</source>
+      <translation>Die Frage anhören</translation>
+    </message>
+    <message>
+      <source>KEY POINTS</source>
+      <translation>KERNPUNKTE</translation>
+    </message>
+    <message>
+      <source>Key point {number}</source>
+      <translation>Kernpunkt {number}</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>New question</source>
+      <translation>Neue Frage</translation>
+    </message>
+    <message>
+      <source>Of the bank's vocabulary, that the answer will have in it; commas.</source>
+      <translation>Aus dem Wortschatz des Fragenkatalogs, was in der Antwort vorkommt; mit Kommas.</translation>
+    </message>
+    <message>
+      <source>Only where symbols or abbreviations would sound wrong.</source>
+      <translation>Nur wo Zeichen oder Abkürzungen falsch klängen.</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>STAR: the answer is a story of four parts</source>
+      <translation>STAR: Die Antwort ist eine Geschichte in vier Teilen</translation>
+    </message>
+    <message>
+      <source>Said as</source>
+      <translation>Gesprochen als</translation>
+    </message>
+    <message>
+      <source>Short, in several forms, with commas between them.</source>
+      <translation>Kurz, in mehreren Formen, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation>Begriffe</translation>
+    </message>
+    <message>
+      <source>Three to six words for lists; may stay empty.</source>
+      <translation>Drei bis sechs Wörter für Listen; darf leer bleiben.</translation>
+    </message>
+    <message>
+      <source>Time to answer</source>
+      <translation>Zeit zum Antworten</translation>
+    </message>
+    <message>
+      <source>Time to think</source>
+      <translation>Bedenkzeit</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>What a good answer does</source>
+      <translation>Was eine gute Antwort leistet</translation>
+    </message>
+    <message>
+      <source>With commas between them.</source>
+      <translation>Mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+      <source>Words that show it</source>
+      <translation>Wörter, die es zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionTree</name>
+    <message>
+      <source>Categories and questions</source>
+      <translation>Kategorien und Fragen</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionsView</name>
+    <message>
+      <source>Add question</source>
+      <translation>Frage hinzufügen</translation>
+    </message>
+    <message>
+      <source>Back to the original…</source>
+      <translation>Zurück zum Original …</translation>
+    </message>
+    <message>
+      <source>Delete "{title}" with {count}?</source>
+      <translation>„{title}“ mit {count} löschen?</translation>
+    </message>
+    <message>
+      <source>Delete a bank</source>
+      <translation>Fragenkatalog löschen</translation>
+    </message>
+    <message>
+      <source>Delete this bank…</source>
+      <translation>Diesen Fragenkatalog löschen …</translation>
+    </message>
+    <message>
+      <source>Delete your copy, and go back to the bank that comes with the app?</source>
+      <translation>Deine Kopie löschen und zum Fragenkatalog der App zurückkehren?</translation>
+    </message>
+    <message>
+      <source>Done again: {what}.</source>
+      <translation>Wiederhergestellt: {what}.</translation>
+    </message>
+    <message>
+      <source>Export this bank</source>
+      <translation>Diesen Fragenkatalog exportieren</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>New bank</source>
+      <translation>Neuer Fragenkatalog</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Fragen</translation>
+    </message>
+    <message>
+      <source>Redo: {what}</source>
+      <translation>Wiederherstellen: {what}</translation>
+    </message>
+    <message>
+      <source>Save your changes, or cancel them, before you go on.</source>
+      <translation>Speichere deine Änderungen oder verwirf sie, bevor du weitergehst.</translation>
+    </message>
+    <message>
+      <source>Stored answers keep their questions.</source>
+      <translation>Gespeicherte Antworten behalten ihre Fragen.</translation>
+    </message>
+    <message>
+      <source>There is no question bank yet.</source>
+      <translation>Es gibt noch keinen Fragenkatalog.</translation>
+    </message>
+    <message>
+      <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
+      <translation>Dieser Fragenkatalog kommt mit der App. Beim Speichern entsteht eine eigene Kopie, die geändert wird; das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>Undo: {what}</source>
+      <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+      <source>Undone: {what}.</source>
+      <translation>Rückgängig gemacht: {what}.</translation>
+    </message>
+    <message>
+      <source>adding a bank</source>
+      <translation>Fragenkatalog hinzufügen</translation>
+    </message>
+    <message>
+      <source>adding a question</source>
+      <translation>Frage hinzufügen</translation>
+    </message>
+    <message>
+      <source>changing "{title}"</source>
+      <translation>„{title}“ ändern</translation>
+    </message>
+    <message>
+      <source>changing the bank</source>
+      <translation>Fragenkatalog ändern</translation>
+    </message>
+    <message>
+      <source>changing the vocabulary</source>
+      <translation>Wortschatz ändern</translation>
+    </message>
+    <message>
+      <source>deleting "{title}"</source>
+      <translation>„{title}“ löschen</translation>
+    </message>
+    <message>
+      <source>deleting the bank "{title}"</source>
+      <translation>Fragenkatalog „{title}“ löschen</translation>
+    </message>
+    <message>
+      <source>importing "{title}"</source>
+      <translation>„{title}“ importieren</translation>
+    </message>
+    <message>
+      <source>moving "{title}"</source>
+      <translation>„{title}“ verschieben</translation>
     </message>
   </context>
   <context>
@@ -1419,6 +1957,68 @@
     </message>
   </context>
   <context>
+    <name>Tryout</name>
+    <message>
+      <source>Finish the session first: it needs the voice.</source>
+      <translation>Beende zuerst die Sitzung: Sie braucht die Stimme.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VocabularyForm</name>
+    <message>
+      <source>Add a term</source>
+      <translation>Begriff hinzufügen</translation>
+    </message>
+    <message>
+      <source>Hear how the chosen term sounds</source>
+      <translation>Anhören, wie der gewählte Begriff klingt</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Anhören</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the chosen terms</source>
+      <translation>Die gewählten Begriffe entfernen</translation>
+    </message>
+    <message>
+      <source>Search the terms</source>
+      <translation>Begriffe durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search the terms…</source>
+      <translation>Begriffe durchsuchen …</translation>
+    </message>
+    <message>
+      <source>Term</source>
+      <translation>Begriff</translation>
+    </message>
+    <message>
+      <source>Terms and the ways they sound</source>
+      <translation>Begriffe und wie sie klingen</translation>
+    </message>
+    <message>
+      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. With commas between them.</source>
+      <translation>Die Begriffe des Fachs, die wahrscheinlichsten zuerst, jeder mit dem, was das Sprachmodell stattdessen schreibt. Mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>Wortschatz</translation>
+    </message>
+    <message>
+      <source>Ways it sounds</source>
+      <translation>Wie er klingt</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>Was nicht stimmt</translation>
+    </message>
+  </context>
+  <context>
     <name>WaveCard</name>
     <message>
       <source>+5 s</source>
@@ -1802,6 +2402,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>This can't be undone.</source>
       <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>Undo brings it back until you quit.</source>
+      <translation>„Rückgängig“ holt es zurück, bis du die App beendest.</translation>
     </message>
   </context>
   <context>
@@ -3005,6 +3609,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>
         <numerusform>%n Antwort</numerusform>
         <numerusform>%n Antworten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n category/categories</source>
+      <translation>
+        <numerusform>%n Kategorie</numerusform>
+        <numerusform>%n Kategorien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n follow-up(s)</source>
+      <translation>
+        <numerusform>%n Nachfrage</numerusform>
+        <numerusform>%n Nachfragen</numerusform>
       </translation>
     </message>
     <message numerus="yes">

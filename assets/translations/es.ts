@@ -63,6 +63,134 @@
     </message>
   </context>
   <context>
+    <name>BankBrowser</name>
+    <message>
+      <source>Bank and categories</source>
+      <translation>Banco y categorías</translation>
+    </message>
+    <message>
+      <source>It comes with the app. Your first change makes a copy of your own.</source>
+      <translation>Viene con la aplicación. Tu primer cambio hace una copia propia.</translation>
+    </message>
+    <message>
+      <source>No question has these words.</source>
+      <translation>Ninguna pregunta contiene esas palabras.</translation>
+    </message>
+    <message>
+      <source>Question bank</source>
+      <translation>Banco de preguntas</translation>
+    </message>
+    <message>
+      <source>Search the questions</source>
+      <translation>Buscar en las preguntas</translation>
+    </message>
+    <message>
+      <source>Search the questions…</source>
+      <translation>Buscar en las preguntas…</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>Vocabulario</translation>
+    </message>
+    <message>
+      <source>Vocabulary ({count})</source>
+      <translation>Vocabulario ({count})</translation>
+    </message>
+    <message>
+      <source>Your copy of a bank that comes with the app.</source>
+      <translation>Tu copia de un banco que viene con la aplicación.</translation>
+    </message>
+    <message>
+      <source>Your own bank: {name}</source>
+      <translation>Tu propio banco: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankEditor</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankFiles</name>
+    <message>
+      <source>All files</source>
+      <translation>Todos los archivos</translation>
+    </message>
+    <message>
+      <source>CSV table, without key points and vocabulary</source>
+      <translation>Tabla CSV, sin puntos clave ni vocabulario</translation>
+    </message>
+    <message>
+      <source>Export this bank</source>
+      <translation>Exportar este banco</translation>
+    </message>
+    <message>
+      <source>Import questions</source>
+      <translation>Importar preguntas</translation>
+    </message>
+    <message>
+      <source>JSON, with everything</source>
+      <translation>JSON, con todo</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Preguntas</translation>
+    </message>
+    <message>
+      <source>The bank is written to {path}.</source>
+      <translation>El banco está escrito en {path}.</translation>
+    </message>
+    <message>
+      <source>YAML, with everything</source>
+      <translation>YAML, con todo</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankForm</name>
+    <message>
+      <source>A category that has questions can't be removed: move its questions first.</source>
+      <translation>Una categoría con preguntas no se puede quitar: mueve primero sus preguntas.</translation>
+    </message>
+    <message>
+      <source>A short code: en, de, en-GB …</source>
+      <translation>Un código corto: en, de, en-GB…</translation>
+    </message>
+    <message>
+      <source>Add a category</source>
+      <translation>Añadir una categoría</translation>
+    </message>
+    <message>
+      <source>Bank and categories</source>
+      <translation>Banco y categorías</translation>
+    </message>
+    <message>
+      <source>CATEGORIES</source>
+      <translation>CATEGORÍAS</translation>
+    </message>
+    <message>
+      <source>Category {number}</source>
+      <translation>Categoría {number}</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Idioma</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Título</translation>
+    </message>
+    <message>
+      <source>Title of the category</source>
+      <translation>Título de la categoría</translation>
+    </message>
+  </context>
+  <context>
     <name>CategoryList</name>
     <message>
       <source>Question bank</source>
@@ -206,6 +334,33 @@
     </message>
   </context>
   <context>
+    <name>Entry</name>
+    <message>
+      <source>Down</source>
+      <translation>Abajo</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation>Arriba</translation>
+    </message>
+    <message>
+      <source>{title}: move down</source>
+      <translation>{title}: mover abajo</translation>
+    </message>
+    <message>
+      <source>{title}: move up</source>
+      <translation>{title}: mover arriba</translation>
+    </message>
+    <message>
+      <source>{title}: remove</source>
+      <translation>{title}: quitar</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportDialog</name>
     <message>
       <source>Choose a folder</source>
@@ -300,6 +455,73 @@
     <message>
       <source>{n} of {all}</source>
       <translation>{n} de {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message>
+      <source>A bank of that name is there</source>
+      <translation>Ya hay un banco con ese nombre</translation>
+    </message>
+    <message>
+      <source>Add this bank</source>
+      <translation>Añadir este banco</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Import questions</source>
+      <translation>Importar preguntas</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Conservar ambos</translation>
+    </message>
+    <message>
+      <source>LEFT OUT OR DOUBTFUL</source>
+      <translation>OMITIDO O DUDOSO</translation>
+    </message>
+    <message>
+      <source>Line {line}: {sentence}</source>
+      <translation>Línea {line}: {sentence}</translation>
+    </message>
+    <message>
+      <source>MISTAKES</source>
+      <translation>ERRORES</translation>
+    </message>
+    <message>
+      <source>Questions that were understood</source>
+      <translation>Preguntas que se entendieron</translation>
+    </message>
+    <message>
+      <source>Reading it…</source>
+      <translation>Leyéndolo…</translation>
+    </message>
+    <message>
+      <source>Replace it</source>
+      <translation>Reemplazarlo</translation>
+    </message>
+    <message>
+      <source>STAR: {n}</source>
+      <translation>STAR: {n}</translation>
+    </message>
+    <message>
+      <source>There is a bank with the same name in the files: "{title}".</source>
+      <translation>Entre los archivos hay un banco con el mismo nombre: «{title}».</translation>
+    </message>
+    <message>
+      <source>Title of the bank</source>
+      <translation>Título del banco</translation>
+    </message>
+    <message>
+      <source>What was left out or read with a doubt, by line</source>
+      <translation>Lo omitido o leído con dudas, por línea</translation>
     </message>
   </context>
   <context>
@@ -646,6 +868,29 @@
     </message>
   </context>
   <context>
+    <name>NewBankForm</name>
+    <message>
+      <source>First category</source>
+      <translation>Primera categoría</translation>
+    </message>
+    <message>
+      <source>First question</source>
+      <translation>Primera pregunta</translation>
+    </message>
+    <message>
+      <source>It is kept as a file of your own in the data folder.</source>
+      <translation>Se guarda como archivo tuyo en la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>New question bank</source>
+      <translation>Nuevo banco de preguntas</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Título</translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>Dismiss</source>
@@ -862,30 +1107,78 @@
     </message>
   </context>
   <context>
-    <name>QuestionsView</name>
+    <name>QuestionDetail</name>
     <message>
-      <source>Categories and questions</source>
-      <translation>Categorías y preguntas</translation>
+      <source>Asked when missing: {probe}</source>
+      <translation>Se pregunta cuando falta: {probe}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Borrar</translation>
+    </message>
+    <message>
+      <source>Delete the question; it can be undone</source>
+      <translation>Borrar la pregunta; se puede deshacer</translation>
+    </message>
+    <message>
+      <source>Down</source>
+      <translation>Abajo</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Duplicar</translation>
+    </message>
+    <message>
+      <source>Duplicate the question</source>
+      <translation>Duplicar la pregunta</translation>
+    </message>
+    <message>
+      <source>Easy</source>
+      <translation>Fácil</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Editar</translation>
+    </message>
+    <message>
+      <source>Edit the question</source>
+      <translation>Editar la pregunta</translation>
     </message>
     <message>
       <source>FOLLOW-UPS</source>
       <translation>REPREGUNTAS</translation>
     </message>
     <message>
+      <source>Hard</source>
+      <translation>Difícil</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Oírla</translation>
+    </message>
+    <message>
+      <source>Hear the question</source>
+      <translation>Oír la pregunta</translation>
+    </message>
+    <message>
+      <source>Heard as: {phrases}</source>
+      <translation>Se oye como: {phrases}</translation>
+    </message>
+    <message>
       <source>KEY POINTS</source>
       <translation>PUNTOS CLAVE</translation>
     </message>
     <message>
-      <source>No question has these words.</source>
-      <translation>Ninguna pregunta contiene esas palabras.</translation>
+      <source>Medium</source>
+      <translation>Media</translation>
     </message>
     <message>
-      <source>Question bank</source>
-      <translation>Banco de preguntas</translation>
+      <source>Move the question down in its category</source>
+      <translation>Mover la pregunta abajo en su categoría</translation>
     </message>
     <message>
-      <source>Questions</source>
-      <translation>Preguntas</translation>
+      <source>Move the question up in its category</source>
+      <translation>Mover la pregunta arriba en su categoría</translation>
     </message>
     <message>
       <source>SAID AS</source>
@@ -896,24 +1189,269 @@
       <translation>STAR</translation>
     </message>
     <message>
-      <source>Search the questions</source>
-      <translation>Buscar en las preguntas</translation>
-    </message>
-    <message>
-      <source>Search the questions…</source>
-      <translation>Buscar en las preguntas…</translation>
-    </message>
-    <message>
-      <source>There is no question bank yet.</source>
-      <translation>Aún no hay ningún banco de preguntas.</translation>
+      <source>Up</source>
+      <translation>Arriba</translation>
     </message>
     <message>
       <source>VOCABULARY</source>
       <translation>VOCABULARIO</translation>
     </message>
     <message>
-      <source>{think} to think, {limit} to answer</source>
-      <translation>{think} para pensar, {limit} para responder</translation>
+      <source>{level} · {think} to think, {limit} to answer</source>
+      <translation>{level} · {think} para pensar, {limit} para responder</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionForm</name>
+    <message>
+      <source>Add a follow-up</source>
+      <translation>Añadir una repregunta</translation>
+    </message>
+    <message>
+      <source>Add a key point</source>
+      <translation>Añadir un punto clave</translation>
+    </message>
+    <message>
+      <source>Asked when none of them was said</source>
+      <translation>Se pregunta cuando no se dijo nada de ello</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Categoría</translation>
+    </message>
+    <message>
+      <source>Difficulty</source>
+      <translation>Dificultad</translation>
+    </message>
+    <message>
+      <source>Easy</source>
+      <translation>Fácil</translation>
+    </message>
+    <message>
+      <source>Edit the question</source>
+      <translation>Editar la pregunta</translation>
+    </message>
+    <message>
+      <source>FOLLOW-UPS</source>
+      <translation>REPREGUNTAS</translation>
+    </message>
+    <message>
+      <source>Follow-up {number}</source>
+      <translation>Repregunta {number}</translation>
+    </message>
+    <message>
+      <source>Hard</source>
+      <translation>Difícil</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Oírla</translation>
+    </message>
+    <message>
+      <source>Hear the question</source>
+      <translation>Oír la pregunta</translation>
+    </message>
+    <message>
+      <source>KEY POINTS</source>
+      <translation>PUNTOS CLAVE</translation>
+    </message>
+    <message>
+      <source>Key point {number}</source>
+      <translation>Punto clave {number}</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Media</translation>
+    </message>
+    <message>
+      <source>New question</source>
+      <translation>Pregunta nueva</translation>
+    </message>
+    <message>
+      <source>Of the bank's vocabulary, that the answer will have in it; commas.</source>
+      <translation>Del vocabulario del banco, lo que saldrá en la respuesta; con comas.</translation>
+    </message>
+    <message>
+      <source>Only where symbols or abbreviations would sound wrong.</source>
+      <translation>Solo donde los símbolos o siglas sonarían mal.</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Pregunta</translation>
+    </message>
+    <message>
+      <source>STAR: the answer is a story of four parts</source>
+      <translation>STAR: la respuesta es una historia en cuatro partes</translation>
+    </message>
+    <message>
+      <source>Said as</source>
+      <translation>Se dice</translation>
+    </message>
+    <message>
+      <source>Short, in several forms, with commas between them.</source>
+      <translation>Breve, en varias formas, separadas por comas.</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Etiquetas</translation>
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation>Términos</translation>
+    </message>
+    <message>
+      <source>Three to six words for lists; may stay empty.</source>
+      <translation>De tres a seis palabras para las listas; puede quedar vacío.</translation>
+    </message>
+    <message>
+      <source>Time to answer</source>
+      <translation>Tiempo para responder</translation>
+    </message>
+    <message>
+      <source>Time to think</source>
+      <translation>Tiempo para pensar</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Título</translation>
+    </message>
+    <message>
+      <source>What a good answer does</source>
+      <translation>Qué hace una buena respuesta</translation>
+    </message>
+    <message>
+      <source>With commas between them.</source>
+      <translation>Separadas por comas.</translation>
+    </message>
+    <message>
+      <source>Words that show it</source>
+      <translation>Palabras que lo muestran</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionTree</name>
+    <message>
+      <source>Categories and questions</source>
+      <translation>Categorías y preguntas</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionsView</name>
+    <message>
+      <source>Add question</source>
+      <translation>Añadir una pregunta</translation>
+    </message>
+    <message>
+      <source>Back to the original…</source>
+      <translation>Volver al original…</translation>
+    </message>
+    <message>
+      <source>Delete "{title}" with {count}?</source>
+      <translation>¿Borrar «{title}» con {count}?</translation>
+    </message>
+    <message>
+      <source>Delete a bank</source>
+      <translation>Borrar un banco</translation>
+    </message>
+    <message>
+      <source>Delete this bank…</source>
+      <translation>Borrar este banco…</translation>
+    </message>
+    <message>
+      <source>Delete your copy, and go back to the bank that comes with the app?</source>
+      <translation>¿Borrar tu copia y volver al banco que viene con la aplicación?</translation>
+    </message>
+    <message>
+      <source>Done again: {what}.</source>
+      <translation>Rehecho: {what}.</translation>
+    </message>
+    <message>
+      <source>Export this bank</source>
+      <translation>Exportar este banco</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportar…</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importar…</translation>
+    </message>
+    <message>
+      <source>New bank</source>
+      <translation>Banco nuevo</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Preguntas</translation>
+    </message>
+    <message>
+      <source>Redo: {what}</source>
+      <translation>Rehacer: {what}</translation>
+    </message>
+    <message>
+      <source>Save your changes, or cancel them, before you go on.</source>
+      <translation>Guarda tus cambios o cancélalos antes de seguir.</translation>
+    </message>
+    <message>
+      <source>Stored answers keep their questions.</source>
+      <translation>Las respuestas guardadas conservan sus preguntas.</translation>
+    </message>
+    <message>
+      <source>There is no question bank yet.</source>
+      <translation>Aún no hay ningún banco de preguntas.</translation>
+    </message>
+    <message>
+      <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
+      <translation>Este banco viene con la aplicación. Al guardar se hace una copia tuya y se cambia esa; el original queda como está.</translation>
+    </message>
+    <message>
+      <source>Undo: {what}</source>
+      <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+      <source>Undone: {what}.</source>
+      <translation>Deshecho: {what}.</translation>
+    </message>
+    <message>
+      <source>adding a bank</source>
+      <translation>añadir un banco</translation>
+    </message>
+    <message>
+      <source>adding a question</source>
+      <translation>añadir una pregunta</translation>
+    </message>
+    <message>
+      <source>changing "{title}"</source>
+      <translation>cambiar «{title}»</translation>
+    </message>
+    <message>
+      <source>changing the bank</source>
+      <translation>cambiar el banco</translation>
+    </message>
+    <message>
+      <source>changing the vocabulary</source>
+      <translation>cambiar el vocabulario</translation>
+    </message>
+    <message>
+      <source>deleting "{title}"</source>
+      <translation>borrar «{title}»</translation>
+    </message>
+    <message>
+      <source>deleting the bank "{title}"</source>
+      <translation>borrar el banco «{title}»</translation>
+    </message>
+    <message>
+      <source>importing "{title}"</source>
+      <translation>importar «{title}»</translation>
+    </message>
+    <message>
+      <source>moving "{title}"</source>
+      <translation>mover «{title}»</translation>
     </message>
   </context>
   <context>
@@ -1419,6 +1957,68 @@
     </message>
   </context>
   <context>
+    <name>Tryout</name>
+    <message>
+      <source>Finish the session first: it needs the voice.</source>
+      <translation>Termina primero la sesión: necesita la voz.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VocabularyForm</name>
+    <message>
+      <source>Add a term</source>
+      <translation>Añadir un término</translation>
+    </message>
+    <message>
+      <source>Hear how the chosen term sounds</source>
+      <translation>Oír cómo suena el término elegido</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Oírla</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Remove the chosen terms</source>
+      <translation>Quitar los términos elegidos</translation>
+    </message>
+    <message>
+      <source>Search the terms</source>
+      <translation>Buscar en los términos</translation>
+    </message>
+    <message>
+      <source>Search the terms…</source>
+      <translation>Buscar en los términos…</translation>
+    </message>
+    <message>
+      <source>Term</source>
+      <translation>Término</translation>
+    </message>
+    <message>
+      <source>Terms and the ways they sound</source>
+      <translation>Términos y cómo suenan</translation>
+    </message>
+    <message>
+      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. With commas between them.</source>
+      <translation>Los términos del oficio, los más probables primero, cada uno con lo que el modelo de voz escribe en su lugar. Separados por comas.</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>Vocabulario</translation>
+    </message>
+    <message>
+      <source>Ways it sounds</source>
+      <translation>Cómo suena</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>Qué está mal</translation>
+    </message>
+  </context>
+  <context>
     <name>WaveCard</name>
     <message>
       <source>+5 s</source>
@@ -1802,6 +2402,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>This can't be undone.</source>
       <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+      <source>Undo brings it back until you quit.</source>
+      <translation>«Deshacer» lo recupera hasta que salgas.</translation>
     </message>
   </context>
   <context>
@@ -3005,6 +3609,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>
         <numerusform>%n respuesta</numerusform>
         <numerusform>%n respuestas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n category/categories</source>
+      <translation>
+        <numerusform>%n categoría</numerusform>
+        <numerusform>%n categorías</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n follow-up(s)</source>
+      <translation>
+        <numerusform>%n repregunta</numerusform>
+        <numerusform>%n repreguntas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
