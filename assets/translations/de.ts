@@ -115,6 +115,10 @@
       <source>Save</source>
       <translation>Speichern</translation>
     </message>
+    <message>
+      <source>Save the form</source>
+      <translation>Das Formular speichern</translation>
+    </message>
   </context>
   <context>
     <name>BankFiles</name>
@@ -321,8 +325,16 @@
       <translation>Abbrechen</translation>
     </message>
     <message>
+      <source>Cancel the editing</source>
+      <translation>Das Bearbeiten abbrechen</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Save the edited text</source>
+      <translation>Den bearbeiteten Text speichern</translation>
     </message>
     <message>
       <source>Text of the answer</source>
@@ -1390,12 +1402,20 @@
       <translation>Fragen</translation>
     </message>
     <message>
+      <source>Redo a change of a bank</source>
+      <translation>Eine Änderung an einem Fragenkatalog wiederherstellen</translation>
+    </message>
+    <message>
       <source>Redo: {what}</source>
       <translation>Wiederherstellen: {what}</translation>
     </message>
     <message>
       <source>Save your changes, or cancel them, before you go on.</source>
       <translation>Speichere deine Änderungen oder verwirf sie, bevor du weitergehst.</translation>
+    </message>
+    <message>
+      <source>Search the questions</source>
+      <translation>Fragen durchsuchen</translation>
     </message>
     <message>
       <source>Stored answers keep their questions.</source>
@@ -1408,6 +1428,10 @@
     <message>
       <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
       <translation>Dieser Fragenkatalog kommt mit der App. Beim Speichern entsteht eine eigene Kopie, die geändert wird; das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>Undo a change of a bank</source>
+      <translation>Eine Änderung an einem Fragenkatalog rückgängig machen</translation>
     </message>
     <message>
       <source>Undo: {what}</source>
@@ -1903,6 +1927,10 @@
       <translation>In dieser Aufnahme waren keine Wörter zu hören.</translation>
     </message>
     <message>
+      <source>Search in the transcript</source>
+      <translation>Im Transkript suchen</translation>
+    </message>
+    <message>
       <source>Sound is missing in this recording.</source>
       <translation>In dieser Aufnahme fehlt Ton.</translation>
     </message>
@@ -2238,36 +2266,60 @@
       <translation>Sitzung beenden, nach Rückfrage</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exportieren</translation>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Überall</translation>
     </message>
     <message>
       <source>Finish a paused or interrupted answer</source>
       <translation>Pausierte oder unterbrochene Antwort abschließen</translation>
     </message>
     <message>
-      <source>Full screen</source>
-      <translation>Vollbild</translation>
+      <source>From line to line of the transcript</source>
+      <translation>Von Zeile zu Zeile des Transkripts</translation>
+    </message>
+    <message>
+      <source>From word to word; on the waveform 5 s back or forward</source>
+      <translation>Von Wort zu Wort; auf der Wellenform 5 s zurück oder vor</translation>
+    </message>
+    <message>
+      <source>In a session</source>
+      <translation>In einer Sitzung</translation>
+    </message>
+    <message>
+      <source>In review</source>
+      <translation>In der Auswertung</translation>
     </message>
     <message>
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
     <message>
-      <source>Larger or smaller text</source>
-      <translation>Größere oder kleinere Schrift</translation>
+      <source>Let the text follow later</source>
+      <translation>Den Text später folgen lassen</translation>
     </message>
     <message>
-      <source>Next STAR part · in review: play or pause</source>
-      <translation>Nächster STAR-Teil · in der Auswertung: Abspielen oder Pause</translation>
+      <source>Next STAR part</source>
+      <translation>Nächster STAR-Teil</translation>
+    </message>
+    <message>
+      <source>Open the answer in review</source>
+      <translation>Die Antwort in der Auswertung öffnen</translation>
     </message>
     <message>
       <source>Pause, resume</source>
       <translation>Pause, weiter</translation>
     </message>
     <message>
-      <source>Practice, Review, Progress, Questions, Settings</source>
-      <translation>Üben, Auswertung, Fortschritt, Fragen, Einstellungen</translation>
+      <source>Play from the word</source>
+      <translation>Ab dem Wort abspielen</translation>
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>Abspielen oder Pause</translation>
     </message>
     <message>
       <source>Rehearse a job interview out loud, alone. Nothing you say leaves this computer.
@@ -2282,12 +2334,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Frage wiederholen</translation>
     </message>
     <message>
+      <source>Scroll the page</source>
+      <translation>Die Seite rollen</translation>
+    </message>
+    <message>
       <source>Situation, Task, Action, Result</source>
       <translation>Situation, Aufgabe, Handlung, Ergebnis</translation>
     </message>
     <message>
       <source>Skip the question</source>
       <translation>Frage überspringen</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Leertaste</translation>
     </message>
     <message>
       <source>Start over: another take</source>
@@ -2298,12 +2358,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Starten · jetzt antworten · Antwort abschließen · weiter</translation>
     </message>
     <message>
+      <source>To the beginning or the end</source>
+      <translation>Zum Anfang oder zum Ende</translation>
+    </message>
+    <message>
+      <source>To the next or the previous control</source>
+      <translation>Zum nächsten oder vorigen Bedienelement</translation>
+    </message>
+    <message>
       <source>Use a recording as the answer</source>
       <translation>Eine Aufnahme als Antwort verwenden</translation>
     </message>
     <message>
       <source>Voice Interview {version}</source>
       <translation>Voice Interview {version}</translation>
+    </message>
+    <message>
+      <source>Where they apply</source>
+      <translation>Wo sie gelten</translation>
     </message>
   </context>
   <context>

@@ -115,6 +115,10 @@
       <source>Save</source>
       <translation>Guardar</translation>
     </message>
+    <message>
+      <source>Save the form</source>
+      <translation>Guardar el formulario</translation>
+    </message>
   </context>
   <context>
     <name>BankFiles</name>
@@ -321,8 +325,16 @@
       <translation>Cancelar</translation>
     </message>
     <message>
+      <source>Cancel the editing</source>
+      <translation>Cancelar la edición</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Save the edited text</source>
+      <translation>Guardar el texto editado</translation>
     </message>
     <message>
       <source>Text of the answer</source>
@@ -1390,12 +1402,20 @@
       <translation>Preguntas</translation>
     </message>
     <message>
+      <source>Redo a change of a bank</source>
+      <translation>Rehacer un cambio de un banco</translation>
+    </message>
+    <message>
       <source>Redo: {what}</source>
       <translation>Rehacer: {what}</translation>
     </message>
     <message>
       <source>Save your changes, or cancel them, before you go on.</source>
       <translation>Guarda tus cambios o cancélalos antes de seguir.</translation>
+    </message>
+    <message>
+      <source>Search the questions</source>
+      <translation>Buscar en las preguntas</translation>
     </message>
     <message>
       <source>Stored answers keep their questions.</source>
@@ -1408,6 +1428,10 @@
     <message>
       <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
       <translation>Este banco viene con la aplicación. Al guardar se hace una copia tuya y se cambia esa; el original queda como está.</translation>
+    </message>
+    <message>
+      <source>Undo a change of a bank</source>
+      <translation>Deshacer un cambio de un banco</translation>
     </message>
     <message>
       <source>Undo: {what}</source>
@@ -1903,6 +1927,10 @@
       <translation>En esta grabación no se oyó ninguna palabra.</translation>
     </message>
     <message>
+      <source>Search in the transcript</source>
+      <translation>Buscar en la transcripción</translation>
+    </message>
+    <message>
       <source>Sound is missing in this recording.</source>
       <translation>A esta grabación le falta sonido.</translation>
     </message>
@@ -2238,36 +2266,60 @@
       <translation>Terminar la sesión, tras preguntar</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exportar</translation>
+      <source>Enter</source>
+      <translation>Intro</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>En todas partes</translation>
     </message>
     <message>
       <source>Finish a paused or interrupted answer</source>
       <translation>Acabar una respuesta pausada o interrumpida</translation>
     </message>
     <message>
-      <source>Full screen</source>
-      <translation>Pantalla completa</translation>
+      <source>From line to line of the transcript</source>
+      <translation>De línea en línea de la transcripción</translation>
+    </message>
+    <message>
+      <source>From word to word; on the waveform 5 s back or forward</source>
+      <translation>De palabra en palabra; en la forma de onda, 5 s atrás o adelante</translation>
+    </message>
+    <message>
+      <source>In a session</source>
+      <translation>En una sesión</translation>
+    </message>
+    <message>
+      <source>In review</source>
+      <translation>En la revisión</translation>
     </message>
     <message>
       <source>Keys</source>
       <translation>Teclas</translation>
     </message>
     <message>
-      <source>Larger or smaller text</source>
-      <translation>Letra más grande o más pequeña</translation>
+      <source>Let the text follow later</source>
+      <translation>Dejar el texto para después</translation>
     </message>
     <message>
-      <source>Next STAR part · in review: play or pause</source>
-      <translation>Parte STAR siguiente · en la revisión: reproducir o pausar</translation>
+      <source>Next STAR part</source>
+      <translation>Parte STAR siguiente</translation>
+    </message>
+    <message>
+      <source>Open the answer in review</source>
+      <translation>Abrir la respuesta en la revisión</translation>
     </message>
     <message>
       <source>Pause, resume</source>
       <translation>Pausar, seguir</translation>
     </message>
     <message>
-      <source>Practice, Review, Progress, Questions, Settings</source>
-      <translation>Practicar, Revisión, Progreso, Preguntas, Ajustes</translation>
+      <source>Play from the word</source>
+      <translation>Reproducir desde la palabra</translation>
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>Reproducir o pausar</translation>
     </message>
     <message>
       <source>Rehearse a job interview out loud, alone. Nothing you say leaves this computer.
@@ -2282,12 +2334,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Repetir la pregunta</translation>
     </message>
     <message>
+      <source>Scroll the page</source>
+      <translation>Desplazar la página</translation>
+    </message>
+    <message>
       <source>Situation, Task, Action, Result</source>
       <translation>Situación, Tarea, Acción, Resultado</translation>
     </message>
     <message>
       <source>Skip the question</source>
       <translation>Saltar la pregunta</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
     </message>
     <message>
       <source>Start over: another take</source>
@@ -2298,12 +2358,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Empezar · responder ya · acabar la respuesta · seguir</translation>
     </message>
     <message>
+      <source>To the beginning or the end</source>
+      <translation>Al principio o al final</translation>
+    </message>
+    <message>
+      <source>To the next or the previous control</source>
+      <translation>Al control siguiente o anterior</translation>
+    </message>
+    <message>
       <source>Use a recording as the answer</source>
       <translation>Usar una grabación como respuesta</translation>
     </message>
     <message>
       <source>Voice Interview {version}</source>
       <translation>Voice Interview {version}</translation>
+    </message>
+    <message>
+      <source>Where they apply</source>
+      <translation>Donde se aplican</translation>
     </message>
   </context>
   <context>

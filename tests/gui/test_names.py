@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QWidget,
+)
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
@@ -28,8 +36,27 @@ def nameless(root: QWidget) -> list[str]:
     return [
         f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
         for widget in root.findChildren(QWidget)
-        if _needs_name(widget) and not widget.accessibleName().strip()
+        if _needs_name(widget) and not _named(widget)
     ]
+
+
+def _named(widget: QWidget) -> bool:
+    """A button of a standard dialog is told by its text, as Qt does it."""
+    if isinstance(widget.parent(), QDialogButtonBox) and isinstance(widget, QAbstractButton):
+        return bool(widget.text().strip())
+    return bool(widget.accessibleName().strip())
+
+
+def roleless(root: QWidget) -> list[str]:
+    """Controls that take the focus and of which a screen reader can't say what they are."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, QWidget) or not _needs_name(widget):
+            continue
+        told = QAccessible.queryAccessibleInterface(widget)
+        if told is None or told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
+            found.append(type(widget).__name__)
+    return sorted(set(found))
 
 
 def _needs_name(widget: QWidget) -> bool:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QVBoxLayout, QWidget
 
 from voice_interview import __version__
 from voice_interview.gui.icons import app_icon
 from voice_interview.gui.keys import Keys, key_text
-from voice_interview.gui.widgets.basics import button, label, row
+from voice_interview.gui.widgets.basics import Scroll, button, label, row
+
+Line = tuple[tuple[str, ...], str]
+"""Keys, and what they do."""
+
+_ROOM = 0.8
+"""The list takes no more than that of the window's height."""
 
 
 def show_about(parent: QWidget) -> None:
@@ -28,49 +37,117 @@ def show_about(parent: QWidget) -> None:
     box.open()
 
 
-def show_keys(parent: QWidget, keys: Keys | None = None) -> None:
-    """List the keys of the interview, as they were chosen, and of the window."""
-    dialog = QDialog(parent)
+def show_keys(window: QWidget, keys: Keys | None = None) -> None:
+    """List every key of the session and of the window."""
+    dialog = QDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(_tr("Keys"))
-    grid = QGridLayout()
+    page = QWidget()
+    grid = QGridLayout(page)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
-    for at, (shown, meaning) in enumerate(_keys(keys or Keys())):
-        grid.addLayout(row(*(label(key, "key") for key in shown), None, spacing=4), at, 0)
-        grid.addWidget(label(meaning), at, 1)
+    at = 0
+    for title, lines in key_list(window, keys or Keys()):
+        grid.addWidget(label(title, "heading"), at, 0, 1, 2)
+        for at, (printed, meaning) in enumerate(lines, start=at + 1):  # noqa: B020
+            line = row(*(label(key, "key") for key in printed), None, spacing=4)
+            grid.addLayout(line, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(meaning, wrap=True), at, 1)
+        at += 1
+    scroll = Scroll(page)
+    scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    scroll.setAccessibleName(_tr("Keys"))
     close = button(_tr("Close"))
     close.clicked.connect(dialog.accept)
     box = QVBoxLayout(dialog)
     box.setContentsMargins(24, 24, 24, 24)
     box.setSpacing(16)
     box.addWidget(label(_tr("Keys"), "title"))
-    box.addLayout(grid)
+    box.addWidget(scroll, 1)
     box.addLayout(row(None, close))
+    wide = page.sizeHint().width() + 80
+    dialog.resize(min(wide, round(window.width() * 0.9)), round(window.height() * _ROOM))
+    close.setFocus()
     dialog.open()
 
 
-def _keys(keys: Keys) -> tuple[tuple[tuple[str, ...], str], ...]:
-    def of(*names: str) -> tuple[str, ...]:
-        return tuple(key_text(keys.of(name)) for name in names)
-
+def key_list(window: QWidget, keys: Keys) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """All keys by where they work; those of menus and shortcuts are asked of these themselves."""
     return (
-        (of("go_on"), _tr("Start · answer now · finish the answer · go on")),
-        (of("next_part"), _tr("Next STAR part · in review: play or pause")),
-        (of("situation", "task", "action", "result"), _tr("Situation, Task, Action, Result")),
-        (of("repeat"), _tr("Repeat the question")),
-        (of("pause"), _tr("Pause, resume")),
-        (of("start_over"), _tr("Start over: another take")),
-        (of("skip"), _tr("Skip the question")),
-        (of("finish"), _tr("Finish a paused or interrupted answer")),
-        (of("use_recording"), _tr("Use a recording as the answer")),
-        (("Esc",), _tr("End the session, after asking")),
-        (("Ctrl", "1…5"), _tr("Practice, Review, Progress, Questions, Settings")),
-        (("Ctrl", "E"), _tr("Export")),
-        (("Ctrl", "+", "−"), _tr("Larger or smaller text")),  # noqa: RUF001 - a minus sign
-        (("F11",), _tr("Full screen")),
+        (_tr("In a session"), _of_session(keys)),
+        (_tr("In review"), _of_review()),
+        (_tr("Everywhere"), (*_of_lists(), *_of_menus(window))),
+        (_tr("Where they apply"), tuple(_of_shortcuts(window))),
     )
+
+
+def _of_session(keys: Keys) -> tuple[Line, ...]:
+    def key(name: str) -> tuple[str, ...]:
+        return (key_text(keys.of(name)),)
+
+    parts = ("situation", "task", "action", "result")
+    return (
+        (key("go_on"), _tr("Start · answer now · finish the answer · go on")),
+        (key("next_part"), _tr("Next STAR part")),
+        (tuple(key(part)[0] for part in parts), _tr("Situation, Task, Action, Result")),
+        (key("repeat"), _tr("Repeat the question")),
+        (key("pause"), _tr("Pause, resume")),
+        (key("start_over"), _tr("Start over: another take")),
+        (key("skip"), _tr("Skip the question")),
+        (key("finish"), _tr("Finish a paused or interrupted answer")),
+        (key("use_recording"), _tr("Use a recording as the answer")),
+        (key("open_review"), _tr("Open the answer in review")),
+        (key("later"), _tr("Let the text follow later")),
+        (("Esc",), _tr("End the session, after asking")),
+    )
+
+
+def _of_review() -> tuple[Line, ...]:
+    return (
+        ((_tr("Space"),), _tr("Play or pause")),
+        (("←", "→"), _tr("From word to word; on the waveform 5 s back or forward")),
+        (("↑", "↓"), _tr("From line to line of the transcript")),
+        ((_tr("Enter"),), _tr("Play from the word")),
+        ((_native(Qt.Key.Key_Home), _native(Qt.Key.Key_End)), _tr("To the beginning or the end")),
+    )
+
+
+def _of_lists() -> tuple[Line, ...]:
+    return (
+        (
+            (_native(Qt.Key.Key_Tab), *_printed(QKeySequence("Shift+Tab"))),
+            _tr("To the next or the previous control"),
+        ),
+        ((_native(Qt.Key.Key_PageUp), _native(Qt.Key.Key_PageDown)), _tr("Scroll the page")),
+    )
+
+
+def _of_menus(window: QWidget) -> Iterator[Line]:
+    for action in window.findChildren(QAction):
+        if printed := _printed(action.shortcut()):
+            yield (printed, action.text().replace("&", "").rstrip("…"))
+
+
+def _of_shortcuts(window: QWidget) -> Iterator[Line]:
+    told = set()
+    for shortcut in window.findChildren(QShortcut):
+        line = (_printed(shortcut.key()), shortcut.whatsThis())
+        if line not in told:
+            told.add(line)
+            yield line
+
+
+def _native(key: Qt.Key) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _printed(sequence: QKeySequence) -> tuple[str, ...]:
+    """The keys of a combination as they are printed on a keyboard of this system."""
+    text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    if text.endswith("++"):
+        return (*text[:-2].split("+"), "+")
+    return tuple(text.split("+")) if text else ()
 
 
 def _tr(text: str) -> str:

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,6 +53,8 @@ class BankEditor(QWidget):
         self._timer.setInterval(_CHECK_AFTER_MS)
         self._timer.timeout.connect(self.check)
         keys = QShortcut(QKeySequence.StandardKey.Save, self)
+        keys.setWhatsThis(self.tr("Save the form"))
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.save)
 
     def lay_out(self, middle: QWidget, *extra: QWidget) -> None:

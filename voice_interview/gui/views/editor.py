@@ -33,12 +33,14 @@ class Editor(QWidget):
         self.cancel.setAccessibleDescription("Esc")
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
-        for keys, act in (
-            ("Ctrl+Return", self._save),
-            ("Ctrl+Enter", self._save),
-            ("Esc", self.cancelled.emit),
+        save, cancel = self.tr("Save the edited text"), self.tr("Cancel the editing")
+        for keys, meaning, act in (
+            ("Ctrl+Return", save, self._save),
+            ("Ctrl+Enter", save, self._save),
+            ("Esc", cancel, self.cancelled.emit),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(meaning)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         note = self.tr("Unchanged words keep their times. The words as heard are kept, too.")

@@ -70,9 +70,11 @@ class Finder(QWidget):
         self.close_button.clicked.connect(self.end)
         for keys, way in (("F3", 1), ("Shift+F3", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(self.tr("Next place") if way > 0 else self.tr("Previous place"))
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(lambda way=way: self.step(way))
         escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setWhatsThis(self.tr("End the search"))
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.end)
 

@@ -86,12 +86,13 @@ class QuestionsView(Place):
         self.undo_link.clicked.connect(self.undo)
         self.redo_link = link("")
         self.redo_link.clicked.connect(self.redo)
-        for keys, call in (
-            (QKeySequence.StandardKey.Find, self.search.setFocus),
-            (QKeySequence.StandardKey.Undo, self.undo),
-            (QKeySequence.StandardKey.Redo, self.redo),
+        for keys, meaning, call in (
+            (QKeySequence.StandardKey.Find, self.tr("Search the questions"), self.search.setFocus),
+            (QKeySequence.StandardKey.Undo, self.tr("Undo a change of a bank"), self.undo),
+            (QKeySequence.StandardKey.Redo, self.tr("Redo a change of a bank"), self.redo),
         ):
             key = QShortcut(QKeySequence(keys), self)
+            key.setWhatsThis(meaning)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(call)
 

@@ -139,6 +139,7 @@ class TakeView(QWidget):
         ):
             QShortcut(QKeySequence(key), self).activated.connect(turn)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setWhatsThis(self.tr("Search in the transcript"))
         find.activated.connect(self.words.search)
         self.side.moment_wanted.connect(self.sound.play_from)
         self.side.moments_wanted.connect(self.words.show_moments)
