@@ -195,6 +195,13 @@
     </message>
   </context>
   <context>
+    <name>BoundHandle</name>
+    <message>
+      <source>Left and right move it by 0.1 seconds, with Shift by a second, with Ctrl to the next pause; Delete takes the part away, Escape puts it back.</source>
+      <translation>Links und rechts verschieben sie um 0,1 Sekunden, mit Umschalt um eine Sekunde, mit Strg zur nächsten Pause; Entf nimmt den Teil weg, Escape setzt sie zurück.</translation>
+    </message>
+  </context>
+  <context>
     <name>CategoryList</name>
     <message>
       <source>Question bank</source>
@@ -1016,6 +1023,75 @@
     <message>
       <source>{questions} answered, {spoken} of speaking. All of it is kept.</source>
       <translation>{questions} beantwortet, {spoken} gesprochen. Alles ist gesichert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overview</name>
+    <message>
+      <source>Overview of the whole recording</source>
+      <translation>Überblick über die ganze Aufnahme</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartBand</name>
+    <message>
+      <source>STAR parts</source>
+      <translation>STAR-Teile</translation>
+    </message>
+    <message>
+      <source>{part} begins at {place}</source>
+      <translation>{part} beginnt bei {place}</translation>
+    </message>
+    <message>
+      <source>{part} ends at {place}</source>
+      <translation>{part} endet bei {place}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartEditing</name>
+    <message>
+      <source>Back to my marks</source>
+      <translation>Zurück zu meinen Marken</translation>
+    </message>
+    <message>
+      <source>Make this part {part}</source>
+      <translation>Diesen Teil zu {part} machen</translation>
+    </message>
+    <message>
+      <source>Remove all parts</source>
+      <translation>Alle Teile entfernen</translation>
+    </message>
+    <message>
+      <source>Remove this part</source>
+      <translation>Diesen Teil entfernen</translation>
+    </message>
+    <message>
+      <source>back to the marks</source>
+      <translation>zurück zu den Marken</translation>
+    </message>
+    <message>
+      <source>mark of a part</source>
+      <translation>Marke eines Teils</translation>
+    </message>
+    <message>
+      <source>moved bound</source>
+      <translation>verschobene Grenze</translation>
+    </message>
+    <message>
+      <source>other part</source>
+      <translation>anderer Teil</translation>
+    </message>
+    <message>
+      <source>removed part</source>
+      <translation>entfernter Teil</translation>
+    </message>
+    <message>
+      <source>removed parts</source>
+      <translation>entfernte Teile</translation>
+    </message>
+    <message>
+      <source>{part} begins here</source>
+      <translation>{part} beginnt hier</translation>
     </message>
   </context>
   <context>
@@ -1927,6 +2003,10 @@
       <translation>In dieser Aufnahme waren keine Wörter zu hören.</translation>
     </message>
     <message>
+      <source>Redo an edit of the take</source>
+      <translation>Eine Bearbeitung der Aufnahme wiederherstellen</translation>
+    </message>
+    <message>
       <source>Search in the transcript</source>
       <translation>Im Transkript suchen</translation>
     </message>
@@ -1951,6 +2031,10 @@
       <translation>Diese Aufnahme …</translation>
     </message>
     <message>
+      <source>Undo an edit of the take</source>
+      <translation>Eine Bearbeitung der Aufnahme rückgängig machen</translation>
+    </message>
+    <message>
       <source>What was recorded until then is here.</source>
       <translation>Was bis dahin aufgenommen wurde, ist hier.</translation>
     </message>
@@ -1965,6 +2049,14 @@
   </context>
   <context>
     <name>TakeWaveform</name>
+    <message>
+      <source>Click: go there. Drag or Shift+arrows: select. Ctrl+wheel or ↑ ↓: zoom.</source>
+      <translation>Klicken: dorthin gehen. Ziehen oder Umschalt+Pfeile: auswählen. Strg+Rad oder ↑ ↓: zoomen.</translation>
+    </message>
+    <message>
+      <source>Selected {start} to {end}</source>
+      <translation>Ausgewählt {start} bis {end}</translation>
+    </message>
     <message>
       <source>Waveform</source>
       <translation>Wellenform</translation>
@@ -1982,6 +2074,97 @@
     <message>
       <source>Arrow keys go from word to word, with Ctrl from sentence to sentence, with Shift they select. Enter plays from the word, or what is selected.</source>
       <translation>Pfeiltasten gehen von Wort zu Wort, mit Strg von Satz zu Satz, mit Umschalt wählen sie aus. Enter spielt ab dem Wort oder das Ausgewählte.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Transport</name>
+    <message>
+      <source>+5 s</source>
+      <translation>+5 s</translation>
+    </message>
+    <message>
+      <source>5 seconds back</source>
+      <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+      <source>5 seconds forward</source>
+      <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+      <source>As loud as other recordings</source>
+      <translation>So laut wie andere Aufnahmen</translation>
+    </message>
+    <message>
+      <source>As recorded</source>
+      <translation>Wie aufgenommen</translation>
+    </message>
+    <message>
+      <source>Key {key}</source>
+      <translation>Taste {key}</translation>
+    </message>
+    <message>
+      <source>Leave out silence at both ends</source>
+      <translation>Stille an beiden Enden auslassen</translation>
+    </message>
+    <message>
+      <source>Loop</source>
+      <translation>Schleife</translation>
+    </message>
+    <message>
+      <source>Next pause</source>
+      <translation>Nächste Pause</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
+      <source>Pause →</source>
+      <translation>Pause →</translation>
+    </message>
+    <message>
+      <source>Play the selection, or everything, again and again (L)</source>
+      <translation>Die Auswahl oder alles immer wieder abspielen (L)</translation>
+    </message>
+    <message>
+      <source>Previous pause</source>
+      <translation>Vorige Pause</translation>
+    </message>
+    <message>
+      <source>Slower [ or −, faster ] or +</source>
+      <translation>Langsamer [ oder −, schneller ] oder +</translation>
+    </message>
+    <message>
+      <source>Speed {speed}×</source>
+      <translation>Tempo {speed}×</translation>
+    </message>
+    <message>
+      <source>Volume</source>
+      <translation>Lautstärke</translation>
+    </message>
+    <message>
+      <source>Volume {gain} dB</source>
+      <translation>Lautstärke {gain} dB</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Vergrößern</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Verkleinern</translation>
+    </message>
+    <message>
+      <source>{gain} dB</source>
+      <translation>{gain} dB</translation>
+    </message>
+    <message>
+      <source>← Pause</source>
+      <translation>← Pause</translation>
+    </message>
+    <message>
+      <source>−5 s</source>
+      <translation>−5 s</translation>
     </message>
   </context>
   <context>
@@ -2049,28 +2232,12 @@
   <context>
     <name>WaveCard</name>
     <message>
-      <source>+5 s</source>
-      <translation>+5 s</translation>
+      <source>Mark parts here</source>
+      <translation>Teile hier markieren</translation>
     </message>
     <message>
-      <source>5 seconds back</source>
-      <translation>5 Sekunden zurück</translation>
-    </message>
-    <message>
-      <source>5 seconds forward</source>
-      <translation>5 Sekunden vor</translation>
-    </message>
-    <message>
-      <source>Play or pause</source>
-      <translation>Abspielen oder Pause</translation>
-    </message>
-    <message>
-      <source>Space</source>
-      <translation>Leertaste</translation>
-    </message>
-    <message>
-      <source>−5 s</source>
-      <translation>−5 s</translation>
+      <source>Parts</source>
+      <translation>Teile</translation>
     </message>
   </context>
   <context>
@@ -2254,6 +2421,10 @@
   <context>
     <name>about</name>
     <message>
+      <source>5 s back or forward; in the transcript from word to word</source>
+      <translation>5 s zurück oder vor; im Transkript von Wort zu Wort</translation>
+    </message>
+    <message>
       <source>About Voice Interview</source>
       <translation>Über Voice Interview</translation>
     </message>
@@ -2278,12 +2449,8 @@
       <translation>Pausierte oder unterbrochene Antwort abschließen</translation>
     </message>
     <message>
-      <source>From line to line of the transcript</source>
-      <translation>Von Zeile zu Zeile des Transkripts</translation>
-    </message>
-    <message>
-      <source>From word to word; on the waveform 5 s back or forward</source>
-      <translation>Von Wort zu Wort; auf der Wellenform 5 s zurück oder vor</translation>
+      <source>From line to line of the transcript; on the waveform zoom</source>
+      <translation>Von Zeile zu Zeile des Transkripts; auf der Wellenform zoomen</translation>
     </message>
     <message>
       <source>In a session</source>
@@ -2322,6 +2489,10 @@
       <translation>Abspielen oder Pause</translation>
     </message>
     <message>
+      <source>Play the selection, or everything, again and again</source>
+      <translation>Die Auswahl oder alles immer wieder abspielen</translation>
+    </message>
+    <message>
       <source>Rehearse a job interview out loud, alone. Nothing you say leaves this computer.
 
 Free software under the GNU General Public License, version 3 or later. The Inter font is used under the SIL Open Font License 1.1.</source>
@@ -2338,12 +2509,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die Seite rollen</translation>
     </message>
     <message>
+      <source>Select; a bound of a part moves by 1 s, without Shift by 0.1 s</source>
+      <translation>Auswählen; eine Grenze eines Teils bewegt sich um 1 s, ohne Umschalt um 0,1 s</translation>
+    </message>
+    <message>
       <source>Situation, Task, Action, Result</source>
       <translation>Situation, Aufgabe, Handlung, Ergebnis</translation>
     </message>
     <message>
+      <source>Situation, Task, Action, Result begins here</source>
+      <translation>Situation, Aufgabe, Handlung, Ergebnis beginnt hier</translation>
+    </message>
+    <message>
       <source>Skip the question</source>
       <translation>Frage überspringen</translation>
+    </message>
+    <message>
+      <source>Slower or faster; Backspace: as recorded</source>
+      <translation>Langsamer oder schneller; Rücktaste: wie aufgenommen</translation>
     </message>
     <message>
       <source>Space</source>
@@ -2364,6 +2547,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>To the next or the previous control</source>
       <translation>Zum nächsten oder vorigen Bedienelement</translation>
+    </message>
+    <message>
+      <source>To the previous or the next pause</source>
+      <translation>Zur vorigen oder nächsten Pause</translation>
     </message>
     <message>
       <source>Use a recording as the answer</source>
@@ -2574,6 +2761,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die Aufnahme ist gesichert und kann unten abgespielt werden.</translation>
     </message>
     <message>
+      <source>The sound broke off at {at} · the recording goes on</source>
+      <translation>Der Ton brach bei {at} ab · die Aufnahme läuft weiter</translation>
+    </message>
+    <message>
+      <source>The system switched to another microphone: {name}.</source>
+      <translation>Das System hat auf ein anderes Mikrofon gewechselt: {name}.</translation>
+    </message>
+    <message>
       <source>They are set aside, nothing was deleted.</source>
       <translation>Sie liegen beiseite, nichts wurde gelöscht.</translation>
     </message>
@@ -2758,6 +2953,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Alle Sitzungen sind gelöscht.</translation>
     </message>
     <message>
+      <source>Another program is using the microphone.</source>
+      <translation>Ein anderes Programm benutzt das Mikrofon.</translation>
+    </message>
+    <message>
       <source>Ask for one or more.</source>
       <translation>Wähle eine oder mehr.</translation>
     </message>
@@ -2874,6 +3073,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Wähle in den Einstellungen den Prozessor oder sieh nach dem Treiber der Grafikkarte.</translation>
     </message>
     <message>
+      <source>Choose yours here or in the system's sound settings, then go on: the answer continues.</source>
+      <translation>Wähle deines hier oder in den Toneinstellungen des Systems und mach weiter: Die Antwort geht weiter.</translation>
+    </message>
+    <message>
       <source>Close other programs, or choose a smaller model.</source>
       <translation>Schließe andere Programme oder wähle ein kleineres Modell.</translation>
     </message>
@@ -2898,8 +3101,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schließe eines an und suche erneut; bis dahin antworte mit Audiodateien.</translation>
     </message>
     <message>
-      <source>Connect one or choose another in the settings, or answer with an audio file.</source>
-      <translation>Schließe eines an, wähle in den Einstellungen ein anderes oder antworte mit einer Audiodatei.</translation>
+      <source>Connect one or choose another, then go on; or answer with an audio file.</source>
+      <translation>Schließe eines an oder wähle ein anderes und mach weiter; oder antworte mit einer Audiodatei.</translation>
     </message>
     <message>
       <source>Connect one, or choose another in the settings.</source>
@@ -2912,6 +3115,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Disk</source>
       <translation>Platte</translation>
+    </message>
+    <message>
+      <source>End the call or the recording there, or choose another microphone, then go on.</source>
+      <translation>Beende dort den Anruf oder die Aufnahme, oder wähle ein anderes Mikrofon, und mach weiter.</translation>
     </message>
     <message>
       <source>Fetching {name} was cancelled.</source>
@@ -2930,12 +3137,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Gib den Ordner eines davon an.</translation>
     </message>
     <message>
+      <source>Go on when you are ready: the answer continues.</source>
+      <translation>Mach weiter, wenn du so weit bist: Die Antwort geht weiter.</translation>
+    </message>
+    <message>
       <source>Go on with this answer, keep it as it is, or discard it.</source>
       <translation>Setze diese Antwort fort, behalte sie so oder verwirf sie.</translation>
     </message>
     <message>
-      <source>Go on; it is started anew.</source>
-      <translation>Mach weiter; es wird neu gestartet.</translation>
+      <source>Go on: it is started anew. If that fails, choose another microphone.</source>
+      <translation>Mach weiter: Es wird neu gestartet. Misslingt das, wähle ein anderes Mikrofon.</translation>
     </message>
     <message>
       <source>Ids that start with `probe-` are kept for the probes of key points.</source>
@@ -3230,6 +3441,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die gewählte Stimme ist nicht da; die Standardstimme spricht.</translation>
     </message>
     <message>
+      <source>The computer was asleep, or it stood still.</source>
+      <translation>Der Computer hat geschlafen oder stand still.</translation>
+    </message>
+    <message>
       <source>The connection to {host} failed ({error}).</source>
       <translation>Die Verbindung zu {host} ist gescheitert ({error}).</translation>
     </message>
@@ -3358,8 +3573,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Der Ton von {value} Versuchen fehlt oder ist abgeschnitten: {value2}.</translation>
     </message>
     <message>
-      <source>The sound system crashed.</source>
-      <translation>Das Tonsystem ist abgestürzt.</translation>
+      <source>The sound system crashed or does not answer.</source>
+      <translation>Das Tonsystem ist abgestürzt oder antwortet nicht.</translation>
     </message>
     <message>
       <source>The speech model is damaged, so nothing could be transcribed.</source>
@@ -3380,6 +3595,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>The speech model {name} needs about {value} MB of memory, and {value2} MB are free.</source>
       <translation>Das Sprachmodell {name} braucht etwa {value} MB Arbeitsspeicher, frei sind {value2} MB.</translation>
+    </message>
+    <message>
+      <source>The system switched to another microphone.</source>
+      <translation>Das System hat auf ein anderes Mikrofon gewechselt.</translation>
     </message>
     <message>
       <source>The test of the speech model {name} ended early: it crashed or hung.</source>
@@ -3734,8 +3953,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Bei {at} hatte die App geendet; danach geht die Aufnahme weiter.</translation>
     </message>
     <message>
+      <source>At {at} the computer was asleep; the recording goes on after it.</source>
+      <translation>Bei {at} hat der Computer geschlafen; danach geht die Aufnahme weiter.</translation>
+    </message>
+    <message>
       <source>At {at} the microphone had gone; the recording goes on after it.</source>
       <translation>Bei {at} war das Mikrofon weg; danach geht die Aufnahme weiter.</translation>
+    </message>
+    <message>
+      <source>At {at} the sound system crashed; the recording goes on after it.</source>
+      <translation>Bei {at} ist das Tonsystem abgestürzt; danach geht die Aufnahme weiter.</translation>
     </message>
     <message>
       <source>MMM d</source>

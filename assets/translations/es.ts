@@ -195,6 +195,13 @@
     </message>
   </context>
   <context>
+    <name>BoundHandle</name>
+    <message>
+      <source>Left and right move it by 0.1 seconds, with Shift by a second, with Ctrl to the next pause; Delete takes the part away, Escape puts it back.</source>
+      <translation>Izquierda y derecha lo mueven 0,1 segundos, con Mayús un segundo, con Ctrl hasta la pausa siguiente; Supr quita la parte, Escape lo devuelve.</translation>
+    </message>
+  </context>
+  <context>
     <name>CategoryList</name>
     <message>
       <source>Question bank</source>
@@ -1016,6 +1023,75 @@
     <message>
       <source>{questions} answered, {spoken} of speaking. All of it is kept.</source>
       <translation>{questions} con respuesta, {spoken} hablando. Todo se conserva.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overview</name>
+    <message>
+      <source>Overview of the whole recording</source>
+      <translation>Vista de toda la grabación</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartBand</name>
+    <message>
+      <source>STAR parts</source>
+      <translation>Partes STAR</translation>
+    </message>
+    <message>
+      <source>{part} begins at {place}</source>
+      <translation>{part} empieza en {place}</translation>
+    </message>
+    <message>
+      <source>{part} ends at {place}</source>
+      <translation>{part} acaba en {place}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartEditing</name>
+    <message>
+      <source>Back to my marks</source>
+      <translation>Volver a mis marcas</translation>
+    </message>
+    <message>
+      <source>Make this part {part}</source>
+      <translation>Convertir esta parte en {part}</translation>
+    </message>
+    <message>
+      <source>Remove all parts</source>
+      <translation>Quitar todas las partes</translation>
+    </message>
+    <message>
+      <source>Remove this part</source>
+      <translation>Quitar esta parte</translation>
+    </message>
+    <message>
+      <source>back to the marks</source>
+      <translation>volver a las marcas</translation>
+    </message>
+    <message>
+      <source>mark of a part</source>
+      <translation>marca de una parte</translation>
+    </message>
+    <message>
+      <source>moved bound</source>
+      <translation>límite movido</translation>
+    </message>
+    <message>
+      <source>other part</source>
+      <translation>otra parte</translation>
+    </message>
+    <message>
+      <source>removed part</source>
+      <translation>parte quitada</translation>
+    </message>
+    <message>
+      <source>removed parts</source>
+      <translation>partes quitadas</translation>
+    </message>
+    <message>
+      <source>{part} begins here</source>
+      <translation>{part} empieza aquí</translation>
     </message>
   </context>
   <context>
@@ -1927,6 +2003,10 @@
       <translation>En esta grabación no se oyó ninguna palabra.</translation>
     </message>
     <message>
+      <source>Redo an edit of the take</source>
+      <translation>Rehacer una edición de la toma</translation>
+    </message>
+    <message>
       <source>Search in the transcript</source>
       <translation>Buscar en la transcripción</translation>
     </message>
@@ -1951,6 +2031,10 @@
       <translation>Esta grabación…</translation>
     </message>
     <message>
+      <source>Undo an edit of the take</source>
+      <translation>Deshacer una edición de la toma</translation>
+    </message>
+    <message>
       <source>What was recorded until then is here.</source>
       <translation>Lo grabado hasta entonces está aquí.</translation>
     </message>
@@ -1965,6 +2049,14 @@
   </context>
   <context>
     <name>TakeWaveform</name>
+    <message>
+      <source>Click: go there. Drag or Shift+arrows: select. Ctrl+wheel or ↑ ↓: zoom.</source>
+      <translation>Clic: ir allí. Arrastrar o Mayús+flechas: seleccionar. Ctrl+rueda o ↑ ↓: ampliar.</translation>
+    </message>
+    <message>
+      <source>Selected {start} to {end}</source>
+      <translation>Seleccionado de {start} a {end}</translation>
+    </message>
     <message>
       <source>Waveform</source>
       <translation>Forma de onda</translation>
@@ -1982,6 +2074,97 @@
     <message>
       <source>Arrow keys go from word to word, with Ctrl from sentence to sentence, with Shift they select. Enter plays from the word, or what is selected.</source>
       <translation>Las flechas van de palabra en palabra, con Ctrl de frase en frase, con Mayús seleccionan. Intro reproduce desde la palabra, o lo seleccionado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Transport</name>
+    <message>
+      <source>+5 s</source>
+      <translation>+5 s</translation>
+    </message>
+    <message>
+      <source>5 seconds back</source>
+      <translation>5 segundos atrás</translation>
+    </message>
+    <message>
+      <source>5 seconds forward</source>
+      <translation>5 segundos adelante</translation>
+    </message>
+    <message>
+      <source>As loud as other recordings</source>
+      <translation>Tan alto como otras grabaciones</translation>
+    </message>
+    <message>
+      <source>As recorded</source>
+      <translation>Como se grabó</translation>
+    </message>
+    <message>
+      <source>Key {key}</source>
+      <translation>Tecla {key}</translation>
+    </message>
+    <message>
+      <source>Leave out silence at both ends</source>
+      <translation>Omitir el silencio de ambos extremos</translation>
+    </message>
+    <message>
+      <source>Loop</source>
+      <translation>Bucle</translation>
+    </message>
+    <message>
+      <source>Next pause</source>
+      <translation>Pausa siguiente</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Partes</translation>
+    </message>
+    <message>
+      <source>Pause →</source>
+      <translation>Pausa →</translation>
+    </message>
+    <message>
+      <source>Play the selection, or everything, again and again (L)</source>
+      <translation>Reproducir la selección, o todo, una y otra vez (L)</translation>
+    </message>
+    <message>
+      <source>Previous pause</source>
+      <translation>Pausa anterior</translation>
+    </message>
+    <message>
+      <source>Slower [ or −, faster ] or +</source>
+      <translation>Más lento [ o −, más rápido ] o +</translation>
+    </message>
+    <message>
+      <source>Speed {speed}×</source>
+      <translation>Velocidad {speed}×</translation>
+    </message>
+    <message>
+      <source>Volume</source>
+      <translation>Volumen</translation>
+    </message>
+    <message>
+      <source>Volume {gain} dB</source>
+      <translation>Volumen {gain} dB</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Ampliar</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Reducir</translation>
+    </message>
+    <message>
+      <source>{gain} dB</source>
+      <translation>{gain} dB</translation>
+    </message>
+    <message>
+      <source>← Pause</source>
+      <translation>← Pausa</translation>
+    </message>
+    <message>
+      <source>−5 s</source>
+      <translation>−5 s</translation>
     </message>
   </context>
   <context>
@@ -2049,28 +2232,12 @@
   <context>
     <name>WaveCard</name>
     <message>
-      <source>+5 s</source>
-      <translation>+5 s</translation>
+      <source>Mark parts here</source>
+      <translation>Marcar partes aquí</translation>
     </message>
     <message>
-      <source>5 seconds back</source>
-      <translation>5 segundos atrás</translation>
-    </message>
-    <message>
-      <source>5 seconds forward</source>
-      <translation>5 segundos adelante</translation>
-    </message>
-    <message>
-      <source>Play or pause</source>
-      <translation>Reproducir o pausar</translation>
-    </message>
-    <message>
-      <source>Space</source>
-      <translation>Espacio</translation>
-    </message>
-    <message>
-      <source>−5 s</source>
-      <translation>−5 s</translation>
+      <source>Parts</source>
+      <translation>Partes</translation>
     </message>
   </context>
   <context>
@@ -2254,6 +2421,10 @@
   <context>
     <name>about</name>
     <message>
+      <source>5 s back or forward; in the transcript from word to word</source>
+      <translation>5 s atrás o adelante; en la transcripción de palabra en palabra</translation>
+    </message>
+    <message>
       <source>About Voice Interview</source>
       <translation>Acerca de Voice Interview</translation>
     </message>
@@ -2278,12 +2449,8 @@
       <translation>Acabar una respuesta pausada o interrumpida</translation>
     </message>
     <message>
-      <source>From line to line of the transcript</source>
-      <translation>De línea en línea de la transcripción</translation>
-    </message>
-    <message>
-      <source>From word to word; on the waveform 5 s back or forward</source>
-      <translation>De palabra en palabra; en la forma de onda, 5 s atrás o adelante</translation>
+      <source>From line to line of the transcript; on the waveform zoom</source>
+      <translation>De línea en línea de la transcripción; en la forma de onda, ampliar</translation>
     </message>
     <message>
       <source>In a session</source>
@@ -2322,6 +2489,10 @@
       <translation>Reproducir o pausar</translation>
     </message>
     <message>
+      <source>Play the selection, or everything, again and again</source>
+      <translation>Reproducir la selección, o todo, una y otra vez</translation>
+    </message>
+    <message>
       <source>Rehearse a job interview out loud, alone. Nothing you say leaves this computer.
 
 Free software under the GNU General Public License, version 3 or later. The Inter font is used under the SIL Open Font License 1.1.</source>
@@ -2338,12 +2509,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Desplazar la página</translation>
     </message>
     <message>
+      <source>Select; a bound of a part moves by 1 s, without Shift by 0.1 s</source>
+      <translation>Seleccionar; el límite de una parte se mueve 1 s, sin Mayús 0,1 s</translation>
+    </message>
+    <message>
       <source>Situation, Task, Action, Result</source>
       <translation>Situación, Tarea, Acción, Resultado</translation>
     </message>
     <message>
+      <source>Situation, Task, Action, Result begins here</source>
+      <translation>Situación, Tarea, Acción, Resultado empieza aquí</translation>
+    </message>
+    <message>
       <source>Skip the question</source>
       <translation>Saltar la pregunta</translation>
+    </message>
+    <message>
+      <source>Slower or faster; Backspace: as recorded</source>
+      <translation>Más lento o más rápido; Retroceso: como se grabó</translation>
     </message>
     <message>
       <source>Space</source>
@@ -2364,6 +2547,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>To the next or the previous control</source>
       <translation>Al control siguiente o anterior</translation>
+    </message>
+    <message>
+      <source>To the previous or the next pause</source>
+      <translation>A la pausa anterior o siguiente</translation>
     </message>
     <message>
       <source>Use a recording as the answer</source>
@@ -2574,6 +2761,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>La grabación se conserva; se puede oír abajo.</translation>
     </message>
     <message>
+      <source>The sound broke off at {at} · the recording goes on</source>
+      <translation>El sonido se cortó en {at} · la grabación sigue</translation>
+    </message>
+    <message>
+      <source>The system switched to another microphone: {name}.</source>
+      <translation>El sistema cambió a otro micrófono: {name}.</translation>
+    </message>
+    <message>
       <source>They are set aside, nothing was deleted.</source>
       <translation>Quedan apartadas, no se borró nada.</translation>
     </message>
@@ -2758,6 +2953,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Todas las sesiones están borradas.</translation>
     </message>
     <message>
+      <source>Another program is using the microphone.</source>
+      <translation>Otro programa está usando el micrófono.</translation>
+    </message>
+    <message>
       <source>Ask for one or more.</source>
       <translation>Pide una o más.</translation>
     </message>
@@ -2874,6 +3073,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Elige el procesador en los ajustes o revisa el controlador de la tarjeta gráfica.</translation>
     </message>
     <message>
+      <source>Choose yours here or in the system's sound settings, then go on: the answer continues.</source>
+      <translation>Elige el tuyo aquí o en los ajustes de sonido del sistema y sigue: la respuesta continúa.</translation>
+    </message>
+    <message>
       <source>Close other programs, or choose a smaller model.</source>
       <translation>Cierra otros programas o elige un modelo más pequeño.</translation>
     </message>
@@ -2898,8 +3101,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Conecta uno y busca de nuevo; mientras tanto, responde con archivos de audio.</translation>
     </message>
     <message>
-      <source>Connect one or choose another in the settings, or answer with an audio file.</source>
-      <translation>Conecta uno, elige otro en los ajustes o responde con un archivo de audio.</translation>
+      <source>Connect one or choose another, then go on; or answer with an audio file.</source>
+      <translation>Conecta uno o elige otro y sigue; o responde con un archivo de audio.</translation>
     </message>
     <message>
       <source>Connect one, or choose another in the settings.</source>
@@ -2912,6 +3115,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Disk</source>
       <translation>Disco</translation>
+    </message>
+    <message>
+      <source>End the call or the recording there, or choose another microphone, then go on.</source>
+      <translation>Termina allí la llamada o la grabación, o elige otro micrófono, y sigue.</translation>
     </message>
     <message>
       <source>Fetching {name} was cancelled.</source>
@@ -2930,12 +3137,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Da la carpeta de uno de ellos.</translation>
     </message>
     <message>
+      <source>Go on when you are ready: the answer continues.</source>
+      <translation>Sigue cuando quieras: la respuesta continúa.</translation>
+    </message>
+    <message>
       <source>Go on with this answer, keep it as it is, or discard it.</source>
       <translation>Sigue con esta respuesta, consérvala así o descártala.</translation>
     </message>
     <message>
-      <source>Go on; it is started anew.</source>
-      <translation>Continúa; se inicia de nuevo.</translation>
+      <source>Go on: it is started anew. If that fails, choose another microphone.</source>
+      <translation>Sigue: se inicia de nuevo. Si falla, elige otro micrófono.</translation>
     </message>
     <message>
       <source>Ids that start with `probe-` are kept for the probes of key points.</source>
@@ -3230,6 +3441,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>La voz elegida no está; habla la predeterminada.</translation>
     </message>
     <message>
+      <source>The computer was asleep, or it stood still.</source>
+      <translation>El ordenador estaba en suspensión o se detuvo.</translation>
+    </message>
+    <message>
       <source>The connection to {host} failed ({error}).</source>
       <translation>La conexión con {host} falló ({error}).</translation>
     </message>
@@ -3358,8 +3573,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El sonido de {value} tomas falta o está cortado: {value2}.</translation>
     </message>
     <message>
-      <source>The sound system crashed.</source>
-      <translation>El sistema de sonido falló.</translation>
+      <source>The sound system crashed or does not answer.</source>
+      <translation>El sistema de sonido falló o no responde.</translation>
     </message>
     <message>
       <source>The speech model is damaged, so nothing could be transcribed.</source>
@@ -3380,6 +3595,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>The speech model {name} needs about {value} MB of memory, and {value2} MB are free.</source>
       <translation>El modelo de voz {name} necesita unos {value} MB de memoria y hay {value2} MB libres.</translation>
+    </message>
+    <message>
+      <source>The system switched to another microphone.</source>
+      <translation>El sistema cambió a otro micrófono.</translation>
     </message>
     <message>
       <source>The test of the speech model {name} ended early: it crashed or hung.</source>
@@ -3734,8 +3953,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>En {at} la aplicación se había cerrado; la grabación sigue después.</translation>
     </message>
     <message>
+      <source>At {at} the computer was asleep; the recording goes on after it.</source>
+      <translation>En {at} el ordenador estaba en suspensión; la grabación sigue después.</translation>
+    </message>
+    <message>
       <source>At {at} the microphone had gone; the recording goes on after it.</source>
       <translation>En {at} el micrófono se había ido; la grabación sigue después.</translation>
+    </message>
+    <message>
+      <source>At {at} the sound system crashed; the recording goes on after it.</source>
+      <translation>En {at} el sistema de sonido falló; la grabación sigue después.</translation>
     </message>
     <message>
       <source>MMM d</source>

@@ -26,7 +26,7 @@ from voice_interview.gui.style import style_sheet
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import button, link
 from voice_interview.gui.widgets.buttons import ChoiceCard, KeyButton, Segmented, Stepper
-from voice_interview.gui.widgets.waveform import TakeWaveform
+from voice_interview.gui.widgets.take_waveform import TakeWaveform
 
 Maker = Callable[[Look], QWidget]
 

@@ -106,8 +106,13 @@ def _of_session(keys: Keys) -> tuple[Line, ...]:
 def _of_review() -> tuple[Line, ...]:
     return (
         ((_tr("Space"),), _tr("Play or pause")),
-        (("←", "→"), _tr("From word to word; on the waveform 5 s back or forward")),
-        (("↑", "↓"), _tr("From line to line of the transcript")),
+        (("←", "→"), _tr("5 s back or forward; in the transcript from word to word")),
+        ((",", "."), _tr("To the previous or the next pause")),
+        (("[", "]"), _tr("Slower or faster; Backspace: as recorded")),
+        (("L",), _tr("Play the selection, or everything, again and again")),
+        (("1", "2", "3", "4"), _tr("Situation, Task, Action, Result begins here")),
+        (("Shift", "← →"), _tr("Select; a bound of a part moves by 1 s, without Shift by 0.1 s")),
+        (("↑", "↓"), _tr("From line to line of the transcript; on the waveform zoom")),
         ((_tr("Enter"),), _tr("Play from the word")),
         ((_native(Qt.Key.Key_Home), _native(Qt.Key.Key_End)), _tr("To the beginning or the end")),
     )

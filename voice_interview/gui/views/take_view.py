@@ -133,11 +133,13 @@ class TakeView(QWidget):
         self.words.finder.marked.connect(self._mark_places)
         self.words.loop_wanted.connect(self.sound.loop_span)
         standard = QKeySequence.StandardKey
-        for key, turn in (
-            (standard.Undo, self.undo_stack.undo),
-            (standard.Redo, self.undo_stack.redo),
+        for key, meaning, turn in (
+            (standard.Undo, self.tr("Undo an edit of the take"), self.undo_stack.undo),
+            (standard.Redo, self.tr("Redo an edit of the take"), self.undo_stack.redo),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(turn)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setWhatsThis(meaning)
+            shortcut.activated.connect(turn)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setWhatsThis(self.tr("Search in the transcript"))
         find.activated.connect(self.words.search)
