@@ -6,7 +6,7 @@ import logging
 import random
 import secrets
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,8 +17,10 @@ from voice_interview import doctor, trial
 from voice_interview.archive import Archive, open_alone, open_beside
 from voice_interview.audio.adapter import AudioMicrophone, AudioPlayer
 from voice_interview.audio.devices import Devices
+from voice_interview.audio.imports import AudioImporter
 from voice_interview.audio.link import AudioProcess
 from voice_interview.banks.library import Library, find_question, load_library, open_bank
+from voice_interview.bringing_in import BringingIn
 from voice_interview.catch_up import CatchUp, Writer, topic
 from voice_interview.clock import SystemClock, today
 from voice_interview.compressing import Compressor
@@ -26,7 +28,7 @@ from voice_interview.core.draw import draw
 from voice_interview.core.events import Abort, Event, Plan
 from voice_interview.core.keeping import going_on
 from voice_interview.core.live import Commands, Session, State
-from voice_interview.core.model import Bank, Mode, Order
+from voice_interview.core.model import Bank, Mode, Order, Question, Take
 from voice_interview.core.ports import Voice
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
@@ -65,6 +67,7 @@ class App:
     """Writes down what waits, once it is started."""
     recovery: Recovery
     """What a crash had left."""
+    bringing_in: BringingIn
 
     @property
     def store(self) -> SqliteStore:
@@ -176,6 +179,20 @@ class App:
         return self.archive.export(
             session_id, formats, folder, contents=contents, overwrite=overwrite
         )
+
+    def bring_in(
+        self,
+        path: Path,
+        bank: Bank,
+        question: Question,
+        on_progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> Take | None:
+        """Store an audio file as an answer, and have it written down; see `BringingIn`."""
+        take = self.bringing_in.bring_in(path, bank, question, on_progress, cancelled)
+        if take is not None:
+            self.catch_up.ask_for(take.id)
+        return take
 
     # ---- the machine
 
@@ -306,4 +323,5 @@ def _wire(
         audio,
         CatchUp(engine, Writer(archive, transcriber), Compressor(archive)),
         recovery,
+        BringingIn(archive, AudioImporter(audio)),
     )

@@ -33,6 +33,8 @@ from voice_interview.core.model import (
     Mode,
     Order,
     Question,
+    SessionInfo,
+    Take,
 )
 from voice_interview.core.ports import Device, Level
 from voice_interview.doctor import Check
@@ -217,6 +219,28 @@ class FakeApp:
         self.exports.append((session_id, tuple(formats), folder, overwrite))
         self.export_contents = contents
         return tuple(folder / f"{session_id}.{name}" for name in formats)
+
+    def bring_in(
+        self,
+        path: Path,
+        bank: Bank,
+        question: Question,
+        on_progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> Take | None:
+        """A file is 42 s long; one that is named bad is none; a slow one waits to be cancelled."""
+        if "bad" in path.name:
+            raise UserError("The file is no audio.", "It is where it was.", "Choose another.")
+        on_progress(21.0)
+        while "slow" in path.name and not cancelled():
+            time.sleep(0.01)
+        if cancelled():
+            return None
+        take = Take("in-001", "in", question.id, "", 1, "in/1.wav", 42.0, (), _now())
+        self.store.save_session(SessionInfo("in", bank.id, bank.title, Mode.RELAXED, _now()))
+        self.store.save_take(take, question)
+        self.catch_up.ask_for(take.id)
+        return take
 
     def plan_on(self, take_id: str) -> e.Plan:
         self.store.settle_offer(take_id)

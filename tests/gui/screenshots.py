@@ -52,6 +52,7 @@ from voice_interview.gui.theme import Look
 from voice_interview.gui.views import settings as settings_view
 from voice_interview.gui.views.bands_dialog import BandsDialog
 from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.views.import_answer import ImportAnswerDialog
 from voice_interview.gui.widgets.basics import Scroll
 from voice_interview.gui.window import Window
 from voice_interview.models.installed import ModelState
@@ -455,6 +456,23 @@ def compare(stage: Stage) -> Iterator[str]:
     yield ""
 
 
+def import_answer(stage: Stage) -> Iterator[str]:
+    """An audio file about to be imported."""
+    _store_sessions(stage.app)
+    stage.show()
+    stage.window.open_review("s1", "s1-002")
+    view = stage.window.review
+    stage.until(lambda: view.take.waveform.peaks)
+    view.bring_in()
+    dialog = view.findChild(ImportAnswerDialog)
+    assert dialog is not None
+    stage.until(dialog.question.count)
+    dialog.file.setText("/home/me/Music/interview.m4a")
+    dialog.setObjectName("shoot-me")
+    yield ""
+    dialog.reject()
+
+
 def review_empty(stage: Stage) -> Iterator[str]:
     stage.show()
     stage.window.show_place("review")
@@ -639,6 +657,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "corrections": corrections,
     "cards": cards,
     "compare": compare,
+    "import_answer": import_answer,
     "progress": progress,
     "questions": questions,
     "editing": editing,

@@ -27,6 +27,11 @@ class Importer:
         self._thread = threading.Thread(target=self._run, name="importer", daemon=True)
         self._thread.start()
 
+    @property
+    def turn(self) -> int:
+        """Whose it is."""
+        return self._order.turn
+
     def cancel(self) -> None:
         """Give up on it: the foreign file is still where it was."""
         self._cancelled.set()

@@ -83,6 +83,13 @@ class Import:
 
 
 @dataclass(frozen=True)
+class StopImport:
+    """Give up on the import of that turn; its RecordingLost follows, unless it was complete."""
+
+    turn: int
+
+
+@dataclass(frozen=True)
 class Play:
     """Play something; `number` names this playback in the replies."""
 

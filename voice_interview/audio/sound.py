@@ -84,6 +84,8 @@ class Sound:
                 self._pass_on(wish)
             case m.Import():
                 self._importer = Importer(wish, self.send)
+            case m.StopImport():
+                self._stop_import(wish.turn)
             case m.Play():
                 self._play(wish)
             case m.Prepare():
@@ -93,6 +95,12 @@ class Sound:
             case m.ListDevices():
                 in_use = self._playing is not None or isinstance(self._source, DeviceSource)
                 self.send(m.Listed(list_devices(anew=not in_use)))
+
+    def _stop_import(self, turn: int) -> None:
+        if self._importer is not None and self._importer.turn == turn:
+            self._importer.cancel()
+            self._importer = None
+            self.send(e.RecordingLost(turn, e.Problem.BAD_AUDIO, 0.0))
 
     # ---- the microphone
 

@@ -94,16 +94,24 @@ class CompareView(QWidget):
         if first is None or second is None:
             return
         clear(self.table.box)
+        rows = compare(first, second)
+        half = -(-len(rows) // 2)
+        beside = Columns(self._desk.look, spacing=48)
+        for part in (rows[:half], rows[half:]):
+            beside.add(self._table_of(part), 1, 320)
+        fill(self.table.box, beside)
+
+    def _table_of(self, rows: Sequence[Compared]) -> QWidget:
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         heads = ("", *(column.name for column in self.columns), self.tr("Difference"))
         for column, head in enumerate(heads):
             grid.addWidget(label(head, "heading"), 0, column, _side(column))
-        for at, compared in enumerate(compare(first, second), start=1):
+        for at, compared in enumerate(rows, start=1):
             cells = (
                 label(_title(compared.measure)),
                 label(_shown(compared.measure, compared.first)),
@@ -112,7 +120,8 @@ class CompareView(QWidget):
             )
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, at, column, _side(column))
-        fill(self.table.box, table)
+        grid.setRowStretch(len(rows) + 1, 1)
+        return table
 
 
 def _shown(each: Measure, value: float | None) -> str:

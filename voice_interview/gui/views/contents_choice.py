@@ -44,7 +44,7 @@ class ContentsChoice(QWidget):
         self.notes = self._check(self.tr("Notes"), on=True)
         self.audio = self._check("", on=False)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(4, 0, 0, 0)  # a check box shows its focus around itself
         box.setSpacing(8)
         self.takes.setVisible(len(takes) > 1)
         self.text.setVisible(any(one.edited_text is not None for one in session.answers))

@@ -72,7 +72,10 @@ class ExportDialog(QDialog):
             check.setChecked(name in _FIRST_CHOICE)
             check.toggled.connect(self._refresh)
             self.formats[name] = check
-        box.addWidget(FlowRow(*self.formats.values(), spacing=18))
+        formats = QVBoxLayout()
+        formats.setContentsMargins(4, 0, 0, 0)
+        formats.addWidget(FlowRow(*self.formats.values(), spacing=18))
+        box.addLayout(formats)
         choose = button(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose a folder"))
         choose.clicked.connect(self._choose_folder)

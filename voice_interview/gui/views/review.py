@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from voice_interview.catch_up import Progress, Stage
 from voice_interview.core.events import Problem
-from voice_interview.core.model import Answer, SessionRecord
+from voice_interview.core.model import Answer, SessionRecord, Take
 from voice_interview.core.ports import SessionSummary
 from voice_interview.errors import UserError
 from voice_interview.gui import texts
@@ -24,6 +24,7 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.shelf import ModelShelf
 from voice_interview.gui.views.compare_view import CompareView
 from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.views.import_answer import ImportAnswerDialog
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.take_view import TakeView
 from voice_interview.gui.widgets.basics import GUTTER_PX, button, row
@@ -64,6 +65,9 @@ class ReviewView(Place):
         )
         self._models = QMenu(self.again)
         self.again.setMenu(self._models)
+        self.import_button = button(self.tr("Import…"))
+        self.import_button.setAccessibleName(self.tr("Import a recording as an answer"))
+        self.import_button.clicked.connect(self.bring_in)
         self.writing = WritingRow()
         self.writing.asked.connect(self._write_or_stop)
         desk.writing.changed.connect(self._written)
@@ -90,6 +94,7 @@ class ReviewView(Place):
         choices.addWidget(self.sessions, 2)
         choices.addWidget(self.takes, 3)
         choices.addWidget(self.again)
+        choices.addWidget(self.import_button)
         box.addLayout(choices)
         writing = row()
         writing.setContentsMargins(0, 0, GUTTER_PX, 0)
@@ -100,7 +105,9 @@ class ReviewView(Place):
             self.tr("Nothing to review yet"),
             self.tr("Your answers appear here, to be heard again and read word by word."),
             self.tr("Start practicing"),
+            self.tr("Import a recording…"),
         )
+        empty.other_chosen.connect(self.bring_in)
         empty.chosen.connect(self.practice_wanted)
         self._pages.addWidget(empty)
         self._pages.addWidget(chosen)
@@ -190,6 +197,20 @@ class ReviewView(Place):
         self.takes.setCurrentIndex(at)
         self.take.show_answer(self._record, self._record.answers[at])
         self._show_writing()
+
+    def bring_in(self) -> None:
+        """Let an audio file be imported, at first for the question that is shown."""
+        answer = self._answer()
+        question_id = answer.question.id if answer is not None else ""
+        dialog = ImportAnswerDialog(self.desk, self, question_id)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._brought_in)
+        dialog.open()
+
+    def _brought_in(self, take: Take) -> None:
+        self.sessions_changed.emit()
+        self.open(take.session_id, take.id)
+        self.enter()
 
     # ---- comparing
 

@@ -9,11 +9,15 @@ from voice_interview.gui.widgets.basics import button, fill, label, row
 
 
 class EmptyPage(QWidget):
-    """A title, a sentence and, if named, one button; `chosen` when it is pressed."""
+    """A title, a sentence and, if named, a button; `chosen` when it is pressed.
+
+    `other_chosen` for a second button, which is less likely to be wanted.
+    """
 
     chosen = Signal()
+    other_chosen = Signal()
 
-    def __init__(self, title: str, text: str, action: str = "") -> None:
+    def __init__(self, title: str, text: str, action: str = "", other: str = "") -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setSpacing(12)
@@ -26,4 +30,8 @@ class EmptyPage(QWidget):
             press = button(action, "primary")
             press.clicked.connect(self.chosen)
             box.addLayout(row(None, press, None))
+        if other:
+            second = button(other)
+            second.clicked.connect(self.other_chosen)
+            box.addLayout(row(None, second, None))
         box.addStretch(1)
