@@ -50,6 +50,18 @@ def star_icon(color: str, size_px: int, *, filled: bool) -> QIcon:
     return QIcon(pixmap)
 
 
+def skip_icon(color: str, size_px: int, way: int) -> QIcon:
+    """A triangle against a bar, to the right or (`way` < 0) to the left."""
+    pixmap, painter = _canvas(color, size_px)
+    if way < 0:
+        painter.translate(16, 0)
+        painter.scale(-1, 1)
+    painter.drawPolygon(QPolygonF([QPointF(3.5, 3), QPointF(10.5, 8), QPointF(3.5, 13)]))
+    painter.drawRoundedRect(QRectF(10.8, 3, 2.2, 10), 1, 1)
+    painter.end()
+    return QIcon(pixmap)
+
+
 def _canvas(color: str, size_px: int) -> tuple[QPixmap, QPainter]:
     """A clear square of 16 units, drawn twice as fine as asked for."""
     pixmap = QPixmap(size_px * 2, size_px * 2)

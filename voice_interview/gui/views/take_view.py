@@ -132,14 +132,7 @@ class TakeView(QWidget):
         self.words.finder.reached.connect(lambda span: self.sound.seek(span.start_s))
         self.words.finder.marked.connect(self._mark_places)
         self.words.loop_wanted.connect(self.sound.loop_span)
-        standard = QKeySequence.StandardKey
-        for key, meaning, turn in (
-            (standard.Undo, self.tr("Undo an edit of the take"), self.undo_stack.undo),
-            (standard.Redo, self.tr("Redo an edit of the take"), self.undo_stack.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setWhatsThis(meaning)
-            shortcut.activated.connect(turn)
+        self._undo_by_keys()
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setWhatsThis(self.tr("Search in the transcript"))
         find.activated.connect(self.words.search)
@@ -151,6 +144,20 @@ class TakeView(QWidget):
         self.edits.failed.connect(self.notice.tell)
         self.sound.failed.connect(self.notice.tell)
         self.sound.followed.connect(self._follow)
+
+    def _undo_by_keys(self) -> None:
+        """Ctrl+Z and Ctrl+Shift+Z, and what else the system uses for it."""
+        standard, stack = QKeySequence.StandardKey, self.undo_stack
+        undo = QKeySequence.keyBindings(standard.Undo)
+        redo = [QKeySequence("Ctrl+Shift+Z"), *QKeySequence.keyBindings(standard.Redo)]
+        for keys, meaning, turn in (
+            (undo, self.tr("Undo an edit of the take"), stack.undo),
+            (list(dict.fromkeys(redo)), self.tr("Redo an edit of the take"), stack.redo),
+        ):
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys)
+            shortcut.setWhatsThis(meaning)
+            shortcut.activated.connect(turn)
 
     # ---- showing
 

@@ -4,19 +4,48 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.icons import skip_icon
 from voice_interview.gui.playback import MOST_GAIN_DB, SPEEDS
+from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import button, label
 from voice_interview.gui.widgets.buttons import PlayButton
 from voice_interview.gui.widgets.flow import FlowRow
 
 JUMP_S = 5.0
 _GAINS_DB = (MOST_GAIN_DB, 6.0, 0.0, -6.0, -MOST_GAIN_DB)
+
+
+class SkipButton(QPushButton):
+    """A triangle against a bar in the color of text."""
+
+    def __init__(self, look: Look, way: int) -> None:
+        super().__init__()
+        self._look = look
+        self._way = way
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._draw)
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        """As tall as the buttons beside it."""
+        return QSize(self._look.px(43), self._look.px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()
+
+    def _draw(self) -> None:
+        px = self._look.px(16)
+        self.setIcon(skip_icon(self._look.theme.ink, px, self._way))
+        self.setIconSize(QSize(px, px))
+        self.updateGeometry()
 
 
 class Transport(FlowRow):
@@ -34,6 +63,7 @@ class Transport(FlowRow):
     zoom_wanted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
+        self._look = desk.look
         self._playback = playback = desk.playback
         self.play = PlayButton(desk.look, playback)
         self._clock = label("0:00 / 0:00")
@@ -44,8 +74,8 @@ class Transport(FlowRow):
         super().__init__(spacing=10)
         back = self._jump(self.tr("−5 s"), self.tr("5 seconds back"), -JUMP_S)  # noqa: RUF001
         forth = self._jump(self.tr("+5 s"), self.tr("5 seconds forward"), JUMP_S)
-        before = self._to_pause(self.tr("← Pause"), self.tr("Previous pause"), ",", -1)
-        after = self._to_pause(self.tr("Pause →"), self.tr("Next pause"), ".", 1)
+        before = self._to_pause(self.tr("Previous pause in the speech"), ",", -1)
+        after = self._to_pause(self.tr("Next pause in the speech"), ".", 1)
         left: list[QWidget] = [self.play, back, forth, before, after, self._clock]
         out = self._zoom("−", self.tr("Zoom out"), -1)  # noqa: RUF001
         closer = self._zoom("+", self.tr("Zoom in"), 1)
@@ -99,8 +129,8 @@ class Transport(FlowRow):
         made.clicked.connect(lambda: self.zoom_wanted.emit(way))
         return made
 
-    def _to_pause(self, text: str, name: str, key: str, way: int) -> QPushButton:
-        made = button(text)
+    def _to_pause(self, name: str, key: str, way: int) -> QPushButton:
+        made = SkipButton(self._look, way)
         made.setAccessibleName(name)
         made.setAccessibleDescription(self.tr("Key {key}").format(key=key))
         made.setToolTip(f"{name} ({key})")

@@ -183,6 +183,7 @@ class PartBand(QWidget):
             inside = -1 <= x <= self.width() + 1
             left = max(0, min(round(x - wide / 2), self.width() - wide))
             handle.setGeometry(left, 0, wide, self.height())
+            handle.show_grip(x - left)
             handle.setVisible(inside)
             handle.setAccessibleName(self.told(handle.bound))
             handle.setToolTip(self.told(handle.bound))
@@ -206,7 +207,7 @@ class PartBand(QWidget):
             painter.setBrush(QColor(tone.tint))
             painter.drawRoundedRect(box, 6, 6)
             text = f"{part_title(span.part)} {clock(span.end_s - span.start_s)}"
-            inner = box.intersected(QRectF(self.rect())).adjusted(8, 0, -8, 0)
+            inner = box.intersected(QRectF(self.rect())).adjusted(10, 0, -8, 0)
             painter.setPen(QColor(tone.ink))
             fitted = painter.fontMetrics().elidedText(
                 text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()))
@@ -223,6 +224,7 @@ class BoundHandle(QWidget):
         self.bound = bound
         self._band = band
         self._look = look
+        self._grip_x = 0.0
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SplitHCursor)
@@ -234,6 +236,11 @@ class BoundHandle(QWidget):
             )
         )
         self.show()
+
+    def show_grip(self, x: float) -> None:
+        """Draw the grip there: at both ends of the band it is not in the middle."""
+        self._grip_x = x
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of it."""
@@ -297,7 +304,8 @@ class BoundHandle(QWidget):
         theme = self._look.theme
         eager = self.underMouse() or self.hasFocus()
         wide = _GRIP_PX if eager else 1.5
-        box = QRectF(self.width() / 2 - wide / 2, 4, wide, self.height() - 8)
+        left = max(1.0, min(self._grip_x - wide / 2, self.width() - wide - 2.0))
+        box = QRectF(left, 4, wide, self.height() - 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.ink if eager else theme.soft))
         painter.drawRoundedRect(box, wide / 2, wide / 2)
