@@ -22,9 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.bench import WAYS, Bench
+from tests.bench.clicks import measure_clicks
 from tests.bench.corpus import load_corpus
 from tests.bench.files import measure_files
 from tests.bench.load import measure_load
+from tests.bench.long_take import measure_long_take
 from tests.bench.machine import describe_load, describe_machine
 from tests.bench.progress import tell
 from tests.bench.report import table, write_report
@@ -45,8 +47,10 @@ MEASURES: dict[str, Callable[[Bench], Result]] = {
     "P3": measure_captions,
     "P4": measure_start,
     "P5": measure_smoothness,
+    "P7": measure_clicks,
     "P8": measure_load,
     "P9": measure_files,
+    "P9-LONG": measure_long_take,
     "T1": measure_terms,
     "T2": measure_vocabulary_cost,
     "T3": measure_silence,

@@ -14,6 +14,7 @@ from voice_interview.audio.devices import (
     is_listed,
     list_devices,
     look_again,
+    portaudio,
 )
 from voice_interview.audio.file_source import FileSource
 from voice_interview.audio.importer import Importer
@@ -89,7 +90,7 @@ class Sound:
             case m.Play():
                 self._play(wish)
             case m.Prepare():
-                Preparation(wish.playback).start()
+                self._prepare(wish)
             case m.StopPlaying():
                 self._release_player()
             case m.ListDevices():
@@ -142,6 +143,13 @@ class Sound:
             self.send(e.RecordingLost(wish.turn, e.Problem.NO_MICROPHONE, 0.0))
 
     # ---- the player
+
+    def _prepare(self, wish: m.Prepare) -> None:
+        Preparation(wish.playback).start()
+        try:
+            portaudio()
+        except SoundProblemError as error:
+            self._note(f"nothing can be played: {error.problem}: {error.detail}")
 
     def _play(self, wish: m.Play) -> None:
         self._release_player(at_once=True)

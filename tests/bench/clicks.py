@@ -1,0 +1,189 @@
+"""P7: from a click on a word to its sound, and how exact the place is that is told."""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.bench.bench import Bench
+from tests.bench.progress import each
+from tests.bench.results import Figure, Result, at_most
+from tests.bench.scores import distribution
+from tests.bench.stage import known_sound, place_of, review, wait_until
+from tests.rig.place import RATE_HZ, read
+from tests.rig.rig import Rig, is_linux, missing_tools
+from voice_interview.audio.adapter import AudioPlayer
+from voice_interview.audio.link import AudioProcess
+from voice_interview.core.model import Word
+from voice_interview.gui.window import Window
+
+SPEEDS = (1.0, 0.5, 2.0)
+_MOST_S, _EXACT_S = 0.1, 0.02
+_CLICKS = 20
+_WORDS, _WORD_S = 40, 1.5
+_LISTEN_S, _REST_S = 1.2, 0.4
+_LOUD = 0.01
+_FRAME_S = 0.0025
+_SEARCH_S = 0.08
+
+Sound = npt.NDArray[np.float64]
+
+
+@dataclass
+class Click:
+    """What one click came to; moments are of the monotonic clock."""
+
+    speed: float
+    wanted_s: float
+    at_s: float
+    told: list[tuple[float, float]]
+    """Moments, and the place that the player told at each."""
+    wait_s: float = 0.0
+    off_s: float = 0.0
+    """How far the sound that came is from the word's start, seconds of the recording."""
+    told_off_s: float = 0.0
+    """How far the place that was told is from what was heard then, on average."""
+
+
+def measure_clicks(bench: Bench) -> Result:
+    """P7: the real window and audio process; what the speaker plays is recorded."""
+    title = "Click on a word to its sound"
+    if not is_linux() or missing_tools():
+        return Result("P7", title, "", missing="the rig needs Linux and its tools")
+    clicks = _measure(3 if bench.quick else max(_CLICKS, bench.runs))
+    figures = [figure for speed in SPEEDS for figure in _figures(speed, clicks)]
+    return Result(
+        "P7",
+        title,
+        "Words of a take of known noise are clicked in the real window (no screen, the audio "
+        "process and PortAudio real), at each speed, after a rest; the speaker is recorded. Sound: "
+        "the first sample above silence. Where: the loudness of what is heard against the "
+        "recording's around the word. Told: the place that the player tells every 20 ms, against "
+        "what is heard at that moment: the rig's speaker hands its sound to who records it before "
+        "it is played, a block of up to 20 ms, so a constant 20 ms is the rig's and only what "
+        "varies is the app's.",
+        tuple(figures),
+        {"clicks": [{**asdict(click), "told": len(click.told)} for click in clicks]},
+    )
+
+
+def _figures(speed: float, clicks: list[Click]) -> list[Figure]:
+    some = [click for click in clicks if click.speed == speed]
+    waits = distribution([click.wait_s * 1000 for click in some])
+    off = distribution([abs(click.off_s) * 1000 for click in some])
+    told = distribution([abs(click.told_off_s) / speed * 1000 for click in some])
+    name = f"{speed:g} times the speed"
+    return [
+        Figure(f"{name}: click to sound", "ms", waits, goal="≤100", met=at_most(waits, 100.0)),
+        Figure(
+            f"{name}: sound off the word's start", "ms", off, goal="≤20", met=at_most(off, 20.0)
+        ),
+        Figure(
+            f"{name}: told place behind what is heard, in time",
+            "ms",
+            told,
+            goal="≤20",
+            met=at_most(told, 20.0),
+        ),
+    ]
+
+
+def _measure(count: int) -> list[Click]:
+    words = tuple(
+        Word(f"word{number:02d}.", number * _WORD_S + 0.3, (number + 1) * _WORD_S, 1.0)
+        for number in range(_WORDS)
+    )
+    sound = known_sound(_WORDS * _WORD_S)
+    with Rig() as rig, tempfile.TemporaryDirectory() as folder:
+        before = dict(os.environ)
+        os.environ.update({**rig.variables(), "QT_QPA_PLATFORM": "offscreen"})
+        process = AudioProcess()
+        try:
+            with review(Path(folder), sound, 1, words, AudioPlayer(process)) as (_, window):
+                heard = Path(folder) / "heard.wav"
+                with rig.hear(heard) as hearing:
+                    clicks = _click(window, words, count)
+                _judge(clicks, read(heard), hearing.began_s, sound / 32768.0)
+        finally:
+            process.close()
+            os.environ.clear()
+            os.environ.update(before)
+    return clicks
+
+
+def _click(window: Window, words: tuple[Word, ...], count: int) -> list[Click]:
+    window.open_review("s", "take")
+    wait_until(lambda: window.review.take.waveform.peaks)
+    QTest.qWait(1500)
+    chance = random.Random(7)
+    view = window.review.take.transcript
+    clicks = []
+    for speed in SPEEDS:
+        window.playback.set_speed(speed)
+        QTest.qWait(1500)
+        for _ in each(f"P7 at {speed:g}", range(count)):
+            word = chance.choice(words[1:-3])
+            place = place_of(window, word.text)
+            at_s = time.monotonic()
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            clicks.append(Click(speed, word.start_s, at_s, _listen(window)))
+            window.playback.pause()
+            QTest.qWait(round(_REST_S * 1000))
+    return clicks
+
+
+def _listen(window: Window) -> list[tuple[float, float]]:
+    told = []
+    ends_s = time.monotonic() + _LISTEN_S
+    while time.monotonic() < ends_s:
+        QTest.qWait(20)
+        place_s = window.playback._player.position_s()
+        if place_s is not None:
+            told.append((time.monotonic(), place_s))
+    return told
+
+
+def _judge(clicks: list[Click], heard: Sound, began_s: float, sound: Sound) -> None:
+    for click in clicks:
+        first = max(0, round((click.at_s - began_s) * RATE_HZ))
+        loud = np.flatnonzero(np.abs(heard[first : first + round(_LISTEN_S * RATE_HZ)]) > _LOUD)
+        if not len(loud):
+            raise RuntimeError("a click was not heard")
+        click.wait_s = loud[0] / RATE_HZ
+        begins = first + int(loud[0])
+        click.off_s = _offset_s(heard[begins:], sound, click.wanted_s, click.speed)
+        started_s = began_s + begins / RATE_HZ
+        errors = [
+            place_s - (click.wanted_s + click.off_s + (moment_s - started_s) * click.speed)
+            for moment_s, place_s in click.told
+            if started_s + 0.2 <= moment_s <= started_s + 0.8
+        ]
+        click.told_off_s = float(np.mean(errors)) if errors else 0.0
+
+
+def _offset_s(heard: Sound, sound: Sound, wanted_s: float, speed: float) -> float:
+    """How much later in the recording than wanted the sound is that was heard, seconds."""
+    length_s = min(0.6, len(heard) / RATE_HZ)
+    mine = _loudness(heard[: round(length_s * RATE_HZ)])
+    whole = _loudness(sound)
+    at = np.arange(len(mine)) * _FRAME_S * speed
+    lags = np.arange(-_SEARCH_S, _SEARCH_S, _FRAME_S / 2)
+    numbers = np.arange(len(whole)) * _FRAME_S
+    fits = [np.corrcoef(np.interp(wanted_s + lag + at, numbers, whole), mine)[0, 1] for lag in lags]
+    return float(lags[int(np.argmax(fits))])
+
+
+def _loudness(sound: Sound) -> Sound:
+    frame = round(_FRAME_S * RATE_HZ)
+    whole = len(sound) // frame * frame
+    level: Sound = np.sqrt((sound[:whole].reshape(-1, frame) ** 2).mean(axis=1))
+    return level
