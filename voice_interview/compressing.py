@@ -123,8 +123,8 @@ class Compressor:
         free = shutil.disk_usage(recording.parent).free
         return free > recording.stat().st_size + _SPARE_BYTES
 
-    def _ask(self, order: Compress, cancelled: Callable[[], bool]) -> _Reply | None:
-        """Return the child's answer; None when it was cancelled, or died of the file."""
+    def start(self) -> int:
+        """Make sure that there is a child; returns its process id."""
         if self._child is None:
             replies: queue.SimpleQueue[_Reply] = queue.SimpleQueue()
             self._replies = replies
@@ -134,6 +134,12 @@ class Compressor:
                 on_message=replies.put,
                 on_lost=lambda code: replies.put(NotCompressed(f"the process ended with {code}")),
             )
+        return self._child.pid
+
+    def _ask(self, order: Compress, cancelled: Callable[[], bool]) -> _Reply | None:
+        """Return the child's answer; None when it was cancelled, or died of the file."""
+        self.start()
+        assert self._child is not None
         self._child.send(order)
         while not cancelled():
             try:

@@ -3,13 +3,15 @@
     python -m tests.faults.supervisor --kills 500 --seed 1 -o artifacts/kills.json
 
 A kill hits the whole app at once, its main process alone, its audio process alone (the take goes
-on then), its speech-to-text process, or the recovery that follows a kill.
+on then), its speech-to-text process, the process that compresses recordings, or the recovery that
+follows a kill.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
 import resource
@@ -31,14 +33,21 @@ import numpy as np
 
 from tests.audio.sounds import write_wav
 from tests.faults.report import report
+from tests.faults.victim import EDITED, NOTE, PARTS, old_sound
 from voice_interview.archive import open_alone
 from voice_interview.core.events import Problem
-from voice_interview.core.model import SAMPLE_RATE_HZ, Take
+from voice_interview.core.model import SAMPLE_RATE_HZ, Answer, Take
+from voice_interview.takes.reading import open_sound
 
 REFUSALS = (Problem.DISK_FULL, Problem.STORE_FAILED)
-TARGETS = ("all", "app", "audio", "recovery")
+TARGETS = ("all", "app", "audio", "compressor", "recovery")
+EDITS = ("note", "parts", "edit", "favorite")
+COMPRESS_SHARE = 0.25
+"""So many victims compress recordings as well."""
 _ALIVE_S = (0.05, 2.5)
 """A victim lives so long after its first sound before it is killed."""
+_AT_WORK_S = (0.0, 0.3)
+"""The first take of twenty seconds is compressed in about so long."""
 _GONE_S = 20.0
 """What is left of the app must have ended by then: the audio process completes its take first."""
 
@@ -107,13 +116,17 @@ def kill_one(target: str, folder: Path, rng: random.Random, *, whisper: bool = F
     tally = Tally()
     answers = _answers(folder)
     data = folder / "data"
-    process = _start("tests.faults.victim", str(data), str(answers), *["--whisper"] * whisper)
+    compress = target == "compressor" or rng.random() < COMPRESS_SHARE
+    options = [*["--whisper"] * whisper, *["--compress"] * compress]
+    process = _start("tests.faults.victim", str(data), str(answers), *options)
     told = Told(process)
-    if not told.wait_for(lambda: told.of("recording")):
+    if target == "compressor":
+        _kill_compressor(process, told, rng, tally)
+    elif not told.wait_for(lambda: told.of("recording")):
         tally.lost.append(f"no recording began (exit {process.poll()})")
     if target in ("audio", "speech"):
         _kill_children(target, process, told, rng, tally)
-    time.sleep(rng.uniform(*_ALIVE_S))
+    time.sleep(rng.uniform(*(_AT_WORK_S if target == "compressor" else _ALIVE_S)))
     killed_s = time.monotonic()
     if target == "app":
         process.kill()
@@ -217,14 +230,35 @@ def _kill_children(
             return
 
 
+def _kill_compressor(
+    process: subprocess.Popen[bytes], told: Told, rng: random.Random, tally: Tally
+) -> None:
+    """Kill the process that compresses, three times while it is at work; then it begins anew."""
+    for kills_left in (3, 2, 1, 0):
+        begun = len(told.of("compressing"))
+        if not told.wait_for(lambda: len(told.of("compressing")) > begun):  # noqa: B023
+            tally.lost.append("nothing is compressed any more")
+            return
+        if not kills_left:
+            return
+        time.sleep(rng.uniform(*_AT_WORK_S))
+        pid = told.of("compressing")[-1]["pid"]
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+            tally.kills["compressor"] += 1
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def _children(pid: int) -> list[int]:
     """The children that the app started itself; multiprocessing's own helper is none of them."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [
-        int(child)
-        for child in children
-        if b"resource_tracker" not in Path(f"/proc/{child}/cmdline").read_bytes()
-    ]
+    return [int(child) for child in children if b"resource_tracker" not in _command(int(child))]
 
 
 def _wait_until_gone(process: subprocess.Popen[bytes], tally: Tally) -> None:
@@ -264,6 +298,12 @@ def _look(data: Path, told: Told, killed_s: float, tally: Tally, *, full: bool =
             answer = takes.get(line["take"])
             if answer is None or line["position_s"] not in [lap.at_s for lap in answer.take.laps]:
                 tally.lost.append(f"a mark of {line['take']} was set and is not there")
+        for name in EDITS:
+            for line in told.of(name):
+                tally.promised["edits"] += 1
+                if not _has_edit(takes.get(line["take"]), name):
+                    tally.lost.append(f"the {name} of {line['take']} was stored and is not there")
+        tally.promised["compressed"] += len(told.of("compressed"))
         if not full:
             under_way = {key: answer.take for key, answer in takes.items()}
             _look_at_take_under_way(told, under_way, killed_s, tally)
@@ -294,23 +334,44 @@ def _look_at_take_under_way(
         tally.lost.append(f"{loss_s:.2f} s of {line['take']} are missing")
 
 
+def _has_edit(answer: Answer | None, name: str) -> bool:
+    if answer is None:
+        return False
+    kept = {
+        "note": answer.notes == (NOTE,),
+        "parts": answer.parts == PARTS,
+        "edit": answer.edited_text == EDITED,
+        "favorite": answer.favorite,
+    }
+    return kept[name]
+
+
 def _look_at_file(path: Path, take: Take, tally: Tally) -> None:
-    if not path.exists():
+    """An older take is compared sample by sample, others by their length."""
+    try:
+        with open_sound(path) as sound:
+            length_s = sound.frames / sound.rate_hz
+            content = sound.read(0, sound.frames)[:, 0] if take.session_id == "old" else None
+    except OSError:
         tally.lost.append(f"the sound of {take.id} is not there")
-    elif abs((path.stat().st_size - 44) / 2 / SAMPLE_RATE_HZ - take.duration_s) > 0.001:
+        return
+    if abs(length_s - take.duration_s) > 0.001:
         tally.lost.append(f"the sound of {take.id} is not as long as it should be")
+    if content is not None and not np.array_equal(content, old_sound()):
+        tally.lost.append(f"the sound of {take.id} has changed")
 
 
 # ---- many of them
 
 
 def run(kills: int, seed: int, targets: tuple[str, ...] = TARGETS, *, whisper: bool = False,
-        at_once: int = 6) -> Tally:  # fmt: skip
-    """Kill until there were so many, some victims at once; each has a folder of its own."""
+        at_once: int = 6, minutes: float = math.inf) -> Tally:  # fmt: skip
+    """Kill until there were so many, or so long; some victims at once, each with its own folder."""
     total = Tally()
+    ends_s = time.monotonic() + minutes * 60
     rng = random.Random(seed)
     with ThreadPoolExecutor(at_once) as pool:
-        while sum(total.kills.values()) < kills:
+        while sum(total.kills.values()) < kills and time.monotonic() < ends_s:
             jobs = [
                 pool.submit(_in_folder, rng.choice(targets), rng.random(), whisper=whisper)
                 for _ in range(4 * at_once)
@@ -329,12 +390,15 @@ def _in_folder(target: str, seed: float, *, whisper: bool) -> Tally:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--minutes", type=float, default=math.inf, help="no longer than that")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--whisper", action="store_true", help="with the speech-to-text process")
     parser.add_argument("-o", "--out", type=Path)
     options = parser.parse_args()
     targets = (*TARGETS, "speech") if options.whisper else TARGETS
-    total = run(options.kills, options.seed, targets, whisper=options.whisper).document()
+    total = run(
+        options.kills, options.seed, targets, whisper=options.whisper, minutes=options.minutes
+    ).document()
     sys.exit(report(total, options.out))
 
 

@@ -1,9 +1,11 @@
-"""A session that somebody will kill: `python -m tests.faults.victim FOLDER ANSWERS [--whisper]`.
+"""A session that somebody will kill: `python -m tests.faults.victim FOLDER ANSWERS [OPTION]`.
 
-It speaks answers from files in real time, marks parts, finishes, and goes on with a take that broke
-off, over and over. Each line on stdout is something that the user was told, printed after it was
-told: the supervisor holds the app to it. Moments are `time.monotonic()`, one clock for all
-processes. Without `--whisper` no speech is transcribed, and every text is at hand at once.
+It speaks answers from files in real time, marks parts, finishes, edits what was written down, and
+goes on with a take that broke off, over and over. With `--compress` recordings become FLAC all the
+while, beginning with some of an older session. Each line on stdout is something that the user was
+told, printed after it was told: the supervisor holds the app to it. Moments are
+`time.monotonic()`, one clock for all processes. Without `--whisper` no speech is transcribed, and
+every text is at hand at once.
 """
 
 from __future__ import annotations
@@ -12,27 +14,49 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
+from tests.audio.sounds import write_wav
 from tests.fakes.speech import FakeTranscriber
-from voice_interview.app import open_app
-from voice_interview.archive import open_alone
+from voice_interview.archive import Archive, open_alone
 from voice_interview.audio.adapter import AudioMicrophone
 from voice_interview.audio.link import AudioProcess
+from voice_interview.audio.samples import Samples
 from voice_interview.clock import SystemClock
 from voice_interview.core import events as e
 from voice_interview.core.live import Commands, Session, State
-from voice_interview.core.model import Question
+from voice_interview.core.model import (
+    SAMPLE_RATE_HZ,
+    Mode,
+    Note,
+    Part,
+    PartSpan,
+    Question,
+    SessionInfo,
+    Source,
+    Take,
+)
 from voice_interview.engine import Engine
+from voice_interview.errors import UserError
 from voice_interview.speech.mute import MuteVoice
 
 STAR = Question("gate", "behavioral", "Tell me about it.", star=True, think_s=0.0)
 PLAIN = Question("state", "iac", "Describe it.", think_s=0.0)
 ANSWER_S = 1.0
 MOST_TAKES = 50
+OLD_S = 20.0
+OLD_TAKES = 8
+PARTS = (
+    PartSpan(Part.SITUATION, 0.0, 0.4, Source.EDITED),
+    PartSpan(Part.RESULT, 0.4, 1.0, Source.EDITED),
+)
+NOTE = Note("n1", 0.3, "Slower here.")
+EDITED = "What I had wanted to say."
 
 
 @dataclass
@@ -41,11 +65,15 @@ class Victim:
 
     engine: Engine
     audio: AudioProcess
+    archive: Archive
 
 
-def main(folder: str, answers: Path, *, whisper: bool) -> None:
+def main(folder: str, answers: Path, *, whisper: bool, compress: bool) -> None:
     files = sorted(answers.iterdir()) * MOST_TAKES
     with (_whole if whisper else _lean)(folder, files) as victim:
+        if compress:
+            store_old_takes(victim.archive)
+            threading.Thread(target=compress_all, args=(victim.archive,), daemon=True).start()
         victim.engine.listen(lambda session, event, _: show(victim, session, event))
         victim.engine.listen(lambda session, event, _: drive(victim.engine, session, event))
         for number in range(MOST_TAKES):
@@ -54,8 +82,10 @@ def main(folder: str, answers: Path, *, whisper: bool) -> None:
 
 @contextmanager
 def _whole(folder: str, answers: list[Path]) -> Iterator[Victim]:
+    from voice_interview.app import open_app  # takes half a second, of which others have no need
+
     with open_app(folder, answers=answers, mute=True) as app:
-        yield Victim(app.engine, app.audio)
+        yield Victim(app.engine, app.audio, app.archive)
 
 
 @contextmanager
@@ -74,9 +104,50 @@ def _lean(folder: str, answers: list[Path]) -> Iterator[Victim]:
             SystemClock(),
         )
         engine.start()
-        yield Victim(engine, audio)
+        yield Victim(engine, audio, archive)
         engine.close()
         audio.close()
+
+
+def old_sound() -> Samples:
+    """What was said in the older session: noise that swells."""
+    rng = np.random.default_rng(7)
+    frames = round(OLD_S * SAMPLE_RATE_HZ)
+    return (rng.normal(0, 1, frames) * np.linspace(1, 6000, frames)).astype(np.int16)
+
+
+def store_old_takes(archive: Archive) -> None:
+    """A session of earlier, whose takes wait to be compressed."""
+    sound = old_sound()
+    archive.store.save_session(SessionInfo("old", "bank", "Bank", Mode.RELAXED, "then"))
+    for number in range(1, OLD_TAKES + 1):
+        take = Take(
+            id=f"old-{number}",
+            session_id="old",
+            question_id=PLAIN.id,
+            follow_up_id="",
+            number=number,
+            audio=f"old/old-{number}.wav",
+            duration_s=OLD_S,
+            laps=(),
+            started_at="then",
+        )
+        archive.store.save_take(take, PLAIN)
+        write_wav(archive.folders.audio / take.audio, sound)
+        tell("saved", take.id, duration_s=take.duration_s)
+
+
+def compress_all(archive: Archive) -> None:
+    """Whatever is whole is compressed, also while a take is being recorded."""
+    from voice_interview.compressing import Compressor
+
+    compressor = Compressor(archive)
+    while True:
+        for name in compressor.waiting():
+            tell("compressing", Path(name).stem, pid=compressor.start())
+            if compressor.compress(name, lambda: False):
+                tell("compressed", Path(name).stem)
+        time.sleep(0.05)
 
 
 def hold(engine: Engine, session_id: str) -> None:
@@ -131,6 +202,25 @@ def show(victim: Victim, session: Session, event: e.Event) -> None:
             tell("saved", session.take.id, duration_s=session.take.duration_s)
         case e.TranscriptSaved() if session.take is not None:
             tell("transcript", session.take.id)
+            edit(victim.archive, session.take.id)
+
+
+def edit(archive: Archive, take_id: str) -> None:
+    """What a speaker does with a take; whatever the store took without a word is kept."""
+    store = archive.store
+    edits: dict[str, Callable[[], None]] = {
+        "note": lambda: store.save_note(take_id, NOTE),
+        "parts": lambda: store.save_parts(take_id, PARTS),
+        "edit": lambda: store.save_edit(take_id, EDITED),
+        "favorite": lambda: store.set_favorite(take_id, True),
+    }
+    for name, save in edits.items():
+        try:
+            save()
+        except UserError:
+            tell("refused", take_id, problem=e.Problem.STORE_FAILED)
+        else:
+            tell(name, take_id)
 
 
 def tell(name: str, take: str, **fields: object) -> None:
@@ -140,4 +230,10 @@ def tell(name: str, take: str, **fields: object) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), whisper="--whisper" in sys.argv)
+    options = sys.argv[3:]
+    main(
+        sys.argv[1],
+        Path(sys.argv[2]),
+        whisper="--whisper" in options,
+        compress="--compress" in options,
+    )
