@@ -97,7 +97,7 @@ class Told:
     def of(self, name: str) -> list[dict[str, Any]]:
         return [line for line in tuple(self.lines) if line["event"] == name]
 
-    def wait_for(self, happened: Callable[[], object], patience_s: float = 60.0) -> bool:
+    def wait_for(self, happened: Callable[[], object], patience_s: float = 300.0) -> bool:
         ends_s = time.monotonic() + patience_s
         while not happened():
             if time.monotonic() > ends_s or self._process.poll() is not None:
@@ -124,6 +124,7 @@ def kill_one(target: str, folder: Path, rng: random.Random, *, whisper: bool = F
         _kill_compressor(process, told, rng, tally)
     elif not told.wait_for(lambda: told.of("recording")):
         tally.lost.append(f"no recording began (exit {process.poll()})")
+        target = "all"
     if target in ("audio", "speech"):
         _kill_children(target, process, told, rng, tally)
     time.sleep(rng.uniform(*(_AT_WORK_S if target == "compressor" else _ALIVE_S)))
