@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from voice_interview import doctor, trial
+from voice_interview import doctor, moving, trial
 from voice_interview.archive import Archive, open_alone, open_beside
 from voice_interview.audio.adapter import AudioMicrophone, AudioPlayer
 from voice_interview.audio.devices import Devices
@@ -241,6 +241,8 @@ def open_app(
     `mute` asks without a voice. `alone` makes sure that no other instance has the folder.
     UserError when the folder can't be used.
     """
+    if alone and data_dir is None:
+        moving.finish()
     folders = default_folders(data_dir)
     folders.create()
     with ExitStack() as stack:

@@ -14,6 +14,7 @@ from voice_interview.audio.wavfile import mend
 from voice_interview.clock import today
 from voice_interview.paths import Folders, default_folders
 from voice_interview.recovery import Recovery, is_tidy, recover
+from voice_interview.safekeeping import finish_restore
 from voice_interview.storage.backups import backup_files, backup_of
 from voice_interview.storage.lock import FolderLock
 from voice_interview.storage.rebuild import is_damaged, rebuild
@@ -80,7 +81,8 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
     lock = FolderLock(folders.root)
     clean = False
     try:
-        thorough = look or not lock.was_clean
+        restored = finish_restore(folders) is not None
+        thorough = look or restored or not lock.was_clean
         rebuilt = _rebuild_if_damaged(folders) if thorough or _soon_read(folders) else None
         with open_archive(data_dir) as archive:
             found = Recovery()

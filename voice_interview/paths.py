@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ from typing import BinaryIO
 from voice_interview.errors import UserError
 
 HOME_VARIABLE = "VOICE_INTERVIEW_HOME"
+LOCATION = "location.json"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -76,9 +78,35 @@ def default_folders(data_dir: str | None = None) -> Folders:
     chosen = data_dir or os.environ.get(HOME_VARIABLE)
     if chosen:
         return Folders(Path(chosen).expanduser().absolute())
+    usual = usual_root()
+    moved = read_location(usual).get("folder", "")
+    if moved and not Path(moved).is_dir():
+        raise UserError(
+            f"The data folder {moved} is not there.",
+            "Nothing was changed.",
+            f"Connect its disk, choose another with --data-dir, or delete {usual / LOCATION}.",
+        )
+    return Folders(Path(moved) if moved else usual)
+
+
+def usual_root() -> Path:
+    """Return the platform's place for the data folder."""
     import platformdirs  # noqa: PLC0415 - only when nothing was chosen: --help stays light
 
-    return Folders(Path(platformdirs.user_data_dir("voice-interview", appauthor=False)))
+    return Path(platformdirs.user_data_dir("voice-interview", appauthor=False))
+
+
+def read_location(usual: Path) -> dict[str, str]:
+    """Read where the data folder was moved to (`folder`), from the platform's place for it.
+
+    `moving_to` is where it is being moved, `before` where it was: moving.py writes them.
+    """
+    try:
+        found = json.loads((usual / LOCATION).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    entries = found.items() if isinstance(found, dict) else ()
+    return {str(name): value for name, value in entries if isinstance(value, str)}
 
 
 def shipped(name: str) -> Path:

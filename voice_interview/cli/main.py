@@ -21,6 +21,7 @@ _COMMANDS = {
     "recover": ("recover", "answers that a crash cut off: list, keep or discard them"),
     "banks": ("banks", "list, show, validate and import question banks"),
     "models": ("models", "list, fetch, import, test, remove and verify speech models"),
+    "backup": ("backup", "everything in one file: create, show, restore"),
     "doctor": ("doctor", "check microphone, speaker, voice, model, disk and store"),
 }
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from voice_interview.paths import make_private_folder
 from voice_interview.storage.derived import check_words, forget_deleted_words
-from voice_interview.storage.problems import damaged, told
+from voice_interview.storage.problems import damaged, not_written, told
 from voice_interview.storage.schema import fits
 from voice_interview.storage.sums import damaged_rows
 
@@ -50,12 +50,8 @@ def back_up(database: Path, folder: Path, today: date) -> Path | None:
     make_private_folder(folder)
     growing = folder / f".{target.name}"
     growing.unlink(missing_ok=True)
-    os.close(os.open(growing, os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        with told(database), closing(sqlite3.connect(database)) as connection:
-            if not is_sound(connection):
-                raise damaged(database)
-            connection.execute("VACUUM INTO ?", (str(growing),))
+        copy_database(database, growing)
         os.utime(growing, (changed_s, changed_s))  # what is written meanwhile is not in it
         growing.replace(target)
     finally:
@@ -63,6 +59,34 @@ def back_up(database: Path, folder: Path, today: date) -> Path | None:
     for old in _superfluous(backup_files(folder)):
         old.unlink()
     return target
+
+
+def copy_database(database: Path, target: Path) -> None:
+    """Copy the database as it is at this moment, mode 0600, also while it is open.
+
+    UserError when it is damaged or the disk refuses; a target that is there already is one, too.
+    """
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise not_written(target, error) from error
+    with told(database), closing(sqlite3.connect(database)) as connection:
+        if not is_sound(connection):
+            raise damaged(database)
+        connection.execute("VACUUM INTO ?", (str(target),))
+
+
+def check_database(path: Path) -> tuple[int, tuple[str, ...]]:
+    """Return how many sessions a database file holds, and the names of its recordings.
+
+    UserError when it isn't sound.
+    """
+    with told(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        if not is_sound(connection):
+            raise damaged(path)
+        (sessions,) = connection.execute("SELECT count(*) FROM session").fetchone()
+        takes = connection.execute("SELECT audio FROM take").fetchall()
+        return sessions, tuple(take["audio"] for take in takes)
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

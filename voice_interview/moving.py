@@ -1,0 +1,252 @@
+"""Moving the data folder: copied while the app is open, compared, and switched at the next start.
+
+The platform's place for the folder keeps a file that tells where it went (`paths.read_location`).
+The old folder stays until somebody deletes it; a folder that was named by --data-dir or
+VOICE_INTERVIEW_HOME is moved by naming another.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from voice_interview.errors import UserError
+from voice_interview.paths import (
+    HOME_VARIABLE,
+    LOCATION,
+    make_private_folder,
+    read_location,
+    usual_root,
+    write_private,
+)
+from voice_interview.storage.lock import LOCK_NAME, FolderHeldError, FolderLock
+
+Progress = Callable[[int, int], None]
+"""Bytes that are done, and all of them."""
+Asked = Callable[[], bool]
+
+_BLOCK = 1_000_000
+_SPARE_BYTES = 100_000_000
+_OWN = {LOCK_NAME, LOCATION}
+"""What belongs to a place and not to the data."""
+_LATER = ("sessions.sqlite3", "sessions.sqlite3-wal", "sessions.sqlite3-shm")
+"""Written to as long as the app is open: copied when it isn't."""
+
+
+class MoveStoppedError(UserError):
+    """Somebody stopped it."""
+
+
+def tell_nobody(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+def can_be_moved(root: Path) -> bool:
+    """Whether this folder is where the app looks by itself."""
+    if os.environ.get(HOME_VARIABLE):
+        return False
+    usual = usual_root()
+    return root == Path(read_location(usual).get("folder", "") or usual)
+
+
+def copy_to(
+    root: Path,
+    target: Path,
+    progress: Progress = tell_nobody,
+    stopped: Asked = never,
+) -> None:
+    """Copy what doesn't change while the app is open, compare it, and leave word for `finish`.
+
+    UserError when the target can't be used or has no room; then, and when `stopped`
+    (MoveStoppedError), it is empty again and nothing has changed.
+    """
+    target = target.expanduser().absolute()
+    _check_target(root, target)
+    try:
+        make_private_folder(target)
+        _copy_all(root, target, progress, stopped, skip=_LATER)
+        usual = usual_root()
+        make_private_folder(usual)
+        _write_location(usual, {**read_location(usual), "moving_to": str(target)})
+    except OSError as error:
+        _empty(target)
+        raise _refused(target, error) from error
+    except BaseException:
+        _empty(target)
+        raise
+
+
+def moving_to() -> Path | None:
+    """Where the next start will move the folder to; None: nowhere."""
+    wanted = read_location(usual_root()).get("moving_to", "")
+    return Path(wanted) if wanted else None
+
+
+def stop_moving() -> None:
+    """The next start moves nothing; what was copied is deleted."""
+    usual = usual_root()
+    told = read_location(usual)
+    target = told.pop("moving_to", "")
+    _write_location(usual, told)
+    if target:
+        _empty(Path(target))
+
+
+def finish() -> None:
+    """At the start: copy what has changed since, and from now on look there.
+
+    The old folder is locked meanwhile; nothing happens while another instance has it. UserError
+    when the disk refuses: then the old folder stays the one.
+    """
+    usual = usual_root()
+    told = read_location(usual)
+    if not told.get("moving_to"):
+        return
+    root, target = Path(told.get("folder") or usual), Path(told["moving_to"])
+    try:
+        lock = FolderLock(root)
+    except FolderHeldError:
+        return
+    try:
+        _copy_all(root, target, tell_nobody, never, skip=())
+        _delete_gone(root, target)
+        folder = "" if target == usual else str(target)
+        _write_location(usual, {"folder": folder, "before": str(root)})
+    except OSError as error:
+        stop_moving()
+        raise _refused(target, error) from error
+    finally:
+        lock.release(clean=lock.was_clean)
+
+
+def old_folder(root: Path) -> Path | None:
+    """The folder from before a move, as long as its data is still there."""
+    before = read_location(usual_root()).get("before", "")
+    if not before or Path(before) == root or not Path(before).is_dir():
+        return None
+    return Path(before) if any(_files(Path(before))) else None
+
+
+def delete_old(root: Path) -> None:
+    """Delete the data of the folder from before the move; UserError when that can't be done."""
+    old = old_folder(root)
+    if old is None:
+        return
+    try:
+        _empty(old, keep=(LOCATION,))
+    except OSError as error:
+        raise UserError(
+            f"{error.filename} can't be deleted ({error.strerror}).",
+            "The data folder in use is untouched.",
+            "Check the permissions of the old folder, then delete it again.",
+        ) from error
+
+
+# ---- copying -------------------------------------------------------------------------------------
+
+
+def _check_target(root: Path, target: Path) -> None:
+    kept = "Nothing was moved."
+    if target == root or target.is_relative_to(root) or root.is_relative_to(target):
+        raise UserError(
+            f"{target} lies inside the data folder, or around it.", kept, "Choose another folder."
+        )
+    if target.exists() and (not target.is_dir() or any(_files(target))):
+        raise UserError(f"{target} is not empty.", kept, "Choose an empty folder, or a new one.")
+    size_bytes = sum(path.stat().st_size for path in _files(root))
+    nearest = next(path for path in (target, *target.parents) if path.exists())
+    if shutil.disk_usage(nearest).free < size_bytes + _SPARE_BYTES:
+        raise UserError(
+            f"There is no room for {size_bytes / 1e6:.0f} MB in {nearest}.",
+            kept,
+            "Make room on the disk, or choose another folder.",
+        )
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """All files that are data, no links; what is hidden is under way or scratch."""
+    for path in sorted(root.rglob("*")):
+        inside = path.relative_to(root).parts
+        hidden = any(part.startswith(".") for part in inside)
+        if path.is_file() and not path.is_symlink() and not hidden and inside[0] not in _OWN:
+            yield path
+
+
+def _copy_all(
+    root: Path, target: Path, progress: Progress, stopped: Asked, skip: tuple[str, ...]
+) -> None:
+    """Copy what isn't there yet as it is, and read it back."""
+    files = [path for path in _files(root) if path.name not in skip]
+    total = sum(path.stat().st_size for path in files)
+    done = 0
+    for path in files:
+        copy = target / path.relative_to(root)
+        size_bytes = path.stat().st_size
+        if not _is_same(path, copy):
+            _copy(path, copy, root, target, stopped)
+        done += size_bytes
+        progress(min(done, total), total)
+
+
+def _copy(path: Path, copy: Path, root: Path, target: Path, stopped: Asked) -> None:
+    for folder in reversed(path.relative_to(root).parents):
+        make_private_folder(target / folder)
+    written = path.stat()
+    handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file, path.open("rb") as source:
+        while block := source.read(_BLOCK):
+            if stopped():
+                raise MoveStoppedError("Moving was stopped.", "Nothing was changed.")
+            file.write(block)
+        file.flush()
+        os.fsync(file.fileno())
+    with copy.open("rb") as file, path.open("rb") as source:
+        while block := source.read(_BLOCK):
+            if file.read(_BLOCK) != block:
+                raise OSError(5, "the copy differs from the original", str(copy))
+    os.utime(copy, ns=(written.st_atime_ns, written.st_mtime_ns))
+
+
+def _is_same(path: Path, copy: Path) -> bool:
+    """By length and time: what was copied before was compared then."""
+    if not copy.exists():
+        return False
+    one, other = path.stat(), copy.stat()
+    return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
+
+
+def _delete_gone(root: Path, target: Path) -> None:
+    """What was deleted after it was copied must not come back."""
+    for copy in list(_files(target)):
+        if not (root / copy.relative_to(target)).exists():
+            copy.unlink()
+
+
+def _empty(folder: Path, keep: tuple[str, ...] = (LOCATION, LOCK_NAME)) -> None:
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name in keep:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _write_location(usual: Path, told: dict[str, str]) -> None:
+    write_private(usual / LOCATION, (json.dumps(told, indent=2) + "\n").encode())
+
+
+def _refused(target: Path, error: OSError) -> UserError:
+    return UserError(
+        f"The data folder can't be moved to {target} ({error.strerror}).",
+        "It stays where it is.",
+        "Choose another folder, or look after the disk.",
+    )
