@@ -308,9 +308,11 @@ def set_aside(folders: Folders) -> tuple[Path, ...]:
 
 
 def _rename(path: Path, folder: Path) -> None:
+    if not path.exists():
+        return
     if (folder / path.name).exists():
         path.rmdir()  # a start has made it anew, empty, after the crash
-    elif path.exists():
+    else:
         path.rename(folder / path.name)
 
 

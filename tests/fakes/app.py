@@ -201,7 +201,7 @@ class FakeApp:
             ask_follow_ups=ask_follow_ups,
         )
 
-    def checks(self) -> tuple[Check, ...]:
+    def checks(self, *, thorough: bool = False) -> tuple[Check, ...]:
         return self.found
 
     def audio_file(self, audio: str) -> Path:

@@ -557,6 +557,26 @@ def settings(stage: Stage) -> Iterator[str]:
     yield ""
 
 
+def settings_sections(stage: Stage) -> Iterator[str]:
+    """Each section at the top, the checks after they ran, and a search."""
+    stage.show()
+    stage.window.show_place("settings")
+    view = stage.window.settings
+    wait(300)
+    view.diagnostics.check()
+    view.sound.listen.click()
+    wait(300)
+    yield "-sound"
+    view.sound.listen.click()
+    stage.until(view.diagnostics.copy_button.isEnabled)
+    for at, name in ((3, "-looks"), (4, "-keys"), (5, "-data"), (6, "-diagnostics")):
+        view.list.setCurrentRow(at)
+        wait(100)
+        yield name
+    view.search.setText("delete")
+    yield "-search"
+
+
 def models(stage: Stage) -> Iterator[str]:
     """A fetch under way, and models in every state."""
     shelf = FakeShelf(stage.app.folders)
@@ -662,6 +682,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "questions": questions,
     "editing": editing,
     "settings": settings,
+    "sections": settings_sections,
     "models": models,
     "writing": writing,
     "dialogs": dialogs,

@@ -132,13 +132,14 @@ QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 6px;
 QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border-color: $record; }
-QTreeView, QTableView { background: transparent; border: 1px solid transparent; outline: none;
-  border-radius: 6px;
+QTreeView, QTableView, QListWidget { background: transparent;
+  border: 1px solid transparent; outline: none; border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_tint; selection-color: $ink; }
-QTreeView:focus, QTableView:focus { border-color: $accent; }
-QTreeView::item, QTableView::item { padding: ${p8}px ${p7}px; border: none; }
+QTreeView:focus, QTableView:focus, QListWidget:focus { border-color: $accent; }
+QTreeView::item, QTableView::item, QListWidget::item { padding: ${p8}px ${p7}px; border: none; }
 QTableView::item { border-bottom: 1px solid $line; }
-QTreeView::item:selected, QTableView::item:selected { background: $accent_tint; color: $ink; }
+QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected {
+  background: $accent_tint; color: $ink; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("$icons/right-$name.svg"); }
 QTreeView::branch:has-children:open { image: url("$icons/down-$name.svg"); }

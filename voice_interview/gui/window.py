@@ -258,7 +258,7 @@ class Window(QMainWindow):
             return
         self._closed = True
         self._places[self._shown].leave()
-        self.settings.models.close_down()
+        self.settings.close_down()
         self.playback.close()
         self._bridge.close()
         self.worker.close()

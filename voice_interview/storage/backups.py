@@ -81,7 +81,7 @@ def check_database(path: Path) -> tuple[int, tuple[str, ...]]:
 
     UserError when it isn't sound.
     """
-    with told(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+    with told(path), closing(sqlite3.connect(path)) as connection:
         if not is_sound(connection):
             raise damaged(path)
         (sessions,) = connection.execute("SELECT count(*) FROM session").fetchone()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -119,7 +119,7 @@ class PreflightStrip(Card):
         box.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._sign(check.state))
+        head.addWidget(check_sign(self._look, check.state))
         head.addWidget(label(localized(check.title), "strong"))
         head.addStretch(1)
         box.addLayout(head)
@@ -143,16 +143,21 @@ class PreflightStrip(Card):
         column.setAccessibleName(f"{localized(check.title)}: {localized(check.detail)}")
         return column
 
-    def _sign(self, state: str) -> QLabel:
-        """A sign and a color: neither has to be seen alone."""
-        theme = self._look.theme
-        signs = {
-            "ok": ("✓", theme.good.ink, self.tr("fine")),
-            "warning": ("!", theme.caution.ink, self.tr("look at this")),
-            "failed": ("✕", theme.record, self.tr("missing")),
-        }
-        sign, color, name = signs.get(state, signs["failed"])
-        made = label(sign, "strong")
-        made.setStyleSheet(f"color: {color}; font-weight: 700")
-        made.setAccessibleName(name)
-        return made
+
+def check_sign(look: Look, state: str) -> QLabel:
+    """A sign and a color for the state of a check: neither has to be seen alone."""
+    theme = look.theme
+    signs = {
+        "ok": ("✓", theme.good.ink, _tr("fine")),
+        "warning": ("!", theme.caution.ink, _tr("look at this")),
+        "failed": ("✕", theme.record, _tr("missing")),
+    }
+    sign, color, name = signs.get(state, signs["failed"])
+    made = label(sign, "strong")
+    made.setStyleSheet(f"color: {color}; font-weight: 700")
+    made.setAccessibleName(name)
+    return made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PreflightStrip", text)
