@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from voice_interview.core.editing import said_words
 from voice_interview.core.model import Answer
 
-MOST_HITS = 100
+MOST_HITS = 50
 """More are not read through; a narrower query finds what is left out."""
 
 _WORD = re.compile(r"[^\W_]+[+#]*")  # C++ and C# are no C
