@@ -31,6 +31,7 @@ from voice_interview.catch_up import Progress
 from voice_interview.catch_up import Stage as Writing
 from voice_interview.core import events as e
 from voice_interview.core.hearing import Hearing
+from voice_interview.core.history import Trend
 from voice_interview.core.live import State
 from voice_interview.core.model import (
     UNCLEAR,
@@ -41,6 +42,7 @@ from voice_interview.core.model import (
     Note,
     Part,
     SessionInfo,
+    Span,
     Take,
     Why,
 )
@@ -482,11 +484,29 @@ def review_empty(stage: Stage) -> Iterator[str]:
 
 
 def progress(stage: Stage) -> Iterator[str]:
+    _store_past(stage.app)
     _store_sessions(stage.app)
+    stage.app.store.set_favorite("s1-002", True)
     stage.show()
     stage.window.show_place("progress")
-    stage.until(stage.window.progress.model.rowCount)
+    view = stage.window.progress
+    stage.until(view.model.rowCount)
+    wait(200)
     yield ""
+    view.search.setText("snyk bui")
+    stage.until(view.hits.rowCount)
+    wait(300)
+    yield "-search"
+    view.search.setText("zebra")
+    stage.until(lambda: not view.hits.rowCount())
+    wait(300)
+    yield "-nothing"
+    view.search.clear()
+    wait(400)
+    view.show_values(Trend.PACE)
+    _mark_dialog(stage)
+    yield "-values"
+    _unmark_dialog(stage)
 
 
 def questions(stage: Stage) -> Iterator[str]:
@@ -736,6 +756,28 @@ def _store_sessions(app: FakeApp) -> None:
             write_sound(app.folders.audio / take.audio, duration_s)
             app.store.save_take(take, question)
             app.store.save_transcript(take.id, transcript, 0.4)
+
+
+def _store_past(app: FakeApp) -> None:
+    """Eight sessions of the weeks before, that grew slower and told more of the action."""
+    bank = app.bank
+    star, transcript = bank.questions[_gate(bank)], spoken(ANSWER)
+    end_s = transcript.words[-1].end_s
+    for at in range(8):
+        began = datetime.now().astimezone().replace(hour=18, minute=at) - timedelta(
+            days=62 - 4 * at
+        )
+        started, session_id = began.isoformat(timespec="seconds"), f"p{at}"
+        app.store.save_session(SessionInfo(session_id, bank.id, bank.title, Mode.RELAXED, started))
+        pause_s = 5.5 - 0.5 * at + at % 3
+        speech = (Span(0.5, end_s * 0.5), Span(end_s * 0.5 + pause_s, end_s * (0.78 + 0.02 * at)))
+        laps = (Lap(Part.TASK, 8.0), Lap(Part.ACTION, end_s * (0.6 - 0.05 * at)))
+        take = Take(
+            f"{session_id}-001", session_id, star.id, "", 1, f"{session_id}/1.wav",
+            end_s + 3.0 * at, (*laps, Lap(Part.RESULT, end_s * 0.9)), started,
+        )  # fmt: skip
+        app.store.save_take(take, star)
+        app.store.save_transcript(take.id, replace(transcript, speech=speech), 0.4)
 
 
 def write_sound(path: Path, duration_s: float) -> None:

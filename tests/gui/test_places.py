@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPushButton, QTreeWidgetItemIterator
@@ -33,50 +33,6 @@ def hold_a_session(interview: Interview) -> None:
     interview.reach(State.REVIEW)
     interview.app.engine.post(e.Abort())
     interview.reach(State.IDLE)
-
-
-# ---- progress
-
-
-def test_answers_with_their_numbers(window: Window, interview: Interview, until: Until) -> None:
-    hold_a_session(interview)
-    window.show_place("progress")
-    model = window.progress.model
-    until(model.rowCount)
-    row = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert row[0] == "Security gate slowed releases"
-    assert row[1].startswith("today")
-    assert row[2:] == ["0:40", "150", ""]
-    told = model.index(0, model.STAR).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert told == "Situation 25 %, Task 0 %, Action 75 %, Result 0 %"
-    assert [part.value for part in model.metrics(0).missing_parts] == ["task", "result"]
-    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(5)]
-    assert heads == ["Question", "When", "Length", "Pace", "STAR"]
-
-
-@pytest.mark.parametrize("by", ["click", "enter"])
-def test_a_row_leads_to_its_answer(
-    window: Window, interview: Interview, until: Until, by: str
-) -> None:
-    hold_a_session(interview)
-    window.show_place("progress")
-    table = window.progress.table
-    until(window.progress.model.rowCount)
-    if by == "click":
-        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 15))
-    else:
-        QTest.keyClick(table, Qt.Key.Key_Return)
-    assert window.review.isVisible()
-    until(lambda: window.review.take.take_id == "session-1-001")
-
-
-def test_progress_without_answers_says_what_to_do(window: Window, until: Until) -> None:
-    window.show_place("progress")
-    until(lambda: not window.worker.busy)
-    assert not window.progress.table.isVisible()
-    start = [one for one in window.progress.findChildren(QPushButton) if one.isVisible()]
-    start[-1].click()
-    assert window.practice.isVisible()
 
 
 # ---- questions

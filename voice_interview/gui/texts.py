@@ -57,6 +57,31 @@ def when(started_at: str, now: datetime | None = None) -> str:
     return locale.toString(day, _tr("MMM d, yyyy"))
 
 
+def day(date: str, now: datetime | None = None) -> str:
+    """A stored day as a heading: Today, Yesterday, Friday, November 20."""
+    try:
+        found = datetime.fromisoformat(date).date()
+    except ValueError:
+        return _tr("Some time ago")
+    today = (now or datetime.now().astimezone()).date()
+    if found == today:
+        return _tr("Today")
+    if found == today - timedelta(days=1):
+        return _tr("Yesterday")
+    form = _tr("dddd, MMMM d") if found.year == today.year else _tr("dddd, MMMM d, yyyy")
+    return QLocale().toString(QDate(found.year, found.month, found.day), form)
+
+
+def time_of_day(started_at: str) -> str:
+    """When it was on the clock on the wall then, like 14:32."""
+    try:
+        moment = datetime.fromisoformat(started_at)
+    except ValueError:
+        return ""
+    short = QLocale.FormatType.ShortFormat
+    return QLocale().toString(QTime(moment.hour, moment.minute), short)
+
+
 def removal(listed: Removal) -> str:
     """What a deletion takes away, a line for each kind of thing."""
     lines = []

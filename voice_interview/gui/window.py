@@ -124,9 +124,9 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self._places[name])
         self._places[name].enter()
 
-    def open_review(self, session_id: str, take_id: str) -> None:
-        """Show that take."""
-        self.review.open(session_id, take_id)
+    def open_review(self, session_id: str, take_id: str, at_s: float = -1.0) -> None:
+        """Show that take, at that place of its recording unless it is negative."""
+        self.review.open(session_id, take_id, at_s)
         self.show_place("review")
 
     def _follow(self, session: Session, event: Event, _commands: tuple[Command, ...]) -> None:

@@ -1,8 +1,8 @@
-"""All answers as a table model, and how the STAR column is drawn."""
+"""All answers as a table model, day by day, and how the STAR column is drawn."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,9 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from voice_interview.core.metrics import Metrics, measure
-from voice_interview.core.model import Answer, SessionRecord
-from voice_interview.gui.texts import answer_title, clock, figure, part_title, when
+from voice_interview.core.history import Day
+from voice_interview.core.outline import Outline
+from voice_interview.core.star import missing_parts
+from voice_interview.gui.texts import answers_count, clock, day, figure, part_title, time_of_day
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.starstrip import TALL_PX, WIDTH_PX, draw_shares, told_shares
 
@@ -27,48 +28,45 @@ Index = QModelIndex | QPersistentModelIndex
 _NOTHING = "–"  # noqa: RUF001 - a dash, as in any table
 
 
-@dataclass(frozen=True)
-class _Row:
-    session: SessionRecord
-    answer: Answer
-    metrics: Metrics
-
-
 class AnswerTable(QAbstractTableModel):
-    """One row per take, newest session first."""
+    """One row per take, newest first, and one above those of each day."""
 
-    QUESTION, WHEN, LENGTH, PACE, STAR = range(5)
+    QUESTION, TIME, LENGTH, PACE, PAUSE, STAR, POINTS = range(7)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[_Row] = []
+        self._rows: list[Outline | Day] = []
 
-    def show_sessions(self, sessions: tuple[SessionRecord, ...]) -> None:
+    def show_days(self, days: Sequence[Day]) -> None:
         """Replace all rows."""
         self.beginResetModel()
-        self._rows = [
-            _Row(session, answer, measure(answer))
-            for session in sessions
-            for answer in session.answers
-        ]
+        self._rows = []
+        for one in days:
+            self._rows += [one, *one.outlines]
         self.endResetModel()
 
-    def ids(self, at: int) -> tuple[str, str]:
-        """The session's and the take's id of a row."""
-        shown = self._rows[at]
-        return shown.session.info.id, shown.answer.take.id
+    def day_rows(self) -> list[int]:
+        """The rows that are headings."""
+        return [at for at, shown in enumerate(self._rows) if isinstance(shown, Day)]
 
-    def metrics(self, at: int) -> Metrics:
-        """The numbers of a row."""
-        return self._rows[at].metrics
+    def outline(self, at: int) -> Outline | None:
+        """The answer of a row; None where a day begins."""
+        shown = self._rows[at]
+        return shown if isinstance(shown, Outline) else None
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """As many as there are takes."""
+        """As many as there are takes and days."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, _parent: Index | None = None) -> int:
-        """Question, when, length, pace, STAR."""
-        return 5
+        """Question, time, length, pace, longest pause, STAR, key points."""
+        return 7
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can't be chosen, and the arrow keys pass it."""
+        if isinstance(self._rows[index.row()], Day):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def headerData(
         self,
@@ -79,72 +77,118 @@ class AnswerTable(QAbstractTableModel):
         """The names of the columns."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                heads = (
-                    self.tr("Question"),
-                    self.tr("When"),
-                    self.tr("Length"),
-                    self.tr("Pace"),
-                    self.tr("STAR"),
-                )
-                return heads[section]
+                return self._heads()[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(section)
         return None
 
+    def _heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("Question"),
+            self.tr("Time"),
+            self.tr("Length"),
+            self.tr("Pace"),
+            self.tr("Pause"),
+            self.tr("STAR"),
+            self.tr("Key points"),
+        )
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, their place and their weight."""
         shown, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(shown, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.FontRole and column == self.QUESTION:
             bold = QFont()
             bold.setWeight(QFont.Weight.DemiBold)
             return bold
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            if column == self.STAR and shown.metrics.parts:
-                return told_shares(shown.metrics.parts)
+        if isinstance(shown, Day):
+            return self._of_day(shown, column, role)
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(shown, column)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._told(shown, column)
         return None
 
-    def _text(self, shown: _Row, column: int) -> str:
-        metrics = shown.metrics
-        if column == self.QUESTION:
-            return answer_title(shown.answer)
-        if column == self.WHEN:
-            return when(shown.answer.take.started_at or shown.session.info.started_at)
-        if column == self.LENGTH:
-            return clock(metrics.duration_s)
-        if column == self.PACE:
-            pace = metrics.pace_speaking_wpm
-            return figure(pace) if pace else _NOTHING
-        return "" if metrics.parts else _NOTHING
+    @staticmethod
+    def _of_day(shown: Day, column: int, role: int) -> Any:
+        if column == 0 and role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return f"{day(shown.date)} · {answers_count(len(shown.outlines))}"
+        return None
+
+    def _text(self, shown: Outline, column: int) -> str:
+        match column:
+            case self.QUESTION:
+                take = self.tr("take {n}").format(n=shown.number) if shown.number > 1 else ""
+                title = f"{shown.title} · {take}" if take else shown.title
+                return f"★ {title}" if shown.favorite else title
+            case self.TIME:
+                return time_of_day(shown.started_at)
+            case self.LENGTH:
+                return clock(shown.duration_s)
+            case self.PACE:
+                return figure(shown.pace_wpm) if shown.pace_wpm else _NOTHING
+            case self.PAUSE:
+                longest_s = shown.longest_pause_s
+                if longest_s is None:
+                    return _NOTHING
+                return self.tr("{n} s").format(n=figure(longest_s, 1))
+            case self.POINTS:
+                if not shown.point_count:
+                    return _NOTHING
+                text = self.tr("{covered} of {all}")
+                return text.format(covered=shown.points_covered, all=shown.point_count)
+            case _:
+                return "" if shown.parts else _NOTHING
+
+    def _told(self, shown: Outline, column: int) -> str:
+        """What the cell says where it can't be seen, or not all of it."""
+        if column == self.STAR and shown.parts:
+            return told_shares(shown.parts)
+        if column == self.QUESTION and shown.favorite:
+            return self.tr("{title}, a favorite").format(title=shown.title)
+        if column == self.PAUSE and shown.longest_pause_s is not None:
+            count = shown.pause_count or 0
+            text = self.tr("The longest of {n} pauses") if count > 1 else self.tr("One pause")
+            return f"{self._text(shown, column)}. {text.format(n=count)}"
+        return self._text(shown, column)
 
 
-class StarDelegate(QStyledItemDelegate):
-    """Draws the shares of the parts, and names what was left out."""
+class AnswerDelegate(QStyledItemDelegate):
+    """Draws days as headings, the shares of the parts, and names what was left out."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """A heading is as soft as those of the columns, and not grayed out."""
+        super().initStyleOption(option, index)
+        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            option.font = self._look.font(12.5, 600)
+            for role in (option.palette.ColorRole.Text, option.palette.ColorRole.WindowText):
+                option.palette.setColor(role, QColor(self._look.theme.soft))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
         super().paint(painter, option, index)
         model = index.model()
         assert isinstance(model, AnswerTable)
-        metrics = model.metrics(index.row())
-        if not metrics.parts:
-            return
+        outline = model.outline(index.row())
+        if index.column() == AnswerTable.STAR and outline is not None and outline.parts:
+            self._draw_parts(painter, QRectF(option.rect), outline)
+
+    def _draw_parts(self, painter: QPainter, cell: QRectF, outline: Outline) -> None:
         painter.save()
-        cell = QRectF(option.rect)
         box = QRectF(cell.left() + 10, 0, WIDTH_PX, self._look.px(TALL_PX))
         box.moveTop(cell.center().y() - box.height() / 2)
-        missing = metrics.missing_parts
+        missing = missing_parts(outline.parts)
         if missing:
             box.translate(0, -self._look.px(7))
-        draw_shares(painter, box, metrics.parts, self._look.theme)
+        draw_shares(painter, box, outline.parts, self._look.theme)
         if missing:
             painter.setFont(self._look.font(11.5))
             painter.setPen(QColor(self._look.theme.record))
@@ -154,12 +198,14 @@ class StarDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the bar."""
+        if index.column() != AnswerTable.STAR:
+            return super().sizeHint(option, index)
         return QSize(WIDTH_PX + 24, self._look.px(38))
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    numbers = (AnswerTable.LENGTH, AnswerTable.PACE)
+    numbers = (AnswerTable.LENGTH, AnswerTable.PACE, AnswerTable.PAUSE, AnswerTable.POINTS)
     side = Qt.AlignmentFlag.AlignRight if column in numbers else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

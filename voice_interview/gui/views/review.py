@@ -48,6 +48,7 @@ class ReviewView(Place):
         self._summaries: tuple[SessionSummary, ...] = ()
         self._record: SessionRecord | None = None
         self._wanted: tuple[str, str] = ("", "")
+        self._wanted_s = -1.0
         self.sessions = QComboBox()
         self.sessions.setAccessibleName(self.tr("Session"))
         self.sessions.activated.connect(self._open_at)
@@ -129,9 +130,10 @@ class ReviewView(Place):
         """Be silent."""
         self.desk.playback.pause()
 
-    def open(self, session_id: str, take_id: str = "") -> None:
-        """Show this session the next time that the list is read."""
+    def open(self, session_id: str, take_id: str = "", at_s: float = -1.0) -> None:
+        """Show this session the next time that the list is read, at that place of the take."""
         self._wanted = (session_id, take_id)
+        self._wanted_s = at_s
 
     def _show_sessions(self, summaries: tuple[SessionSummary, ...]) -> None:
         self._summaries = tuple(one for one in summaries if one.take_count)
@@ -196,6 +198,9 @@ class ReviewView(Place):
             return
         self.takes.setCurrentIndex(at)
         self.take.show_answer(self._record, self._record.answers[at])
+        if self._wanted_s >= 0:
+            self.take.sound.seek(self._wanted_s)
+        self._wanted_s = -1.0
         self._show_writing()
 
     def bring_in(self) -> None:

@@ -21,11 +21,11 @@ class EmptyPage(QWidget):
         super().__init__()
         box = QVBoxLayout(self)
         box.setSpacing(12)
-        head = label(title, "title", wrap=True)
-        sentence = label(text, "soft", wrap=True)
-        for shown in (head, sentence):
+        self._head = label(title, "title", wrap=True)
+        self._sentence = label(text, "soft", wrap=True)
+        for shown in (self._head, self._sentence):
             shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fill(box, None, head, sentence)
+        fill(box, None, self._head, self._sentence)
         if action:
             press = button(action, "primary")
             press.clicked.connect(self.chosen)
@@ -35,3 +35,13 @@ class EmptyPage(QWidget):
             second.clicked.connect(self.other_chosen)
             box.addLayout(row(None, second, None))
         box.addStretch(1)
+
+    def say(self, title: str, text: str) -> None:
+        """Say something else."""
+        self._head.setText(title)
+        self._sentence.setText(text)
+
+    @property
+    def title(self) -> str:
+        """What it says first."""
+        return self._head.text()
