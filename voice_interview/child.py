@@ -1,21 +1,27 @@
 """One small protocol for all child processes: spawn, two-way messages, a notice when one dies.
 
-Messages are frozen dataclasses, pickled through a pipe. A child ends when its pipe closes, so none
-outlives the app; it ignores Ctrl-C, which is the parent's to handle.
+Messages are frozen dataclasses, pickled through a pipe. A child ends when its pipe closes, and is
+ended when it is too busy to see that, so none outlives the app; it ignores Ctrl-C, which is the
+parent's to handle.
 """
 
 from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from typing import Any
 
 _log = logging.getLogger(__name__)
 _spawn = multiprocessing.get_context("spawn")
+
+_GRACE_S = 5.0
+"""What a child has left to do without its parent, such as completing a file, takes far less."""
 
 Main = Callable[..., None]
 """A child's main function: `main(pipe, *args)`, importable, reading its pipe with `messages`."""
@@ -116,7 +122,17 @@ def messages(pipe: Connection) -> Iterator[Any]:
 
 def _run(pipe: Connection, main: Main, args: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow_parent, name="follow-parent", daemon=True).start()
     try:
         main(pipe, *args)
     except (EOFError, BrokenPipeError):
         return
+
+
+def _follow_parent() -> None:
+    """End this process after its parent, even while native code keeps it from reading its pipe."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        time.sleep(_GRACE_S)
+        os._exit(1)

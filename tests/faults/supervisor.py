@@ -213,7 +213,7 @@ def _kill_group(process: subprocess.Popen[bytes]) -> None:
 def _kill_children(
     target: str, process: subprocess.Popen[bytes], told: Told, rng: random.Random, tally: Tally
 ) -> None:
-    """Kill the audio process, or another child, while the app lives; each time it goes on."""
+    """Kill or crash the audio process, or another child, while the app lives; it goes on."""
     for _ in range(4):
         began = len(told.of("recording"))
         time.sleep(rng.uniform(0.02, 0.9))
@@ -222,7 +222,7 @@ def _kill_children(
         victims = [audio_pid] if target == "audio" else others
         for pid in victims:
             try:
-                os.kill(pid, signal.SIGKILL)
+                os.kill(pid, rng.choice((signal.SIGKILL, signal.SIGSEGV)))
             except ProcessLookupError:
                 continue
             tally.kills[target] += 1

@@ -54,9 +54,9 @@ class PreflightStrip(Card):
         look.changed.connect(self._rebuild)
 
     def show_checks(self, checks: Sequence[Check]) -> None:
-        """Show these; those that are fine and not `ALWAYS_SHOWN` are left out."""
+        """Show these, what is wrong first; what is fine and not `ALWAYS_SHOWN` is left out."""
         wanted = [check for check in checks if check.id in ALWAYS_SHOWN or check.state != "ok"]
-        self._checks = tuple(wanted)
+        self._checks = tuple(sorted(wanted, key=lambda check: check.state == "ok"))
         self._rebuild()
 
     def show_listening(self, listens: bool) -> None:
