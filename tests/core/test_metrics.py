@@ -14,6 +14,7 @@ from voice_interview.core.metrics import (
     bands_of,
     chosen_bounds,
     find_pauses,
+    find_stretches,
     found_terms,
     judge,
     measure,
@@ -181,6 +182,45 @@ def test_the_bands(metric: str, value: float | None, verdict: Verdict | None) ->
 
 def test_bands_can_be_replaced() -> None:
     assert judge("duration_s", 200, {**BANDS, "duration_s": Band(60, 240)}) is Verdict.GOOD
+
+
+def fast_and_slow(*sentences: tuple[int, float]) -> Transcript:
+    """Sentences of so many words, each of so many seconds, in speech that never stops."""
+    words, at_s = [], 0.0
+    for count, length_s in sentences:
+        for number in range(count):
+            text = "word." if number == count - 1 else "word"
+            words.append((text, at_s, at_s + length_s / count))
+            at_s += length_s / count
+    return transcript([(0.0, at_s)], *words)
+
+
+def test_stretches_are_sentences_of_ten_seconds_and_the_rest_belongs_to_the_last() -> None:
+    found = find_stretches(fast_and_slow((12, 4.0), (18, 6.0), (20, 12.0), (2, 1.0)))
+    assert [(round(one.start_s, 6), round(one.end_s, 6)) for one in found] == [(0, 10), (10, 23)]
+    assert [round(one.pace_wpm, 3) for one in found] == [180, round(22 * 60 / 13, 3)]
+
+
+def test_a_short_answer_has_no_stretches() -> None:
+    assert find_stretches(fast_and_slow((30, 12.0), (5, 3.0))) == ()
+    assert find_stretches(transcript([])) == ()
+    assert measure(answer(fast_and_slow((30, 12.0)))).fastest is None
+
+
+def test_the_fastest_stretch() -> None:
+    found = measure(answer(fast_and_slow((20, 11.0), (40, 12.0), (20, 12.0))))
+    assert found.fastest == found.stretches[1]
+
+
+def test_silence_in_a_stretch_is_no_speech() -> None:
+    said = transcript(
+        [(0.0, 10.0), (20.0, 32.0)],
+        *(("word", float(at), at + 1.0) for at in range(9)),
+        ("word.", 9.0, 12.0),
+        *(("word", 20.0 + at, 21.0 + at) for at in range(11)),
+        ("word.", 31.0, 32.0),
+    )
+    assert [round(one.pace_wpm, 6) for one in find_stretches(said)] == [60, 60]
 
 
 def test_chosen_bounds_hold_and_the_rest_stays() -> None:

@@ -53,6 +53,25 @@ def test_pauses_are_gone_through_from_the_longest(review: ReviewView, app: FakeA
     assert app.player.played[-1].start_s == 0.5
 
 
+def test_the_fastest_stretch_is_heard_with_its_pace(
+    window: Window, app: FakeApp, until: Until
+) -> None:
+    slow, fast = spoken("One two three. " * 8), spoken("Four five six. " * 12)
+    shift_s, length_s = slow.words[-1].end_s, fast.words[-1].end_s
+    factor = 11.0 / length_s
+    sped = tuple(
+        replace(word, start_s=shift_s + word.start_s * factor, end_s=shift_s + word.end_s * factor)
+        for word in fast.words
+    )
+    end_s = sped[-1].end_s
+    said = Transcript((*slow.words, *sped), (Span(0.0, end_s),), "base")
+    review = open_take(window, app, until, said)
+    press(review.take.side.metrics.pace, "fastest")
+    finder = review.take.words.finder
+    assert "words/min" in finder.count_text
+    assert finder.count_text.startswith("2 of 2")
+
+
 def test_habits_count_without_color_and_lead_to_their_words(
     review: ReviewView, app: FakeApp
 ) -> None:

@@ -29,6 +29,11 @@ _HEDGES = tuple(
 )  # fmt: skip
 """Longer ones that begin alike stand before the shorter ones they hold."""
 
+_HEDGES_FROM = {
+    first: tuple(hedge for hedge in _HEDGES if hedge[0] == first)
+    for first in dict.fromkeys(hedge[0] for hedge in _HEDGES)
+}
+
 _NAMES_A_KIND = frozenset(
     {"a", "an", "the", "this", "that", "these", "those", "what", "which", "any", "some", "every",
      "each", "one", "another", "other", "different", "new", "same", "no", "our", "my", "their"}
@@ -89,7 +94,7 @@ def _hedges(words: Sequence[Word], plain: Sequence[str]) -> tuple[Moment, ...]:
 
 def _hedge_at(words: Sequence[Word], plain: Sequence[str], at: int) -> int:
     """How many words the hedge that begins there has; 0: none begins."""
-    for hedge in _HEDGES:
+    for hedge in _HEDGES_FROM.get(plain[at], ()):
         size = len(hedge)
         if tuple(plain[at : at + size]) != hedge or _is_cut(words[at : at + size]):
             continue
@@ -112,6 +117,8 @@ def _repeats(words: Sequence[Word], plain: Sequence[str]) -> tuple[Moment, ...]:
 def _repeat_at(words: Sequence[Word], plain: Sequence[str], at: int) -> int:
     """How many words are said twice from there on, the longest run of them; 0: none."""
     for size in range(_LONGEST_REPEAT, 0, -1):
+        if at + 2 * size > len(plain) or plain[at] != plain[at + size]:
+            continue
         once, twice = plain[at : at + size], plain[at + size : at + 2 * size]
         if once != twice or not all(once) or _is_cut(words[at : at + 2 * size]):
             continue

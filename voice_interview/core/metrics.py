@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from voice_interview.core.habits import Habits, find_habits
 from voice_interview.core.model import Answer, Part, Span, Transcript, Word
@@ -16,6 +17,9 @@ from voice_interview.core.star import PartShare, missing_parts, part_shares, par
 MIN_PAUSE_S = 0.5
 """A shorter gap in speech is breathing, not a pause."""
 
+STRETCH_S = 10.0
+"""The pace of less speech than this says more about long words than about speed."""
+
 _WRAPPING = ".,;:?!…“”‘’«»\"'()[]{}"  # noqa: RUF001
 
 
@@ -24,6 +28,13 @@ class Pause(Span):
     """A silence between two stretches of speech."""
 
     inside_sentence: bool = False
+
+
+@dataclass(frozen=True)
+class Stretch(Span):
+    """Some sentences in a row, and how fast they were said while speaking."""
+
+    pace_wpm: float
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,8 @@ class Metrics:
     pauses: tuple[Pause, ...] | None = None
     parts: tuple[PartShare, ...] = ()
     missing_parts: tuple[Part, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    """How the pace went; together they are the whole answer. Empty for a short one."""
     habits: Habits | None = None
     """None, too, in a language whose habits nobody has listed."""
 
@@ -60,6 +73,11 @@ class Metrics:
     def longest_pause(self) -> Pause | None:
         """The longest one; None when there is none or none is known."""
         return max(self.pauses or (), key=lambda pause: pause.length_s, default=None)
+
+    @property
+    def fastest(self) -> Stretch | None:
+        """Where the words came fastest; None when the answer is too short to tell."""
+        return max(self.stretches, key=lambda one: one.pace_wpm, default=None)
 
 
 def measure(answer: Answer) -> Metrics:
@@ -71,7 +89,7 @@ def measure(answer: Answer) -> Metrics:
     transcript = answer.transcript
     if transcript is None:
         return Metrics(duration_s, limit_s, parts=shares, missing_parts=missing_parts(shares))
-    count = sum(1 for word in transcript.clear_words if any(map(str.isalnum, word.text)))
+    count = count_words(transcript.clear_words)
     speaking_s = sum(span.length_s for span in transcript.speech)
     return Metrics(
         duration_s=duration_s,
@@ -84,6 +102,7 @@ def measure(answer: Answer) -> Metrics:
         pauses=find_pauses(transcript),
         parts=shares,
         missing_parts=missing_parts(shares),
+        stretches=find_stretches(transcript),
         habits=find_habits(transcript),
     )
 
@@ -97,6 +116,57 @@ def _first_word_s(transcript: Transcript, word_count: int, preroll_s: float) -> 
     if not (word_count and transcript.speech):
         return None
     return max(0.0, transcript.speech[0].start_s - preroll_s)
+
+
+def find_stretches(transcript: Transcript) -> tuple[Stretch, ...]:
+    """Cut the answer at sentence ends into stretches of 10 s of speech or more; () or at least 2.
+
+    What is left at the end belongs to the last one.
+    """
+    spoken_s = _spoken_until(transcript.speech)
+    groups: list[list[Word]] = [[]]
+    for word in transcript.clear_words:
+        groups[-1].append(word)
+        if ends_sentence(word.text) and _length_s(groups[-1], spoken_s) >= STRETCH_S:
+            groups.append([])
+    if len(groups) > 1 and _length_s(groups[-1], spoken_s) < STRETCH_S:
+        rest = groups.pop()
+        groups[-1] += rest
+    if len(groups) < 2:
+        return ()
+    return tuple(
+        Stretch(
+            group[0].start_s,
+            group[-1].end_s,
+            count_words(group) * 60 / _length_s(group, spoken_s),
+        )
+        for group in groups
+    )
+
+
+def _length_s(words: Sequence[Word], spoken_s: Callable[[float], float]) -> float:
+    """How much of the time of these words is speech; word times reach into silence."""
+    return spoken_s(words[-1].end_s) - spoken_s(words[0].start_s) if words else 0.0
+
+
+def _spoken_until(speech: Sequence[Span]) -> Callable[[float], float]:
+    """Return what tells the seconds of speech before a place, quickly also for hours of it."""
+    starts_s = [span.start_s for span in speech]
+    before_s = list(accumulate((span.length_s for span in speech), initial=0.0))
+
+    def spoken_s(at_s: float) -> float:
+        number = bisect_right(starts_s, at_s)
+        if not number:
+            return 0.0
+        last = speech[number - 1]
+        return before_s[number - 1] + min(at_s - last.start_s, last.length_s)
+
+    return spoken_s
+
+
+def count_words(words: Iterable[Word]) -> int:
+    """How many of these are words: what has no letter and no digit is not."""
+    return sum(1 for word in words if any(map(str.isalnum, word.text)))
 
 
 def find_pauses(transcript: Transcript) -> tuple[Pause, ...]:

@@ -16,6 +16,8 @@ class Moments:
     at: int = 0
     lead_s: float = 0.5
     """Each is heard from so long before it until so long after it."""
+    values: tuple[str, ...] = ()
+    """What the number is at each of them, ready to show; may be left out."""
 
     def heard(self, at: int) -> Span:
         """What is played of the moment of that number."""

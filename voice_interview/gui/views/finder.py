@@ -178,8 +178,10 @@ class Finder(QWidget):
             self._count.setText(self.tr("not found") if asked else "")
             return
         text = self.tr("{n} of {all}").format(n=self._current + 1, all=count)
-        at = texts.clock(self._places[self._current][1].start_s)
-        self._count.setText(f"{text} · {at}")
+        told = [text, texts.clock(self._places[self._current][1].start_s)]
+        if self._moments is not None and self._moments.values:
+            told.append(self._moments.values[self._current])
+        self._count.setText(" · ".join(told))
 
 
 class _Field(QLineEdit):

@@ -39,7 +39,7 @@ class MetricCards(QWidget):
         self._preroll_s = 0.0
         self._metrics = Metrics(0.0, 0.0)
         self._bands: Mapping[str, Band] = BANDS
-        self.pace = MetricCard(self.tr("Pace"))
+        self.pace = MetricCard(self.tr("Pace"), self._open_pace)
         self.length = MetricCard(self.tr("Length"))
         self.pause = MetricCard(self.tr("Longest pause"), self._open_pauses)
         self.first_word = MetricCard(self.tr("First word"), self._open_first_word)
@@ -99,7 +99,11 @@ class MetricCards(QWidget):
             self.pace.show_metric(NOTHING, "", self._unknown(metrics))
             return
         note, kind = self._band_note(wpm, "pace_speaking_wpm")
-        self.pace.show_metric(figure(wpm), self.tr("words/min"), note, kind)
+        fastest, leads = metrics.fastest, ""
+        if fastest is not None:
+            text = self.tr("fastest {pace} at {at}")
+            leads = text.format(pace=figure(fastest.pace_wpm), at=clock(fastest.start_s)) + _ARROW
+        self.pace.show_metric(figure(wpm), self.tr("words/min"), note, kind, leads)
 
     def _show_first_word(self, metrics: Metrics) -> None:
         if metrics.first_word_s is None:
@@ -175,14 +179,30 @@ class MetricCards(QWidget):
 
     # ---- moments
 
-    def _open(self, title: str, spans: tuple[Span, ...], at: int = 0, lead_s: float = 0.5) -> None:
+    def _open(
+        self,
+        title: str,
+        spans: tuple[Span, ...],
+        at: int = 0,
+        lead_s: float = 0.5,
+        values: tuple[str, ...] = (),
+    ) -> None:
         if spans:
-            self.moments_wanted.emit(Moments(title, spans, at, lead_s))
+            self.moments_wanted.emit(Moments(title, spans, at, lead_s, values))
+
+    def _open_pace(self) -> None:
+        stretches, fastest = self._metrics.stretches, self._metrics.fastest
+        at = stretches.index(fastest) if fastest is not None else 0
+        text = self.tr("{pace} words/min")
+        paces = tuple(text.format(pace=figure(one.pace_wpm)) for one in stretches)
+        self._open(self.tr("Pace"), stretches, at, 0.0, paces)
 
     def _open_pauses(self) -> None:
         pauses, longest = self._metrics.pauses or (), self._metrics.longest_pause
         at = pauses.index(longest) if longest is not None else 0
-        self._open(self.tr("Pauses"), pauses, at, _PAUSE_LEAD_S)
+        text = self.tr("{length} s")
+        lengths = tuple(text.format(length=figure(one.length_s, 1)) for one in pauses)
+        self._open(self.tr("Pauses"), pauses, at, _PAUSE_LEAD_S, lengths)
 
     def _open_first_word(self) -> None:
         start_s = self._preroll_s
