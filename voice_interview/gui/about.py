@@ -113,7 +113,13 @@ def _of_review() -> tuple[Line, ...]:
         (("1", "2", "3", "4"), _tr("Situation, Task, Action, Result begins here")),
         (("Shift", "← →"), _tr("Select; a bound of a part moves by 1 s, without Shift by 0.1 s")),
         (("↑", "↓"), _tr("From line to line of the transcript; on the waveform zoom")),
-        ((_tr("Enter"),), _tr("Play from the word")),
+        ((_tr("Enter"),), _tr("Play from the word, or the selected words")),
+        (
+            (_printed(QKeySequence("Ctrl+Left"))[0], "← →"),
+            _tr("To the previous or the next sentence"),
+        ),
+        (("N",), _tr("Write a note about this place")),
+        (("F",), _tr("Make the take a favorite, or none")),
         ((_native(Qt.Key.Key_Home), _native(Qt.Key.Key_End)), _tr("To the beginning or the end")),
     )
 

@@ -149,17 +149,24 @@ class MetricCards(QWidget):
                 card.show_metric(NOTHING, "", note)
             return
         first, plural = len(found.i_words), len(found.we_words)
-        self.pronouns.show_metric(f"{first} / {plural}", "", moments=_hear(first + plural, self))
+        self.pronouns.show_metric(f"{first} / {plural}", "", moments=self._hear(first + plural))
         self.hedges.show_metric(
-            str(len(found.hedges)), "", _quote(found.hedges), moments=_hear(len(found.hedges), self)
+            str(len(found.hedges)), "", _quote(found.hedges), moments=self._hear(len(found.hedges))
         )
         least = "≥ " if found.repeats else ""
         self.repeats.show_metric(
             f"{least}{len(found.repeats)}",
             "",
             _quote(found.repeats) or self.tr("none was written down"),
-            moments=_hear(len(found.repeats), self),
+            moments=self._hear(len(found.repeats)),
         )
+
+    def _hear(self, count: int) -> str:
+        """What the link to so many moments says; nothing when there are none."""
+        if not count:
+            return ""
+        text = self.tr("Hear it") if count == 1 else self.tr("Hear all {n}").format(n=count)
+        return text + _ARROW
 
     def _unknown(self, metrics: Metrics) -> str:
         if metrics.word_count is None:
@@ -223,13 +230,6 @@ class MetricCards(QWidget):
     @property
     def _found(self) -> Habits:
         return self._metrics.habits or Habits((), (), (), ())
-
-
-def _hear(count: int, cards: MetricCards) -> str:
-    if not count:
-        return ""
-    text = cards.tr("Hear it") if count == 1 else cards.tr("Hear all {n}").format(n=count)
-    return text + _ARROW
 
 
 def _quote(moments: tuple[Moment, ...]) -> str:

@@ -65,6 +65,7 @@ class NotesCard(Card):
         cancel.clicked.connect(self.cancel)
         fill(box, self._place, self.field, FlowRow(right=(cancel, save), spacing=8))
         escape = QShortcut(QKeySequence("Esc"), entry)
+        escape.setWhatsThis(self.tr("Leave the note as it was"))
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.cancel)
         entry.hide()
