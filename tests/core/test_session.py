@@ -613,6 +613,17 @@ def test_what_crashes_again_at_once_waits_for_a_person(length_s: float) -> None:
     assert on.kept_take is not None
 
 
+def test_a_mark_set_after_the_sound_broke_off_lies_at_its_end() -> None:
+    session, _ = play(
+        SITUATIONS["recording"],
+        e.LapMarked(1, Part.TASK, 2.0),
+        e.LapMarked(1, Part.ACTION, 5.0),
+        e.RecordingLost(1, e.Problem.MICROPHONE_LOST, 4.0),
+    )
+    assert session.take is not None
+    assert session.take.laps == (Lap(Part.TASK, 2.0), Lap(Part.ACTION, 4.0))
+
+
 def test_what_did_not_grow_has_one_join() -> None:
     lost, _ = play(
         SITUATIONS["failed, take kept"],

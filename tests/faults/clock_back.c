@@ -1,4 +1,4 @@
-/* The wall clock goes back by an hour once the monotonic clock has passed CLOCK_BACK_AT_S. */
+/* The wall clock goes back by an hour once there is a file of the name in CLOCK_BACK. */
 #define _GNU_SOURCE
 #include <stdlib.h>
 #include <sys/syscall.h>
@@ -7,10 +7,8 @@
 #include <unistd.h>
 
 static long back_s(void) {
-    struct timespec now;
-    const char *at_s = getenv("CLOCK_BACK_AT_S");
-    syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &now);
-    return at_s != NULL && now.tv_sec >= atol(at_s) ? 3600 : 0;
+    const char *path = getenv("CLOCK_BACK");
+    return path != NULL && access(path, F_OK) == 0 ? 3600 : 0;
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now) {

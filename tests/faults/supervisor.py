@@ -297,7 +297,7 @@ def _look(data: Path, told: Told, killed_s: float, tally: Tally, *, full: bool =
         for line in told.of("lap"):
             tally.promised["marks"] += 1
             answer = takes.get(line["take"])
-            if answer is None or line["position_s"] not in [lap.at_s for lap in answer.take.laps]:
+            if answer is None or not _has_mark(answer.take, line["position_s"]):
                 tally.lost.append(f"a mark of {line['take']} was set and is not there")
         for name in EDITS:
             for line in told.of(name):
@@ -316,6 +316,11 @@ def _look(data: Path, told: Told, killed_s: float, tally: Tally, *, full: bool =
         if path.name.endswith(".part") or (path.name.startswith(".") and path.is_file())
     ]
     tally.lost += [f"left behind: {path.name}" for path in leftovers]
+
+
+def _has_mark(take: Take, position_s: float) -> bool:
+    """A mark that was set after the sound had broken off lies at its end."""
+    return min(position_s, take.duration_s) in [lap.at_s for lap in take.laps]
 
 
 def _look_at_take_under_way(

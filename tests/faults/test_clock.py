@@ -45,23 +45,22 @@ def test_no_time_of_a_take_comes_from_the_wall_clock(library: Path, tmp_path: Pa
     answers.mkdir()
     noise = np.random.default_rng(1).integers(-9000, 9000, 2 * SAMPLE_RATE_HZ, dtype=np.int16)
     write_wav(answers / "1.wav", noise)
-    environment = {**os.environ, "LD_PRELOAD": str(library)}
-    now_s = time.monotonic()
-    assert wall_s({**environment, "CLOCK_BACK_AT_S": "0"}) == pytest.approx(
-        time.time() - 3600, abs=60
-    )
+    switch = tmp_path / "back"
+    environment = {**os.environ, "LD_PRELOAD": str(library), "CLOCK_BACK": str(switch)}
+    assert wall_s({**environment, "CLOCK_BACK": "/"}) < time.time() - 3000
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.faults.victim", str(tmp_path / "data"), str(answers)],
-        env={**environment, "CLOCK_BACK_AT_S": str(int(now_s) + 6)},
+        env=environment,
         stdout=subprocess.PIPE,
         stdin=subprocess.DEVNULL,
         start_new_session=True,
     )
     told = Told(process)
     try:
-        assert told.wait_for(
-            lambda: [line for line in told.of("saved") if line["at_s"] > now_s + 12]
-        )
+        assert told.wait_for(lambda: told.of("saved"))
+        switch.touch()
+        before = len(told.of("saved"))
+        assert told.wait_for(lambda: len(told.of("saved")) > before + 1)
     finally:
         os.killpg(process.pid, 9)
         process.wait()
@@ -78,5 +77,5 @@ def test_no_time_of_a_take_comes_from_the_wall_clock(library: Path, tmp_path: Pa
             assert take.duration_s == pytest.approx(saved[take.id], abs=0.001)
             assert 1.0 <= take.duration_s <= 2.0
         if take.id in marks:
-            assert marks[take.id] in [lap.at_s for lap in take.laps]
-            assert 0.2 <= marks[take.id] <= take.duration_s
+            (lap,) = take.laps
+            assert lap.at_s == min(marks[take.id], take.duration_s) > 0.2

@@ -55,6 +55,8 @@ def save(
     before = session.continued
     if before and problem and duration_s <= before.duration_s:
         take = replace(take, duration_s=before.duration_s, gaps=before.gaps)
+    laps = (replace(lap, at_s=min(lap.at_s, take.duration_s)) for lap in take.laps)
+    take = replace(take, laps=tuple(laps))  # a mark set after the sound broke off lies at its end
     kept = replace(session, take=take, live=False)
     return kept, (c.SaveTake(session.turn, take, session.question_as_asked),)
 
