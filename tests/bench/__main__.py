@@ -31,6 +31,7 @@ from tests.bench.machine import describe_load, describe_machine
 from tests.bench.progress import tell
 from tests.bench.report import table, write_report
 from tests.bench.results import Result
+from tests.bench.sessions import measure_sessions
 from tests.bench.silence import measure_silence
 from tests.bench.terms import measure_terms, measure_vocabulary_cost
 from tests.bench.times import measure_pauses, measure_word_starts
@@ -51,6 +52,7 @@ MEASURES: dict[str, Callable[[Bench], Result]] = {
     "P8": measure_load,
     "P9": measure_files,
     "P9-LONG": measure_long_take,
+    "P9-SESSIONS": measure_sessions,
     "T1": measure_terms,
     "T2": measure_vocabulary_cost,
     "T3": measure_silence,

@@ -212,6 +212,28 @@ def test_the_list_of_sessions_reads_no_long_rows(store: SqliteStore) -> None:
     assert not any("TEMP B-TREE" in step for step in steps)
 
 
+def test_listing_and_searching_answers_read_no_long_rows(store: SqliteStore) -> None:
+    fill(store)
+    store.outlines()
+    statements: list[str] = []
+    store._connection.set_trace_callback(statements.append)
+    store.outlines()
+    assert store.search("nothing that was said") == ()
+    store._connection.set_trace_callback(None)
+    queries = [statement for statement in statements if statement.startswith("SELECT")]
+    tables = " ".join(
+        row["detail"]
+        for query in queries
+        if "fts" not in query and "spoken_" not in query  # the index asks these itself
+        for row in store._connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
+    )
+    assert "spoken VIRTUAL TABLE INDEX" in tables
+    assert "SCAN outline" in tables
+    assert "transcript" not in tables
+    for step in tables.split("SCAN ")[1:]:
+        assert not step.startswith("take") or "COVERING INDEX" in step
+
+
 def test_text_that_is_no_unicode_does_not_stop_a_save(store: SqliteStore) -> None:
     store.save_session(INFO)
     store.save_take(replace(TAKE, device="Mic \udcff", laps=()), replace(QUESTION, title="\ud800"))

@@ -305,6 +305,8 @@ class SqliteStore:
         self, connection: sqlite3.Connection, numbers: Collection[int]
     ) -> dict[int, Answer]:
         """Read the takes in the rows of these numbers."""
+        if not numbers:
+            return {}
         with self._reading():
             rows = connection.execute(
                 f"{ANSWERS} WHERE take.row IN ({', '.join('?' * len(numbers))})", tuple(numbers)
