@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -34,12 +34,19 @@ from voice_interview.gui.views.hit_list import HitDelegate, HitList
 from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.views.trend_cards import TrendRow
 from voice_interview.gui.views.trend_values import TrendValues
-from voice_interview.gui.widgets.basics import Card, Scroll, fill, label, row
+from voice_interview.gui.widgets.basics import Card, Columns, Scroll, fill, label, row
 from voice_interview.gui.widgets.empty import EmptyPage
 
 _TYPING_MS = 150
 """Whoever types on is not searched for yet."""
 _TABLE_PX = 250
+_ROOM_PX = {
+    AnswerTable.POINTS: 760,
+    AnswerTable.PAUSE: 900,
+    AnswerTable.PACE: 600,
+    AnswerTable.TIME: 540,
+}
+"""How wide the place must be for a column to be shown, pixels at 100 %."""
 
 
 @dataclass(frozen=True)
@@ -107,14 +114,23 @@ class ProgressView(Place):
             self.tr("Start practicing"),
         )
         card = Card(padding=12)
-        fill(card.box, row(self.search, self.category, self.period, spacing=12), self._results)
+        filters = Columns(self.desk.look, 12)
+        filters.add(self.search, 1, 200)
+        for choice in (self.category, self.period):
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(14)
+            filters.add(choice, 0, 160)
+        fill(card.box, filters, self._results)
         page = QWidget()
         box = QVBoxLayout(page)
         box.setSpacing(GAP_PX)
         box.addWidget(self.trends)
         box.addWidget(card, 1)
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(Scroll(page))
+        self._scroll = Scroll(page)
+        self._pages.addWidget(self._scroll)
         self._pages.setCurrentIndex(self._pages.addWidget(QWidget()))  # until answers are read
         self.put(row(label(self.tr("Progress"), "title"), None, self._count))
         self.box.addWidget(self._pages, 1)
@@ -189,6 +205,17 @@ class ProgressView(Place):
     def _fit_rows(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(self.desk.look.px(39))
         self._results.setMinimumHeight(self.desk.look.px(_TABLE_PX))
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See which columns have room."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leave out what Review tells as well before the questions can't be read."""
+        for column, least_px in _ROOM_PX.items():
+            self.table.setColumnHidden(column, self.width() < self.desk.look.px(least_px))
 
     # ---- what is asked for
 
@@ -322,6 +349,7 @@ class ProgressView(Place):
     def _start_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+        self._scroll.ensureWidgetVisible(self.search)
 
     def _go_to_results(self) -> None:
         shown = self._results.currentWidget()

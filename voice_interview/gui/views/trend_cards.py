@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
 
 from voice_interview.core.history import Point, Trend
 from voice_interview.core.metrics import Band
@@ -17,8 +17,6 @@ from voice_interview.gui.theme import Look, Theme
 from voice_interview.gui.widgets.basics import Card, fill, label, link, row
 from voice_interview.gui.widgets.trend_plot import TrendPlot
 
-_LEAST_PX = 178
-"""Room that a card needs, pixels at 100 %."""
 _NOTHING = "–"  # noqa: RUF001 - a dash, as in any table
 
 _BANDS = {
@@ -113,8 +111,22 @@ class TrendCard(Card):
         name = self.tr("{trend}: all values").format(trend=self._words.title)
         self.values = link(self.tr("Values"), name)
         self.values.clicked.connect(self.values_wanted)
-        head = row(label(self._words.title, "strong"), None, self._figure, self._unit, spacing=6)
-        fill(self.box, head, self.plot, self._note, None, self.values)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(6)
+        self._head.addWidget(label(self._words.title, "strong"), 1)
+        self._head.addLayout(row(self._figure, self._unit, None, spacing=6))
+        fill(self.box, self._head, self.plot, self._note, None, self.values)
+
+    def stack(self, *, stacked: bool) -> None:
+        """Put the value below the title, or beside it."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(below if stacked else beside)
+
+    def room_px(self, *, stacked: bool) -> int:
+        """The width that the title and the value need."""
+        parts = [self._head.itemAt(at).sizeHint().width() for at in range(self._head.count())]  # type: ignore[union-attr]
+        sides = self.box.contentsMargins().left() + self.box.contentsMargins().right() + 2
+        return sides + (max(parts) if stacked else sum(parts) + self._head.spacing())
 
     def show_points(self, points: tuple[Point, ...], bands: Mapping[str, Band]) -> None:
         """Show the trend with what is good of it."""
@@ -124,7 +136,7 @@ class TrendCard(Card):
         self._figure.setText(shown(self.trend, points[-1].value) if points else _NOTHING)
         self._unit.setText(self._words.unit if points else "")
         note = f"{self._about(band)} {self._change(points)}".strip()
-        self._note.setText(note)
+        self._note.setText(note.replace(" %", "\u00a0%"))
         self.values.setEnabled(bool(points))
         name = f"{self._words.title}: {self._figure.text()} {self._unit.text()}. {note}"
         self.setAccessibleName(name)
@@ -165,6 +177,7 @@ class TrendRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for trend, card in self.cards.items():
             card.values_wanted.connect(lambda trend=trend: self.values_wanted.emit(trend))
         look.changed.connect(self._arrange)
@@ -176,16 +189,28 @@ class TrendRow(QWidget):
         """Show all of them."""
         for trend, card in self.cards.items():
             card.show_points(trends[trend], bands)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew how many stand side by side."""
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one card, so that the page can be narrower than all of them."""
+        return QSize(self._least(), self._grid.minimumSize().height())
+
+    def _least(self, *, stacked: bool = True) -> int:
+        return max(card.room_px(stacked=stacked) for card in self.cards.values())
+
     def _arrange(self) -> None:
-        room = self.width() + self._grid.spacing()
-        each = self._look.px(_LEAST_PX) + self._grid.spacing()
+        gap = self._grid.spacing()
+        room = self.width() + gap
+        each = self._least() + gap
         columns = next(count for count in (4, 2, 1) if count == 1 or room >= count * each)
+        stacked = room / columns - gap < self._least(stacked=False)
+        for card in self.cards.values():
+            card.stack(stacked=stacked)
         if columns == self._columns:
             return
         self._columns = columns

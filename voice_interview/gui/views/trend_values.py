@@ -32,6 +32,7 @@ class TrendValues(QDialog):
         words = wording(trend)
         title = self.tr("{trend}, session by session").format(trend=words.title)
         self.setWindowTitle(title)
+        self._row_px = look.px(34)
         self.table = QTableWidget(len(points), 3)
         self.table.setAccessibleName(title)
         self.table.setHorizontalHeaderLabels(
@@ -67,6 +68,7 @@ class TrendValues(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(self._row_px)
         table.horizontalHeader().setHighlightSections(False)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         table.horizontalHeader().setDefaultAlignment(left)
