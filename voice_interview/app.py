@@ -8,7 +8,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -200,29 +200,71 @@ class App:
         """List the sound devices anew; may take a second."""
         return self.audio.devices()
 
-    def checks(self, *, thorough: bool = False) -> tuple[doctor.Check, ...]:
-        """Check what a session needs; takes about a second.
-
-        `thorough` opens the microphone, speaks and reads every byte of the model: some seconds.
-        """
+    def checks(self) -> tuple[doctor.Check, ...]:
+        """Check what a session needs; takes about a second."""
         devices, chosen = self.devices(), self.settings
         return (
-            trial.try_microphone(self.engine, self.microphone)
-            if thorough and devices.inputs
-            else doctor.check_device(
-                "microphone", devices.inputs, chosen.microphone, devices.problem
-            ),
+            self._check_microphone(devices),
             doctor.check_device("speaker", devices.outputs, chosen.speaker, devices.problem),
-            trial.try_voice(self.engine, self.voice)
-            if thorough and devices.outputs
-            else doctor.check_voice(self.voice, chosen),
-            doctor.check_model(
-                self.folders, chosen.model, thorough=thorough, note=self.transcriber.note
-            ),
+            doctor.check_voice(self.voice, chosen),
+            self._check_model(thorough=False),
             doctor.check_disk(self.folders.root),
             doctor.check_store(self.store),
             doctor.check_private(self.folders.root),
             doctor.check_leftovers(self.folders.audio, self.store),
+        )
+
+    def examine(self) -> tuple[doctor.Check, ...]:
+        """Check everything there is, as it is used: listen, speak, decode, read every byte.
+
+        Takes some seconds, and never more than fifteen.
+        """
+        devices, chosen = self.devices(), self.settings
+        spoke: list[doctor.Check] = []
+
+        def microphone() -> doctor.Check:
+            if devices.inputs:
+                return trial.try_microphone(self.engine, self.microphone)
+            return self._check_microphone(devices)
+
+        def voice() -> doctor.Check:
+            if not devices.outputs:
+                return doctor.check_voice(self.voice, chosen)
+            spoke.append(trial.try_voice(self.engine, self.voice))
+            return spoke[0]
+
+        def speaker() -> doctor.Check:
+            found = doctor.check_device("speaker", devices.outputs, chosen.speaker, devices.problem)
+            if found.state == "ok" and spoke and spoke[0].state == "ok":
+                return replace(found, detail=f"{found.detail}, which played the voice.")
+            return found
+
+        folders = self.folders
+        return doctor.at_once(
+            (
+                ("microphone", "Microphone", microphone),
+                ("voice", "Voice", voice),
+                ("speaker", "Speaker", speaker),
+            ),
+            (
+                ("model", "Speech model", lambda: self._check_model(thorough=True)),
+                (
+                    "decode",
+                    "Transcription",
+                    lambda: trial.try_model(self.transcriber, folders.voice_cache),
+                ),
+            ),
+            *doctor.of_files(folders, self.store, today()),
+        )
+
+    def _check_microphone(self, devices: Devices) -> doctor.Check:
+        return doctor.check_device(
+            "microphone", devices.inputs, self.settings.microphone, devices.problem
+        )
+
+    def _check_model(self, *, thorough: bool) -> doctor.Check:
+        return doctor.check_model(
+            self.folders, self.settings.model, thorough=thorough, note=self.transcriber.note
         )
 
 

@@ -65,6 +65,16 @@ def load_settings(path: Path) -> Settings:
     return _from_json(stored if isinstance(stored, dict) else {})
 
 
+def are_readable(path: Path) -> bool:
+    """Whether the settings are as they were written; those of nobody are."""
+    try:
+        return isinstance(json.loads(path.read_text(encoding="utf-8")), dict)
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+
+
 def _from_json(stored: dict[str, Any]) -> Settings:
     known: dict[str, Any] = {}
     defaults = Settings()

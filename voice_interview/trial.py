@@ -5,19 +5,27 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable
+from pathlib import Path
 
+from voice_interview.audio.wavfile import TakeFile
 from voice_interview.core import events as e
 from voice_interview.core.hearing import Ear, Hearing
+from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.core.ports import Microphone, Voice
 from voice_interview.doctor import Check
 from voice_interview.engine import Engine
+from voice_interview.errors import UserError
+from voice_interview.paths import shipped
 from voice_interview.problems import problem_error
+from voice_interview.speech.adapter import SpeechTranscriber
+from voice_interview.speech.foreign import ForeignAudio
 
 TRIAL_TURN = -1
 """No session has this turn, so the engine drops what the trial's adapters reply."""
 
 _PATIENCE_S = 8.0
 _LISTEN_S = 2.5
+_CLIP_FROM_FRAME = SAMPLE_RATE_HZ // 2
 
 _WRONG = {
     Hearing.SILENT: (
@@ -66,6 +74,36 @@ def try_microphone(engine: Engine, microphone: Microphone) -> Check:
         return Check("microphone", "Microphone", "warning", f"{reply.device} {wrong}", fix)
     detail = f"{reply.device}, {loudest_dbfs:.0f} dBFS at its loudest."
     return Check("microphone", "Microphone", "ok", detail)
+
+
+def try_model(transcriber: SpeechTranscriber, scratch: Path) -> Check:
+    """Write a second of the sample answer down; its sound lies in the folder meanwhile."""
+    title = "Transcription"
+    clip = scratch / ".doctor.wav"
+    try:
+        _cut_sample(clip)
+        started_s = time.monotonic()
+        heard = transcriber.transcribe_file(clip, "en")
+        took_s = time.monotonic() - started_s
+    except UserError as error:
+        return Check("decode", title, "failed", error.what, error.fix)
+    finally:
+        clip.unlink(missing_ok=True)
+    if not heard.transcript.words:
+        fix = "Choose another speech model in the settings."
+        return Check("decode", title, "failed", "The model hears nothing in clear speech.", fix)
+    detail = f"A second of speech took {took_s:.1f} s, with what there is to load."
+    return Check("decode", title, "ok", detail)
+
+
+def _cut_sample(clip: Path) -> None:
+    sound = ForeignAudio(shipped("assets") / "sample" / "answer-1.flac")
+    block = sound.read()[_CLIP_FROM_FRAME : _CLIP_FROM_FRAME + SAMPLE_RATE_HZ]
+    sound.close()
+    clip.unlink(missing_ok=True)
+    file = TakeFile(clip)
+    file.append(block)
+    file.complete()
 
 
 def _listen(microphone: Microphone) -> tuple[float, Hearing]:

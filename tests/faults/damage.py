@@ -19,19 +19,26 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from tests.audio.sounds import noise, read_wav, write_wav
+import numpy as np
+
+from tests.audio.sounds import noise, write_wav
 from tests.contract.test_store import PLAN, QUESTION, TRANSCRIPT, info
 from tests.faults.report import report
 from tests.storage.test_backups import take
-from voice_interview.archive import open_alone, open_archive
+from voice_interview.archive import Archive, open_alone, open_archive
+from voice_interview.banks.library import load_library
+from voice_interview.compressing import Compressor
 from voice_interview.core.model import Note
-from voice_interview.paths import Folders
+from voice_interview.paths import Folders, shipped
 from voice_interview.settings import load_settings
 from voice_interview.storage.backups import back_up
+from voice_interview.storage.lock import LOCK_NAME
 from voice_interview.storage.notes import note_of
+from voice_interview.takes.reading import BadSoundError, open_sound
 
 SESSIONS = ("s1", "s2", "s3")
 NOTE = Note("n1", 0.1, "Slower.")
+COMPRESSED = "compressed recording"
 DAY = date(2026, 11, 2)
 
 
@@ -43,12 +50,15 @@ class Tally:
     lost: list[str] = field(default_factory=list)
     texts_to_write_again: int = 0
     notes_lost: int = 0
+    silent_blocks: int = 0
+    """Of compressed recordings, 0.14 s each."""
 
 
 def fill(root: Path) -> Folders:
     """Three sessions; the last is newer than the backup."""
     folders = Folders(root)
     folders.create()
+    shutil.copyfile(next(shipped("questions").glob("*.yaml")), folders.banks / "mine.yaml")
     for session_id in SESSIONS:
         with open_archive(str(root)) as archive:
             if session_id == SESSIONS[-1]:
@@ -61,9 +71,19 @@ def fill(root: Path) -> Folders:
             archive.store.save_take(new, QUESTION)
             archive.store.save_transcript(new.id, TRANSCRIPT, 0.4)
             archive.store.save_note(new.id, NOTE)
+            if session_id == "s2":
+                assert compress(archive, new.audio)
             archive.store.save_plan(session_id, replace(PLAN, session_id=session_id))
             assert len(archive.store.search("slower")) == SESSIONS.index(session_id) + 1
     return folders
+
+
+def compress(archive: Archive, audio: str) -> bool:
+    compressor = Compressor(archive)
+    try:
+        return compressor.compress(audio, lambda: False)
+    finally:
+        compressor.close()
 
 
 def faults(folders: Folders, every: int) -> Iterator[tuple[str, Path, bytes]]:
@@ -76,6 +96,9 @@ def faults(folders: Folders, every: int) -> Iterator[tuple[str, Path, bytes]]:
         ("note", note_of(recording), None),
         ("backup", backup, None),
         ("settings", folders.settings, None),
+        (COMPRESSED, folders.audio / "s2" / "s2-001.flac", None),
+        ("a bank of one's own", folders.banks / "mine.yaml", None),
+        ("lock", folders.root / LOCK_NAME, None),
     ):
         whole = file.read_bytes() if file.exists() else b'{"theme": "dark"}'
         step = 1 if end else every
@@ -98,15 +121,16 @@ def run(every: int) -> Tally:
             shutil.copytree(whole.root, root)
             (root / file.relative_to(whole.root)).write_bytes(content)
             try:
-                _look(root, tally)
+                _look(root, tally, cut=name == f"{COMPRESSED}: cut short")
             except Exception as error:  # noqa: BLE001 - counted, with its name
                 tally.lost.append(f"{name}: {type(error).__name__}: {error}")
             shutil.rmtree(root)
     return tally
 
 
-def _look(root: Path, tally: Tally) -> None:
+def _look(root: Path, tally: Tally, *, cut: bool) -> None:
     load_settings(Folders(root).settings)
+    assert "devops-python" in {bank.id for bank in load_library(Folders(root)).banks}, "no banks"
     with open_alone(str(root)) as (archive, found):
         assert found.complete, "not complete"
         records = archive.store.sessions()
@@ -119,8 +143,7 @@ def _look(root: Path, tally: Tally) -> None:
             tally.texts_to_write_again += answer.transcript is None
             assert answer.notes in ((), (NOTE,)), "a note has changed"
             tally.notes_lost += not answer.notes
-            sound = read_wav(archive.audio_file(answer.take.audio))
-            assert len(sound) == len(noise(0.2)), "the sound is short"
+            _look_at_sound(archive.audio_file(answer.take.audio), tally, cut=cut)
         noted = sum(len(answer.notes) for it in records for answer in it.answers)
         assert len(archive.store.outlines()) == len(SESSIONS), "a take is not listed"
         assert len(archive.store.search("slower")) == noted, "a note is not found"
@@ -128,6 +151,22 @@ def _look(root: Path, tally: Tally) -> None:
         assert all(plan == PLAN for plan in plans), "a plan has changed"
     with open_alone(str(root)) as (_, found):
         assert found.rebuilt is None, "rebuilt at every start"
+
+
+def _look_at_sound(path: Path, tally: Tally, *, cut: bool) -> None:
+    """What a cut has taken is gone; a flipped bit costs a block of a compressed recording."""
+    wanted = noise(0.2)
+    try:
+        with open_sound(path) as sound:
+            heard = sound.read(0, sound.frames)[:, 0]
+    except BadSoundError:
+        assert cut, "the sound can't be read"
+        return
+    short = cut and path.suffix == ".flac"
+    assert short or len(heard) == len(wanted), "the sound is short"
+    wrong = np.flatnonzero(heard != wanted[: len(heard)])
+    assert not len(wrong) or (path.suffix == ".flac" and not heard[wrong].any()), "noise"
+    tally.silent_blocks += len(wrong) > 0
 
 
 def main() -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from voice_interview.cli.output import add_json, print_json
+from voice_interview.errors import UserError
+
+if TYPE_CHECKING:
+    from voice_interview.doctor import Check
 
 _MARKS = {"ok": "✓", "warning": "!", "failed": "✗"}
 
@@ -17,10 +22,7 @@ def add_doctor(parser: argparse.ArgumentParser) -> None:
 
 def run_doctor(options: argparse.Namespace) -> int:
     """Check everything; 0 when nothing failed (a warning is no failure)."""
-    from voice_interview.app import open_app  # noqa: PLC0415 - --help stays quick
-
-    with open_app(options.data_dir, alone=False) as app:  # also while the window is open
-        checks = app.checks(thorough=True)
+    checks = _examine(options.data_dir)
     if options.json:
         print_json([asdict(check) for check in checks])
     else:
@@ -29,3 +31,19 @@ def run_doctor(options: argparse.Namespace) -> int:
             if check.fix:
                 print(f"    {check.fix}")
     return 1 if any(check.state == "failed" for check in checks) else 0
+
+
+def _examine(data_dir: str | None) -> tuple[Check, ...]:
+    """Check all there is; where the app can't be opened, say why and check what lies there."""
+    from voice_interview import doctor  # noqa: PLC0415 - --help stays quick
+    from voice_interview.app import open_app  # noqa: PLC0415
+    from voice_interview.clock import today  # noqa: PLC0415
+    from voice_interview.paths import default_folders  # noqa: PLC0415
+
+    try:
+        with open_app(data_dir, alone=False) as app:  # also while the window is open
+            return app.examine()
+    except UserError as error:
+        folders = default_folders(data_dir)
+        opened = doctor.Check("opening", "Opening", "failed", error.what, error.fix)
+        return opened, *doctor.at_once(*doctor.of_files(folders, None, today()))

@@ -37,7 +37,7 @@ class FolderLock:
         except OSError as error:
             raise _unusable(folder, error) from error
         try:
-            self.was_clean = os.read(self._handle, len(_RUNNING)) in (b"", _ENDED)
+            self.was_clean = ended_well(self._handle)
             self._write(_RUNNING)
         except OSError as error:
             os.close(self._handle)
@@ -52,6 +52,12 @@ class FolderLock:
     def _write(self, state: bytes) -> None:
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, state)
+
+
+def ended_well(handle: int) -> bool:
+    """Whether the instance that had this lock before came to its end."""
+    os.lseek(handle, 0, os.SEEK_SET)
+    return os.read(handle, len(_RUNNING)) in (b"", _ENDED)
 
 
 def _held(folder: Path) -> FolderHeldError:
