@@ -26,7 +26,7 @@ HANDS = [
     (c.StopVoice(1), ("stop",)),
     (c.OpenMicrophone(1), ("open", 1)),
     (c.CloseMicrophone(1), ("close",)),
-    (c.StartRecording(1, "a.wav", append=True), ("start", 1, "a.wav", True)),
+    (c.StartRecording(1, "a.wav", append=True), ("start", 1, "a.wav", True, True)),
     (c.PauseRecording(1), ("pause",)),
     (c.ResumeRecording(1), ("resume",)),
     (c.StopRecording(1, 0.5), ("stop", 1, 0.5)),
@@ -36,6 +36,8 @@ HANDS = [
     (c.FinishTranscript(1, "a.wav", "en", {}), ("finish", 1, "a.wav", "en", {})),
     (c.CancelTranscript(1), ("cancel", 1)),
     (c.SaveSession(1, INFO), ("save_session", INFO)),
+    (c.SavePlan(1, "s1", PLAN), ("save_plan", "s1", PLAN)),
+    (c.Cue(1, 4, c.Sound.START), ("play", 1, 4, c.Sound.START)),
     (c.NoteTake(1, TAKE, STAR), ("note_take", TAKE, STAR)),
     (c.SaveTake(1, TAKE, STAR), ("save_take", TAKE, STAR)),
     (c.SaveTranscript(1, "s1-001", SAID, 0.4), ("save_transcript", "s1-001", SAID, 0.4)),
@@ -64,7 +66,7 @@ class Rigged:
     def __init__(self) -> None:
         self.hand: Any = Hand()
         self.clock = FakeClock()
-        self.engine = Engine(self.hand, self.hand, self.hand, self.hand, self.clock)
+        self.engine = Engine(self.hand, self.hand, self.hand, self.hand, self.clock, cues=self.hand)
         self.seen: list[e.Event] = []
         self.engine.listen(lambda session, event, commands: self.seen.append(event))
 
@@ -93,6 +95,13 @@ def test_there_is_a_hand_for_every_command() -> None:
     covered = {type(command) for command, _ in HANDS}
     rest = {c.Refuse, c.StartThinkTimer, c.CancelThinkTimer}
     assert set(c.Command.__subclasses__()) == covered | rest
+
+
+def test_without_sounds_every_cue_has_ended_at_once() -> None:
+    hand: Any = Hand()
+    engine = Engine(hand, hand, hand, hand, FakeClock())
+    engine._carry_out(c.Cue(1, 4, c.Sound.START))
+    assert engine._queue.get(timeout=10) == e.CueEnded(1, 4, at_s=1000.0)
 
 
 def test_an_unknown_command_is_a_bug(rigged: Rigged) -> None:

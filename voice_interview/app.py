@@ -16,6 +16,7 @@ from typing import Any
 from voice_interview import doctor, moving, trial
 from voice_interview.archive import Archive, open_alone, open_beside
 from voice_interview.audio.adapter import AudioMicrophone, AudioPlayer
+from voice_interview.audio.cues import PlayedCues
 from voice_interview.audio.devices import Devices
 from voice_interview.audio.imports import AudioImporter
 from voice_interview.audio.link import AudioProcess
@@ -25,7 +26,7 @@ from voice_interview.catch_up import CatchUp, Writer, topic
 from voice_interview.clock import SystemClock, today
 from voice_interview.compressing import Compressor
 from voice_interview.core.draw import draw
-from voice_interview.core.events import Abort, Event, Plan
+from voice_interview.core.events import Event, Leave, Plan
 from voice_interview.core.keeping import going_on
 from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Bank, Mode, Order, Question, Take
@@ -114,6 +115,7 @@ class App:
         categories: Sequence[str] = (),
         questions: Sequence[str] = (),
         count: int | None = None,
+        minutes: float | None = None,
         order: Order = Order.WRITTEN,
         mode: Mode = Mode.RELAXED,
         think_s: float | None = None,
@@ -122,6 +124,7 @@ class App:
     ) -> Plan:
         """Draw the questions of a session; `questions` are ids, asked in that order.
 
+        `minutes`: as many as fit into that time, when all of it is used up.
         `think_s` and `limit_s` are seconds, None leaves the questions' own. UserError when
         nothing is left to ask.
         """
@@ -129,7 +132,16 @@ class App:
             drawn = tuple(find_question(bank, question_id) for question_id in questions)[:count]
         else:
             rng = random.Random()  # noqa: S311 - a shuffle, no secret
-            drawn = draw(bank, categories=categories, count=count, order=order, rng=rng)
+            drawn = draw(
+                bank,
+                categories=categories,
+                count=count,
+                minutes=minutes,
+                think_s=think_s,
+                limit_s=limit_s,
+                order=order,
+                rng=rng,
+            )
         started = datetime.now().astimezone()
         return Plan(
             session_id=f"{started:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}",
@@ -332,7 +344,7 @@ def _end_session(engine: Engine) -> None:
 
     stop = engine.listen(hear)
     if engine.session.state is not State.IDLE:
-        engine.post(Abort())
+        engine.post(Leave())
         ended.wait(_END_PATIENCE_S)
     stop()
 
@@ -354,7 +366,8 @@ def _wire(
     voice: Voice = MuteVoice(post) if mute else SpokenVoice(player, folders.voice_cache, post)
     microphone = AudioMicrophone(audio, folders.audio, post, answers=answers, fast=fast)
     transcriber = SpeechTranscriber(folders, post)
-    engine = Engine(voice, microphone, transcriber, archive.store, SystemClock())
+    cues = PlayedCues(player, post)
+    engine = Engine(voice, microphone, transcriber, archive.store, SystemClock(), cues=cues)
     return App(
         folders,
         load_settings(folders.settings),

@@ -12,7 +12,7 @@ from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Commands, Session
 from voice_interview.core.model import Question, Take
-from voice_interview.core.ports import Clock, Microphone, Store, Transcriber, Voice
+from voice_interview.core.ports import Clock, Cues, Microphone, Store, Transcriber, Voice
 from voice_interview.core.session import step
 from voice_interview.errors import UserError
 
@@ -35,12 +35,15 @@ class Engine:
         transcriber: Transcriber,
         store: Store,
         clock: Clock,
+        *,
+        cues: Cues | None = None,
     ) -> None:
         self._voice = voice
         self._microphone = microphone
         self._transcriber = transcriber
         self._store = store
         self._clock = clock
+        self._cues = cues
         self._queue: queue.SimpleQueue[e.Event | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
         self._cancel_timer: Callable[[], None] = _nothing
@@ -90,8 +93,10 @@ class Engine:
                 self._time(command)
             case c.BeginTranscript() | c.FinishTranscript() | c.CancelTranscript():
                 self._transcribe(command)
-            case c.SaveSession() | c.SaveTake() | c.SaveTranscript():
+            case c.SaveSession() | c.SavePlan() | c.SaveTake() | c.SaveTranscript():
                 self._save(command)
+            case c.Cue(turn=turn, number=number, sound=sound):
+                self._cue(turn, number, sound)
             case c.NoteTake(take=take, question=question):
                 self._note(take, question)
             case c.Refuse():
@@ -108,6 +113,12 @@ class Engine:
             case _:
                 self._voice.stop()
 
+    def _cue(self, turn: int, number: int, sound: c.Sound) -> None:
+        if self._cues is None:
+            self.post(e.CueEnded(turn, number))
+        else:
+            self._cues.play(turn, number, sound)
+
     def _time(self, command: c.Command) -> None:
         self._cancel_timer()
         self._cancel_timer = _nothing
@@ -122,8 +133,8 @@ class Engine:
                 microphone.open(turn)
             case c.CloseMicrophone():
                 microphone.close()
-            case c.StartRecording(turn=turn, audio=audio, append=append):
-                microphone.start(turn, audio, append=append)
+            case c.StartRecording(turn=turn, audio=audio, append=append, preroll=preroll):
+                microphone.start(turn, audio, append=append, preroll=preroll)
             case c.PauseRecording():
                 microphone.pause()
             case c.ResumeRecording():
@@ -153,7 +164,7 @@ class Engine:
         except UserError as error:
             _log.error("the take could not be noted: %s", error.what)
 
-    def _save(self, command: c.SaveSession | c.SaveTake | c.SaveTranscript) -> None:
+    def _save(self, command: c.SaveSession | c.SavePlan | c.SaveTake | c.SaveTranscript) -> None:
         """Store at once: a reply that says "saved" comes only after the commit."""
         turn = command.turn
         try:
@@ -164,6 +175,8 @@ class Engine:
                 case c.SaveTranscript(take_id=take_id, transcript=transcript) as save:
                     self._store.save_transcript(take_id, transcript, save.finish_to_transcript_s)
                     self.post(e.TranscriptSaved(turn))
+                case c.SavePlan(session_id=session_id, plan=plan):
+                    self._store.save_plan(session_id, plan)
                 case _:
                     self._store.save_session(command.info)
         except UserError as error:

@@ -51,6 +51,19 @@ class Settings:
     """Bounds of metrics that are not the standard ones, each as `metric.bound=number`."""
     keys: tuple[str, ...] = ()
     """Keys of a session that are not the standard ones, each as `name=Key`."""
+    length_by: str = "questions"
+    """What ends a session: a number of `questions`, or the `minutes` that they may take."""
+    session_minutes: int = 20
+    cues: bool = True
+    """A sound before and after each recording."""
+    countdown: bool = False
+    """Three seconds are counted down before each recording."""
+    reduced_motion: str = "system"
+    """on, off, or as the system is set."""
+    welcomed: bool = False
+    """The first steps were gone through, or skipped."""
+    mini_place: tuple[str, ...] = ()
+    """Where the small window was left: x and y, pixels."""
 
 
 def load_settings(path: Path) -> Settings:

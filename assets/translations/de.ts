@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>AnswerDelegate</name>
+    <message>
+      <source>no {parts}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AnswerPanel</name>
     <message>
       <source>Click a word to hear it.</source>
@@ -23,12 +30,24 @@
   <context>
     <name>AnswerTable</name>
     <message>
+      <source>Key points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Length</source>
       <translation>Länge</translation>
     </message>
     <message>
+      <source>One pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pace</source>
       <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Question</source>
@@ -39,12 +58,36 @@
       <translation>STAR</translation>
     </message>
     <message>
-      <source>When</source>
-      <translation>Wann</translation>
+      <source>The longest of {n} pauses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>take {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{covered} of {all}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, a favorite</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
     <name>AskLeave</name>
+    <message>
+      <source>Continue later</source>
+      <translation>Später weitermachen</translation>
+    </message>
     <message>
       <source>End session</source>
       <translation>Sitzung beenden</translation>
@@ -60,6 +103,89 @@
     <message>
       <source>Keep going</source>
       <translation>Weitermachen</translation>
+    </message>
+  </context>
+  <context>
+    <name>BandsDialog</name>
+    <message>
+      <source>%</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Good from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Good to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers are green inside their band and marked outside of these bounds. Nothing else depends on them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause inside a sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Situation and task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usual bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words/min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, {unit}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -204,6 +330,14 @@
   <context>
     <name>CategoryList</name>
     <message>
+      <source>All question banks</source>
+      <translation>Alle Fragenkataloge</translation>
+    </message>
+    <message>
+      <source>All question banks in {language}</source>
+      <translation>Alle Fragenkataloge auf {language}</translation>
+    </message>
+    <message>
       <source>Question bank</source>
       <translation>Fragenkatalog</translation>
     </message>
@@ -218,6 +352,13 @@
     <message>
       <source>There is no question bank to choose from.</source>
       <translation>Es gibt keinen Fragenkatalog zur Auswahl.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checks</name>
+    <message>
+      <source>Hello. This is how I will ask you questions.</source>
+      <translation>Hallo. So werde ich dir Fragen stellen.</translation>
     </message>
   </context>
   <context>
@@ -249,6 +390,128 @@
     <message>
       <source>You are recording.</source>
       <translation>Du nimmst gerade auf.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareView</name>
+    <message>
+      <source>Action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First word, s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hedges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key points covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longest pause, s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pace, words/min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pauses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats, at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Situation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“I”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“We”</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ContentsChoice</name>
+    <message>
+      <source>Answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As edited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Favorites</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers and key points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{recordings}, {size} MB</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -326,6 +589,236 @@
     </message>
   </context>
   <context>
+    <name>DataSection</name>
+    <message>
+      <source>A backup is brought back at the next start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A backup is one file with sessions, recordings, your question banks and settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring this backup back, made {when}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compress recordings, without losing anything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copying your data…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Create a backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Create a backup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete everything you ever said for good?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete everything…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the data in the folder from before the move?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the old folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the old folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Don't move it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is copied and compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything you said is deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish the session first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes the place of what is here at the next start. What is here now is kept in a folder beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offer to delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question banks, speech models and settings are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quit and start again to bring it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quit and start again: what you do until then moves, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recordings, transcripts and settings lie here and nowhere else. Nothing leaves this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup is checked and ready.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup is written to {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The old folder is still there: {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to delete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This folder was named at the start: start with another to change it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unpacking the backup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing the backup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your data moves to {folder} at the next start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zip files</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DiagnosticsSection</name>
+    <message>
+      <source>Check everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking… You will hear the voice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy what was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is fine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish the session first: it needs the microphone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is still here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Microphone, voice, speech model, disk, database and leftovers are tried for real; about ten seconds. What is found stays on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open logs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save what was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file can't be written ({why}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To look after: {count}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Editor</name>
     <message>
       <source>Cancel</source>
@@ -398,10 +891,6 @@
       <translation>Exportieren</translation>
     </message>
     <message>
-      <source>Export this session</source>
-      <translation>Diese Sitzung exportieren</translation>
-    </message>
-    <message>
       <source>FOLDER</source>
       <translation>ORDNER</translation>
     </message>
@@ -428,6 +917,10 @@
     <message>
       <source>These files exist already. Replace them?</source>
       <translation>Diese Dateien gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+      <source>WHAT</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Written to {folder}</source>
@@ -474,6 +967,80 @@
     <message>
       <source>{n} of {all}</source>
       <translation>{n} von {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitList</name>
+    <message>
+      <source>at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note at {at}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ImportAnswerDialog</name>
+    <message>
+      <source>ANSWERS THE QUESTION</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any audio file: WAV, MP3, M4A, FLAC, OGG …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Audio file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an audio file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FILE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a recording</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question bank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the file: {length} of sound so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording is copied, written down and measured like an answer given here. The file stays where it is.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -590,6 +1157,154 @@
     </message>
   </context>
   <context>
+    <name>KeyChoice</name>
+    <message>
+      <source>Press a key…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{action}: press a key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{action}: {key}. Press to choose another key.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>KeysSection</name>
+    <message>
+      <source>Action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer, finish, go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish a paused answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to the standard keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys while you practice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Live text on or off</source>
+      <translation>Live-Text an oder aus</translation>
+    </message>
+    <message>
+      <source>Next STAR part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open in review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause, resume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeat the question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Situation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skip the question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small window on top, and back</source>
+      <translation>Kleines Fenster obenauf, und zurück</translation>
+    </message>
+    <message>
+      <source>Standard keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That key has another meaning everywhere in the window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use a recording</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it down later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} was the key of "{other}", which has {left} now.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LeftSessions</name>
+    <message>
+      <source>Go on with it</source>
+      <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+      <source>Leave it at that</source>
+      <translation>Dabei belassen</translation>
+    </message>
+    <message>
+      <source>You left a session at question {number} of {count}</source>
+      <translation>Du hast eine Sitzung bei Frage {number} von {count} verlassen</translation>
+    </message>
+    <message>
+      <source>{bank} · {mode} · {when} · next: “{question}”</source>
+      <translation>{bank} · {mode} · {when} · als Nächstes: „{question}“</translation>
+    </message>
+  </context>
+  <context>
+    <name>LengthChoice</name>
+    <message>
+      <source>How many minutes</source>
+      <translation>Wie viele Minuten</translation>
+    </message>
+    <message>
+      <source>How many questions</source>
+      <translation>Wie viele Fragen</translation>
+    </message>
+    <message>
+      <source>What ends the session</source>
+      <translation>Was die Sitzung beendet</translation>
+    </message>
+    <message>
+      <source>minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <source>questions</source>
+      <translation>Fragen</translation>
+    </message>
+  </context>
+  <context>
     <name>LevelMeter</name>
     <message>
       <source>Microphone level</source>
@@ -599,12 +1314,20 @@
   <context>
     <name>LivePanel</name>
     <message>
+      <source>Hide live text ({key})</source>
+      <translation>Live-Text ausblenden ({key})</translation>
+    </message>
+    <message>
       <source>Live text</source>
       <translation>Live-Text</translation>
     </message>
     <message>
       <source>Next part</source>
       <translation>Nächster Teil</translation>
+    </message>
+    <message>
+      <source>Show live text ({key})</source>
+      <translation>Live-Text einblenden ({key})</translation>
     </message>
     <message>
       <source>The recording is kept. You need not wait: the text can follow later.</source>
@@ -622,6 +1345,10 @@
       <source>or jump to a part</source>
       <translation>oder zu einem Teil springen</translation>
     </message>
+    <message>
+      <source>{key} marks the next STAR part; how long each took is shown afterwards.</source>
+      <translation>{key} markiert den nächsten STAR-Teil; wie lange jeder dauerte, siehst du danach.</translation>
+    </message>
   </context>
   <context>
     <name>LiveWaveform</name>
@@ -631,10 +1358,37 @@
     </message>
   </context>
   <context>
+    <name>LongWork</name>
+    <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MetricCards</name>
     <message>
       <source>First word</source>
       <translation>Erstes Wort</translation>
+    </message>
+    <message>
+      <source>Hear all {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hear it at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hedges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I / we</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Length</source>
@@ -649,12 +1403,28 @@
       <translation>Tempo</translation>
     </message>
     <message>
+      <source>Pauses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>after the start signal</source>
       <translation>nach dem Startsignal</translation>
     </message>
     <message>
       <source>between sentences</source>
       <translation>zwischen Sätzen</translation>
+    </message>
+    <message>
+      <source>counted in English only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fastest {pace} at {at}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>good is {band}</source>
@@ -671,6 +1441,10 @@
     <message>
       <source>none of half a second</source>
       <translation>keine von einer halben Sekunde</translation>
+    </message>
+    <message>
+      <source>none was written down</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not known without a transcript</source>
@@ -691,6 +1465,57 @@
     <message>
       <source>words/min</source>
       <translation>Wörter/min</translation>
+    </message>
+    <message>
+      <source>{length} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{long} long of {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} in all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{pace} words/min</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MiniView</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back to the large window</source>
+      <translation>Zurück zum großen Fenster</translation>
+    </message>
+    <message>
+      <source>Look at the large window</source>
+      <translation>Sieh im großen Fenster nach</translation>
+    </message>
+    <message>
+      <source>Question {number} of {count}</source>
+      <translation>Frage {number} von {count}</translation>
+    </message>
+    <message>
+      <source>The answer is kept</source>
+      <translation>Die Antwort ist aufbewahrt</translation>
+    </message>
+    <message>
+      <source>The session is over</source>
+      <translation>Die Sitzung ist zu Ende</translation>
+    </message>
+    <message>
+      <source>Voice Interview, small</source>
+      <translation>Voice Interview, klein</translation>
+    </message>
+    <message>
+      <source>{question} · {part} · next part: {key}</source>
+      <translation>{question} · {part} · nächster Teil: {key}</translation>
     </message>
   </context>
   <context>
@@ -907,6 +1732,81 @@
     <message>
       <source>Title</source>
       <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotesCard</name>
+    <message>
+      <source>Add a note at the place that is heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the note “{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit the note “{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hear “{what}” at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the note as it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write down what to remember about a place; it plays from there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change of a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deletion of a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new note</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1129,6 +2029,37 @@
     </message>
   </context>
   <context>
+    <name>PracticeSection</name>
+    <message>
+      <source>A soft sound before and after each recording</source>
+      <translation>Ein leiser Ton vor und nach jeder Aufnahme</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Count down 3, 2, 1 before each recording</source>
+      <translation>Vor jeder Aufnahme 3, 2, 1 herunterzählen</translation>
+    </message>
+    <message>
+      <source>Off</source>
+      <translation>Aus</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>An</translation>
+    </message>
+    <message>
+      <source>Practice</source>
+      <translation>Üben</translation>
+    </message>
+    <message>
+      <source>Reduced motion</source>
+      <translation>Weniger Bewegung</translation>
+    </message>
+  </context>
+  <context>
     <name>PreflightStrip</name>
     <message>
       <source>Check again</source>
@@ -1159,6 +2090,22 @@
       <translation>Mikrofon, Stimme und Sprachmodell werden geprüft …</translation>
     </message>
     <message>
+      <source>Open data folder</source>
+      <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+      <source>Open settings</source>
+      <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+      <source>Play a test</source>
+      <translation>Ton abspielen</translation>
+    </message>
+    <message>
+      <source>Play a test on the speaker</source>
+      <translation>Einen Ton auf dem Lautsprecher abspielen</translation>
+    </message>
+    <message>
       <source>fine</source>
       <translation>in Ordnung</translation>
     </message>
@@ -1170,6 +2117,10 @@
       <source>missing</source>
       <translation>fehlt</translation>
     </message>
+    <message>
+      <source>{title}: open settings</source>
+      <translation>{title}: Einstellungen öffnen</translation>
+    </message>
   </context>
   <context>
     <name>ProgressView</name>
@@ -1178,20 +2129,96 @@
       <translation>Nach deiner ersten Sitzung steht hier jede Antwort mit ihren Zahlen.</translation>
     </message>
     <message>
+      <source>All categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Answers</source>
       <translation>Antworten</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+F</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 12 months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 90 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No answers here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No answers yet</source>
       <translation>Noch keine Antworten</translation>
     </message>
     <message>
+      <source>Nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was answered in this category and period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Fortschritt</translation>
     </message>
     <message>
+      <source>Search everything you have said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search everything you have said…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Start practicing</source>
       <translation>Mit dem Üben beginnen</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words in quotes are found just as they stand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the newest {answers} with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{query}” was not said, edited in or noted in these answers.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1585,6 +2612,18 @@
       <translation>Diese Sitzung endgültig löschen?</translation>
     </message>
     <message>
+      <source>Import a recording as an answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a recording…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Its recording is kept and can be heard.</source>
       <translation>Die Aufnahme dazu ist gesichert und zu hören.</translation>
     </message>
@@ -1607,6 +2646,10 @@
     <message>
       <source>The answer was written down.</source>
       <translation>Die Antwort wurde aufgeschrieben.</translation>
+    </message>
+    <message>
+      <source>The recording is kept.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The recording was deleted.</source>
@@ -1672,40 +2715,12 @@
   <context>
     <name>SettingsView</name>
     <message>
-      <source>DATA</source>
-      <translation>DATEN</translation>
-    </message>
-    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
     <message>
-      <source>Default for the language</source>
-      <translation>Standard der Sprache</translation>
-    </message>
-    <message>
-      <source>Delete everything</source>
-      <translation>Alles löschen</translation>
-    </message>
-    <message>
-      <source>Delete everything you ever said for good?</source>
-      <translation>Alles, was du je gesagt hast, endgültig löschen?</translation>
-    </message>
-    <message>
-      <source>Delete everything…</source>
-      <translation>Alles löschen …</translation>
-    </message>
-    <message>
       <source>English</source>
       <translation>Englisch</translation>
-    </message>
-    <message>
-      <source>Everything you said is deleted.</source>
-      <translation>Alles, was du gesagt hast, ist gelöscht.</translation>
-    </message>
-    <message>
-      <source>Finish the session first.</source>
-      <translation>Beende zuerst die Sitzung.</translation>
     </message>
     <message>
       <source>Font size, percent</source>
@@ -1716,20 +2731,8 @@
       <translation>Durch Zuhören erkannt</translation>
     </message>
     <message>
-      <source>Hear it</source>
-      <translation>Anhören</translation>
-    </message>
-    <message>
-      <source>Hear the voice</source>
-      <translation>Stimme anhören</translation>
-    </message>
-    <message>
-      <source>Hello. This is how I will ask you questions.</source>
-      <translation>Hallo. So werde ich dir Fragen stellen.</translation>
-    </message>
-    <message>
-      <source>LOOKS</source>
-      <translation>AUSSEHEN</translation>
+      <source>Language of the window</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Light</source>
@@ -1740,48 +2743,36 @@
       <translation>Live-Text, während ich antworte</translation>
     </message>
     <message>
-      <source>Look again</source>
-      <translation>Erneut suchen</translation>
+      <source>Looks</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Look for microphones and speakers again</source>
-      <translation>Erneut nach Mikrofonen und Lautsprechern suchen</translation>
-    </message>
-    <message>
-      <source>Microphone</source>
-      <translation>Mikrofon</translation>
+      <source>No setting has these words.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing</source>
       <translation>Nichts</translation>
     </message>
     <message>
-      <source>Offer to delete</source>
-      <translation>Zum Löschen anbieten</translation>
+      <source>Search the settings</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Open folder</source>
-      <translation>Ordner öffnen</translation>
+      <source>Search the settings…</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Question banks, speech models and settings are kept.</source>
-      <translation>Fragenkataloge, Sprachmodelle und Einstellungen bleiben.</translation>
-    </message>
-    <message>
-      <source>Recordings, transcripts and settings lie here and nowhere else. Nothing leaves this computer.</source>
-      <translation>Aufnahmen, Transkripte und Einstellungen liegen hier und sonst nirgends. Nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
-      <source>SOUND</source>
-      <translation>TON</translation>
+      <source>Sections of the settings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <source>Speaker</source>
-      <translation>Lautsprecher</translation>
+      <source>Speech models</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Spoken language</source>
@@ -1790,10 +2781,6 @@
     <message>
       <source>System</source>
       <translation>System</translation>
-    </message>
-    <message>
-      <source>TRANSCRIPT</source>
-      <translation>TRANSKRIPT</translation>
     </message>
     <message>
       <source>The graphics card (CUDA), where it works</source>
@@ -1808,32 +2795,28 @@
       <translation>Die des Fragenkatalogs</translation>
     </message>
     <message>
-      <source>Theme</source>
-      <translation>Farbschema</translation>
+      <source>The system's</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>There is nothing to delete.</source>
-      <translation>Es gibt nichts zu löschen.</translation>
+      <source>The window speaks that language when it is opened again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Farbschema</translation>
     </message>
     <message>
       <source>Transcribed by</source>
       <translation>Transkribiert von</translation>
     </message>
     <message>
-      <source>Voice</source>
-      <translation>Stimme</translation>
-    </message>
-    <message>
-      <source>Volume, percent</source>
-      <translation>Lautstärke in Prozent</translation>
+      <source>Transcript</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What is older than {days} days</source>
       <translation>Was älter als {days} Tage ist</translation>
-    </message>
-    <message>
-      <source>Words per minute</source>
-      <translation>Wörter pro Minute</translation>
     </message>
   </context>
   <context>
@@ -1841,10 +2824,6 @@
     <message>
       <source>ANSWER LIMIT</source>
       <translation>ANTWORTZEIT</translation>
-    </message>
-    <message>
-      <source>About {minutes} · nothing leaves this computer</source>
-      <translation>Etwa {minutes} · nichts verlässt diesen Computer</translation>
     </message>
     <message>
       <source>Answer limit</source>
@@ -1867,16 +2846,8 @@
       <translation>Enter</translation>
     </message>
     <message>
-      <source>HOW MANY</source>
-      <translation>WIE VIELE</translation>
-    </message>
-    <message>
-      <source>Hello. This is how I will ask you questions.</source>
-      <translation>Hallo. So werde ich dir Fragen stellen.</translation>
-    </message>
-    <message>
-      <source>How many questions</source>
-      <translation>Wie viele Fragen</translation>
+      <source>HOW LONG</source>
+      <translation>WIE LANGE</translation>
     </message>
     <message>
       <source>Last time: {answers}, {mode}, {spoken} of speaking</source>
@@ -1938,12 +2909,125 @@
       <source>Time to think</source>
       <translation>Bedenkzeit</translation>
     </message>
+    <message>
+      <source>{questions} · about {minutes} · nothing leaves this computer</source>
+      <translation>{questions} · etwa {minutes} · nichts verlässt diesen Computer</translation>
+    </message>
+  </context>
+  <context>
+    <name>SideCards</name>
+    <message>
+      <source>Bands…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change what counts as good and what is worth a note</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SoundSection</name>
+    <message>
+      <source>Default for the language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish the session first: it needs the microphone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hear the voice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hello. This is how I will ask you questions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One, two, three. If you hear this, the speaker works.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say something.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop testing the microphone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test the microphone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test the speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Volume, percent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words per minute</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StarButton</name>
+    <message>
+      <source>Favorite</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it a favorite</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No favorite any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} (key {key})</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>StarCard</name>
     <message>
       <source>About</source>
       <translation>Etwa</translation>
+    </message>
+    <message>
+      <source>Hear the part {part}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>STAR</source>
@@ -1954,6 +3038,10 @@
       <translation>Anteil</translation>
     </message>
     <message>
+      <source>Situation and task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Time</source>
       <translation>Zeit</translation>
     </message>
@@ -1961,12 +3049,9 @@
       <source>not told</source>
       <translation>nicht erzählt</translation>
     </message>
-  </context>
-  <context>
-    <name>StarDelegate</name>
     <message>
-      <source>no {parts}</source>
-      <translation>ohne {parts}</translation>
+      <source>{part}: {share}, good is {band}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1981,7 +3066,26 @@
     </message>
   </context>
   <context>
+    <name>TakeColumn</name>
+    <message>
+      <source>Pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Play</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>take {n}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TakeView</name>
+    <message>
+      <source>Compare takes</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Delete this recording or the session</source>
       <translation>Diese Aufnahme oder die Sitzung löschen</translation>
@@ -2037,6 +3141,10 @@
     <message>
       <source>What was recorded until then is here.</source>
       <translation>Was bis dahin aufgenommen wurde, ist hier.</translation>
+    </message>
+    <message>
+      <source>favorite</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>of {n}</source>
@@ -2111,24 +3219,20 @@
       <translation>Schleife</translation>
     </message>
     <message>
-      <source>Next pause</source>
-      <translation>Nächste Pause</translation>
+      <source>Next pause in the speech</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Parts</source>
       <translation>Teile</translation>
     </message>
     <message>
-      <source>Pause →</source>
-      <translation>Pause →</translation>
-    </message>
-    <message>
       <source>Play the selection, or everything, again and again (L)</source>
       <translation>Die Auswahl oder alles immer wieder abspielen (L)</translation>
     </message>
     <message>
-      <source>Previous pause</source>
-      <translation>Vorige Pause</translation>
+      <source>Previous pause in the speech</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Slower [ or −, faster ] or +</source>
@@ -2159,12 +3263,58 @@
       <translation>{gain} dB</translation>
     </message>
     <message>
-      <source>← Pause</source>
-      <translation>← Pause</translation>
-    </message>
-    <message>
       <source>−5 s</source>
       <translation>−5 s</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrendCard</name>
+    <message>
+      <source>No STAR answer with parts yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No answer with this number yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The trend begins with a second session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unchanged over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{trend}: all values</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TrendValues</name>
+    <message>
+      <source>Answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter or a double click opens the session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{trend}, session by session</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2241,6 +3391,101 @@
     </message>
   </context>
   <context>
+    <name>Welcome</name>
+    <message>
+      <source>1. Microphone: say a few words and watch the bar.</source>
+      <translation>1. Mikrofon: Sag ein paar Worte und sieh auf den Balken.</translation>
+    </message>
+    <message>
+      <source>2. Speaker: play a short sound.</source>
+      <translation>2. Lautsprecher: Spiel einen kurzen Ton ab.</translation>
+    </message>
+    <message>
+      <source>3. The interviewer's voice: choose one and hear it.</source>
+      <translation>3. Die Stimme: Wähle eine und hör sie dir an.</translation>
+    </message>
+    <message>
+      <source>Default for the language</source>
+      <translation>Standard der Sprache</translation>
+    </message>
+    <message>
+      <source>Did you hear it?</source>
+      <translation>Hast du ihn gehört?</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Hear it</source>
+      <translation>Anhören</translation>
+    </message>
+    <message>
+      <source>Hear the voice</source>
+      <translation>Die Stimme anhören</translation>
+    </message>
+    <message>
+      <source>I heard nothing: open settings</source>
+      <translation>Ich habe nichts gehört: Einstellungen öffnen</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+      <source>Look for microphones again</source>
+      <translation>Noch einmal nach Mikrofonen suchen</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Mikrofon</translation>
+    </message>
+    <message>
+      <source>Next: speaker</source>
+      <translation>Weiter: Lautsprecher</translation>
+    </message>
+    <message>
+      <source>No, open settings</source>
+      <translation>Nein, Einstellungen öffnen</translation>
+    </message>
+    <message>
+      <source>Nothing is heard yet.</source>
+      <translation>Noch ist nichts zu hören.</translation>
+    </message>
+    <message>
+      <source>Play a test</source>
+      <translation>Ton abspielen</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Skip the first steps</source>
+      <translation>Die ersten Schritte überspringen</translation>
+    </message>
+    <message>
+      <source>Step {number} of {count}</source>
+      <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation>Stimme</translation>
+    </message>
+    <message>
+      <source>Welcome. Is everything there?</source>
+      <translation>Willkommen. Ist alles da?</translation>
+    </message>
+    <message>
+      <source>Yes, I heard it</source>
+      <translation>Ja, ich habe ihn gehört</translation>
+    </message>
+    <message>
+      <source>✓ You are heard.</source>
+      <translation>✓ Du bist zu hören.</translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>&amp;About Voice Interview</source>
@@ -2257,6 +3502,10 @@
     <message>
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;First steps</source>
+      <translation>&amp;Erste Schritte</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -2299,6 +3548,10 @@
       <translation>Helles Farbschema</translation>
     </message>
     <message>
+      <source>Live text on or off</source>
+      <translation>Live-Text an oder aus</translation>
+    </message>
+    <message>
       <source>Menus</source>
       <translation>Menüs</translation>
     </message>
@@ -2309,6 +3562,10 @@
     <message>
       <source>Open &amp;data folder</source>
       <translation>&amp;Datenordner öffnen</translation>
+    </message>
+    <message>
+      <source>Small window on top</source>
+      <translation>Kleines Fenster obenauf</translation>
     </message>
     <message>
       <source>Smaller text</source>
@@ -2469,6 +3726,14 @@
       <translation>Den Text später folgen lassen</translation>
     </message>
     <message>
+      <source>Live text on or off</source>
+      <translation>Live-Text an oder aus</translation>
+    </message>
+    <message>
+      <source>Make the take a favorite, or none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next STAR part</source>
       <translation>Nächster STAR-Teil</translation>
     </message>
@@ -2481,8 +3746,8 @@
       <translation>Pause, weiter</translation>
     </message>
     <message>
-      <source>Play from the word</source>
-      <translation>Ab dem Wort abspielen</translation>
+      <source>Play from the word, or the selected words</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Play or pause</source>
@@ -2529,6 +3794,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Langsamer oder schneller; Rücktaste: wie aufgenommen</translation>
     </message>
     <message>
+      <source>Small window on top, and back</source>
+      <translation>Kleines Fenster obenauf, und zurück</translation>
+    </message>
+    <message>
       <source>Space</source>
       <translation>Leertaste</translation>
     </message>
@@ -2553,6 +3822,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Zur vorigen oder nächsten Pause</translation>
     </message>
     <message>
+      <source>To the previous or the next sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use a recording as the answer</source>
       <translation>Eine Aufnahme als Antwort verwenden</translation>
     </message>
@@ -2563,6 +3836,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Where they apply</source>
       <translation>Wo sie gelten</translation>
+    </message>
+    <message>
+      <source>Write a note about this place</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2693,6 +3970,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Frühere Antworten sind gesichert; von dieser wurde nichts aufgenommen.</translation>
     </message>
     <message>
+      <source>Get ready to speak</source>
+      <translation>Mach dich bereit zu sprechen</translation>
+    </message>
+    <message>
       <source>Getting ready to record…</source>
       <translation>Aufnahme wird vorbereitet …</translation>
     </message>
@@ -2731,6 +4012,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Recording only silence · is the microphone muted?</source>
       <translation>Nur Stille wird aufgenommen · ist das Mikrofon stumm?</translation>
+    </message>
+    <message>
+      <source>Speak after the sound</source>
+      <translation>Sprich nach dem Ton</translation>
     </message>
     <message>
       <source>Starting the recording…</source>
@@ -2811,6 +4096,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>of {limit}</source>
       <translation>von {limit}</translation>
+    </message>
+    <message>
+      <source>to the start</source>
+      <translation>bis zum Start</translation>
     </message>
     <message>
       <source>to think</source>
@@ -3013,8 +4302,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Prüfe die Rechte des Datenordners und lösche noch einmal alles.</translation>
     </message>
     <message>
+      <source>Check the permissions of the folder and the disk, then start again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the permissions of the old folder, then delete it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a file that Create backup has made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a recording such as WAV, FLAC, MP3, M4A or OGG.</source>
       <translation>Wähle eine Aufnahme wie WAV, FLAC, MP3, M4A oder OGG.</translation>
+    </message>
+    <message>
+      <source>Choose an empty folder, or a new one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another bank in the practice place; this one does not disturb.</source>
@@ -3029,8 +4334,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Wähle eine andere Datei.</translation>
     </message>
     <message>
+      <source>Choose another folder, or look after the disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another folder, or make room and check its permissions.</source>
       <translation>Wähle einen anderen Ordner oder schaffe Platz und prüfe die Rechte.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or make room on the disk.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another folder, or say that files may be replaced (--overwrite).</source>
@@ -3097,6 +4410,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schließe einen Lautsprecher an und suche erneut.</translation>
     </message>
     <message>
+      <source>Connect its disk, choose another with --data-dir, or delete {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Connect one and look again; until then, answer with audio files.</source>
       <translation>Schließe eines an und suche erneut; bis dahin antworte mit Audiodateien.</translation>
     </message>
@@ -3149,6 +4466,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Mach weiter: Es wird neu gestartet. Misslingt das, wähle ein anderes Mikrofon.</translation>
     </message>
     <message>
+      <source>Hold a session first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ids that start with `probe-` are kept for the probes of key points.</source>
       <translation>Ids, die mit `probe-` beginnen, gehören den gezielten Nachfragen der Kernpunkte.</translation>
     </message>
@@ -3191,6 +4512,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>It spoke on the speaker.</source>
       <translation>Sie hat über den Lautsprecher gesprochen.</translation>
+    </message>
+    <message>
+      <source>It stays where it is.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It was left as it is.</source>
@@ -3237,6 +4562,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schaffe Platz auf der Platte oder prüfe die Rechte des Datenordners.</translation>
     </message>
     <message>
+      <source>Make room on the disk, or choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make room on the disk, then start again: it is rebuilt then.</source>
       <translation>Schaffe Platz auf der Platte und starte neu: Dann wird sie neu aufgebaut.</translation>
     </message>
@@ -3281,6 +4610,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Keine Spalte heißt question, und keine ist voller Fragen (Zeile {line}).</translation>
     </message>
     <message>
+      <source>No file was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No microphone could be opened.</source>
       <translation>Es ließ sich kein Mikrofon öffnen.</translation>
     </message>
@@ -3307,6 +4640,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Nothing was changed; the recordings are still in the audio folder beside it.</source>
       <translation>Nichts wurde geändert; die Aufnahmen liegen noch daneben im Audio-Ordner.</translation>
+    </message>
+    <message>
+      <source>Nothing was moved.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing was started.</source>
@@ -3425,6 +4762,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die App endete, während du geantwortet hast.</translation>
     </message>
     <message>
+      <source>The backup can't be put in its place ({strerror}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup can't be written ({strerror}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The bank "{title}" has no category "{name}"{near}</source>
       <translation>Der Fragenkatalog „{title}“ hat keine Kategorie „{name}“{near}</translation>
     </message>
@@ -3449,8 +4794,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die Verbindung zu {host} ist gescheitert ({error}).</translation>
     </message>
     <message>
+      <source>The data folder can't be moved to {target} ({strerror}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data folder in use is untouched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The data folder is in your profile.</source>
       <translation>Der Datenordner liegt in deinem Profil.</translation>
+    </message>
+    <message>
+      <source>The data folder {moved} is not there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The database {database} can't be opened ({strerror}).</source>
@@ -3495,6 +4852,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>The file is not UTF-8 from here on; it was read as Windows-1252.</source>
       <translation>Ab hier ist die Datei kein UTF-8; sie wurde als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+      <source>The file is still where it was.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file was not changed.</source>
@@ -3641,6 +5002,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Für die Datenbank {value} ist kein Platz, die Platte ist voll.</translation>
     </message>
     <message>
+      <source>There is no room for {value} MB in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no room for {value} MB in {nearest}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no speaker to play on.</source>
       <translation>Es gibt keinen Lautsprecher zum Abspielen.</translation>
     </message>
@@ -3651,6 +5020,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>There is no {table} {key}.</source>
       <translation>Es gibt kein {table} {key}.</translation>
+    </message>
+    <message>
+      <source>There is nothing to back up yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This has more than {max_length} entries.</source>
@@ -3761,6 +5134,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Was davon übrig ist, wird nicht verwendet.</translation>
     </message>
     <message>
+      <source>What is stored is unchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was there is kept in {root}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Which model {name} holds is not clear from its name.</source>
       <translation>Welches Modell {name} enthält, sagt sein Name nicht.</translation>
     </message>
@@ -3815,6 +5196,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>{name} is no recording of this app.</source>
       <translation>{name} ist keine Aufnahme dieser App.</translation>
+    </message>
+    <message>
+      <source>{name} is no whole backup of Voice Interview.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is not UTF-8 text (byte {start}).</source>
@@ -3875,6 +5260,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>{source} is not the speech model {name}: {why}.</source>
       <translation>{source} ist nicht das Sprachmodell {name}: {why}.</translation>
+    </message>
+    <message>
+      <source>{target} is not empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{target} lies inside the data folder, or around it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{title} holds one answer, not a session.</source>
@@ -3965,6 +5358,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Bei {at} ist das Tonsystem abgestürzt; danach geht die Aufnahme weiter.</translation>
     </message>
     <message>
+      <source>Each is compared sample by sample before the larger file goes, between sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>MMM d</source>
       <translation>d. MMM</translation>
     </message>
@@ -3985,8 +5382,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Situation</translation>
     </message>
     <message>
+      <source>Some time ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Task</source>
       <translation>Aufgabe</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dddd, MMMM d</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dddd, MMMM d, yyyy</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>pressure</source>
@@ -4017,8 +5434,87 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>{n} %</translation>
     </message>
     <message>
+      <source>{recordings} take {now} instead of {before} MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{sessions}: {recordings}, {length} of sound, and their texts</source>
       <translation>{sessions}: {recordings}, {length} Ton und ihre Texte</translation>
+    </message>
+  </context>
+  <context>
+    <name>trends</name>
+    <message>
+      <source>Action share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Down from {then} over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Faster by {by} over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Good from {low} to {high}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longer by {by} over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longer by {by} s over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longest pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorter by {by} over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorter by {by} s over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slower by {by} over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Up from {then} over {n} sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Worth a note from {high} s on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of STAR</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words/min</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

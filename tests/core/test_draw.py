@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from voice_interview.core.draw import draw
+from voice_interview.core.draw import SAYING_S, draw, fitting, time_s
 from voice_interview.core.model import Bank, Category, Order, Question
 from voice_interview.errors import UserError
 
@@ -82,3 +83,28 @@ def test_due_is_filtered_like_the_rest() -> None:
 def test_less_than_one_question_is_refused() -> None:
     with pytest.raises(UserError):
         draw(BANK, count=0, rng=random.Random(1))
+
+
+def test_minutes_take_what_fits_when_all_time_is_used_up() -> None:
+    each_s = time_s(BANK.questions[0])
+    assert each_s == SAYING_S + 30 + 120
+    assert ids(draw(BANK, minutes=3 * each_s / 60, rng=random.Random(1))) == "abc"
+    assert ids(draw(BANK, minutes=2.9 * each_s / 60, rng=random.Random(1))) == "ab"
+    assert ids(draw(BANK, minutes=1000, rng=random.Random(1))) == "abcdef"
+    assert ids(draw(BANK, minutes=1000, count=2, rng=random.Random(1))) == "ab"
+
+
+def test_times_of_the_session_count_and_not_the_questions_own() -> None:
+    each_s = SAYING_S + 10 + 60
+    drawn = draw(BANK, minutes=4 * each_s / 60, think_s=10, limit_s=60, rng=random.Random(1))
+    assert ids(drawn) == "abcd"
+
+
+def test_one_question_is_asked_however_short_the_time_is() -> None:
+    assert ids(draw(BANK, minutes=0.1, rng=random.Random(1))) == "a"
+
+
+def test_a_long_question_leaves_its_place_to_a_shorter_one() -> None:
+    long = replace(BANK.questions[1], limit_s=900.0)
+    questions = (BANK.questions[0], long, *BANK.questions[2:])
+    assert ids(fitting(questions, 3 * time_s(BANK.questions[0]))) == "acd"

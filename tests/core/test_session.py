@@ -58,6 +58,8 @@ CONTINUED = replace(
         problem=e.Problem.INTERRUPTED,
     ),
 )  # fmt: skip
+CUED = replace(PLAN, cues=True)
+COUNTED = replace(PLAN, countdown=True)
 PRESSURE = replace(PLAN, mode=Mode.PRESSURE)
 SAID = Transcript((Word("I", 0.5, 0.6, 0.9), Word("measured.", 0.7, 1.2, 0.9)), (), "base")
 
@@ -133,6 +135,9 @@ SITUATIONS = {
     "idle": Session(),
     "idle, over": after(e.Abort()),
     **{name: after(*way) for name, way in WAYS_TO.items()},
+    "thinking with a countdown": after(ASKED, plan=COUNTED),
+    "counting down": after(ASKED, THOUGHT, plan=COUNTED),
+    "before the cue has ended": after(ASKED, THOUGHT, plan=CUED),
     "pressure, recording": after(*RECORDING, plan=PRESSURE),
     "pressure, finishing": after(*STOPPED, e.TakeSaved(1), plan=PRESSURE),
     "pressure, failed": after(ASKED, e.MicrophoneFailed(1, e.Problem.NO_MICROPHONE), plan=PRESSURE),
@@ -148,6 +153,7 @@ def example(kind: type[e.Event], session: Session) -> e.Event:
         e.UseRecording: e.UseRecording("answer.mp3", at_s=150.0),
         e.VoiceStarted: e.VoiceStarted(turn, utterance),
         e.VoiceFinished: e.VoiceFinished(turn, utterance),
+        e.CueEnded: e.CueEnded(turn, utterance),
         e.VoiceFailed: e.VoiceFailed(turn, utterance, e.Problem.NO_VOICE),
         e.MicrophoneOpened: e.MicrophoneOpened(turn, "USB headset"),
         e.MicrophoneMuted: e.MicrophoneMuted(turn, True),
@@ -681,3 +687,38 @@ def test_before_the_take_is_stored_there_is_nothing_to_put_off() -> None:
         session, commands = step(SITUATIONS[name], e.Later())
         assert session == SITUATIONS[name]
         assert commands == (c.Refuse(1, "Later", c.Reason.NOT_NOW),)
+
+
+def test_a_timer_that_was_cancelled_too_late_does_not_begin_before_the_cue_has_ended() -> None:
+    cueing = SITUATIONS["before the cue has ended"]
+    assert cueing.think_ends_s == 143.0
+    assert step(cueing, e.ThinkTimeOver(1, at_s=140.1)) == (cueing, ())
+    recording, commands = step(cueing, e.CueEnded(1, cueing.utterance, at_s=140.6))
+    assert recording.state is State.RECORDING
+    assert commands == (
+        c.CancelThinkTimer(1),
+        c.StartRecording(1, "s1/s1-001.wav", append=False, preroll=False),
+    )
+
+
+def test_who_answers_while_the_cue_is_played_waits_for_its_end() -> None:
+    cueing = SITUATIONS["before the cue has ended"]
+    assert step(cueing, e.AnswerNow(at_s=140.1)) == (cueing, ())
+
+
+def test_the_end_of_a_recording_is_heard_after_the_microphone_is_closed() -> None:
+    cued = replace(after(*RECORDING, e.Finish()), plan=CUED)
+    _, commands = step(cued, e.RecordingStopped(1, 20.5))
+    assert commands[-2:] == (c.CloseMicrophone(1), c.Cue(1, -1, c.Sound.END))
+    skipped = replace(after(*RECORDING, e.Skip()), plan=CUED)
+    _, commands = step(skipped, e.RecordingStopped(1, 20.5))
+    assert commands[-1] == c.CloseMicrophone(1)
+
+
+def test_an_answer_that_goes_on_after_a_crash_waits_for_no_countdown_and_no_cue() -> None:
+    recording = replace(after(*RECORDING), plan=replace(PLAN, cues=True, countdown=True))
+    lost = e.RecordingLost(1, e.Problem.AUDIO_CRASHED, 14.0)
+    going, commands = play(recording, lost, e.TakeSaved(1))
+    assert going.state is State.RECORDING
+    assert "Cue" not in names(commands)
+    assert "StartThinkTimer" not in names(commands)

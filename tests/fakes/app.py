@@ -6,6 +6,7 @@ Tests say what the outside world does (`speak`, `voice_ends`, …) and wait for 
 from __future__ import annotations
 
 import math
+import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,11 +19,13 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.speech import FakeTranscriber, FakeVoice, spoken
 from tests.fakes.store import MemoryStore
 from voice_interview.archive import Archive
+from voice_interview.audio.cues import PlayedCues
 from voice_interview.audio.devices import Devices
 from voice_interview.banks.library import BankFile, Library, load_library
 from voice_interview.catch_up import Progress, Stage
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
+from voice_interview.core.draw import draw
 from voice_interview.core.keeping import going_on
 from voice_interview.core.live import Session
 from voice_interview.core.model import (
@@ -136,7 +139,10 @@ class FakeApp:
         self.transcriber.transcript = spoken(ANSWER)
         self.player = FakePlayer(self.clock)
         self.store = MemoryStore(self.folders.audio)
-        self.engine = Engine(self.voice, self.microphone, self.transcriber, self.store, self.clock)
+        self.cues = PlayedCues(self.player, self._post)
+        self.engine = Engine(
+            self.voice, self.microphone, self.transcriber, self.store, self.clock, cues=self.cues
+        )
         self.catch_up = FakeCatchUp()
         self.engine.listen(self._let_the_tail_pass)
         self.engine.start()
@@ -182,18 +188,28 @@ class FakeApp:
         *,
         categories: Sequence[str] = (),
         count: int | None = None,
+        minutes: float | None = None,
         order: Order = Order.WRITTEN,
         mode: Mode = Mode.RELAXED,
         think_s: float | None = None,
         limit_s: float | None = None,
         ask_follow_ups: bool = True,
     ) -> e.Plan:
-        drawn = [one for one in bank.questions if not categories or one.category in categories]
+        drawn = draw(
+            bank,
+            categories=categories,
+            count=count,
+            minutes=minutes,
+            think_s=think_s,
+            limit_s=limit_s,
+            order=order,
+            rng=random.Random(1),
+        )
         return e.Plan(
             f"session-{len(self.store.sessions()) + 1}",
             bank.id,
             bank.title,
-            tuple(drawn[:count]),
+            drawn,
             _now(),
             mode=mode,
             think_s=think_s,
@@ -309,7 +325,8 @@ def make_app(root: Path, **settings: object) -> FakeApp:
     """A fake app on an empty data folder."""
     folders = Folders(root)
     folders.create()
-    return FakeApp(folders, settings=replace(Settings(), **settings))  # type: ignore[arg-type]
+    quiet = Settings(cues=False, welcomed=True)
+    return FakeApp(folders, settings=replace(quiet, **settings))  # type: ignore[arg-type]
 
 
 def _now() -> str:

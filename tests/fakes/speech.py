@@ -20,7 +20,7 @@ from voice_interview.core.events import (
     VoiceStarted,
 )
 from voice_interview.core.model import Span, Transcript, Vocabulary, Word
-from voice_interview.core.ports import Post
+from voice_interview.core.ports import Level, Post
 from voice_interview.speech.render import VoiceInfo
 
 PATIENCE_S = 120.0
@@ -97,6 +97,9 @@ class FakeVoice:
 
     def stop(self) -> None:
         self.end()
+
+    def level(self) -> Level:
+        return Level(-20.0, -14.0) if self._under_way and not self.rendering else Level()
 
     # ---- what the settings ask of a voice of this machine
 

@@ -121,14 +121,22 @@ class Interview:
         """Wait until the window shows that state."""
         self.until(lambda: self.session.state is state)
 
-    def start(self, *, mode: Mode = Mode.RELAXED, star: bool = True) -> None:
+    def start(
+        self,
+        *,
+        mode: Mode = Mode.RELAXED,
+        star: bool = True,
+        cues: bool = False,
+        countdown: bool = False,
+    ) -> None:
         """Begin a session of two questions, the first one told in STAR parts or not."""
         bank = self.app.bank
         gate = bank.question("security-gate")
         other = bank.question("terraform-state")
         plan = self.app.plan(bank, mode=mode, think_s=30.0, limit_s=120.0)
         drawn = (gate, other) if star else (other, gate)
-        self.app.engine.post(e.Start(replace(plan, questions=drawn)))
+        plan = replace(plan, questions=drawn, cues=cues, countdown=countdown)
+        self.app.engine.post(e.Start(plan))
         self.reach(State.ASKING)
 
     def record(self) -> None:

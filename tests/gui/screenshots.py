@@ -159,6 +159,8 @@ class Stage:
         wait(200)
         dialog = self.window.findChild(QDialog, "shoot-me")
         seen: QWidget = self.window if dialog is None else dialog
+        if self.window.mini.isVisible():
+            seen = self.window.mini
         seen.grab().save(str(path))
         sys.stdout.write(f"{path}\n")
 
@@ -288,6 +290,45 @@ def interview(stage: Stage) -> Iterator[str]:
     app.transcriber.release()
     stage.reach(State.REVIEW)
     yield "-9-review"
+
+
+def first_start(stage: Stage) -> Iterator[str]:
+    """The three steps, and the first one with nothing there."""
+    stage.app.settings = replace(stage.app.settings, welcomed=False)
+    stage.show()
+    welcome = stage.window.practice.setup.welcome
+    stage.until(lambda: welcome.microphone.count() > 1)
+    for step in range(3):
+        welcome._go_to(step)
+        wait(200)
+        yield f"-{step + 1}"
+
+
+def left(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.start(_gate(stage.app.bank))
+    stage.app.engine.post(e.Skip())
+    stage.until(lambda: stage.window.session.index == 1)
+    stage.app.engine.post(e.Leave())
+    stage.reach(State.IDLE)
+    stage.window.practice.show_setup()
+    stage.until(stage.window.practice.setup.left.isVisible)
+    yield ""
+
+
+def mini(stage: Stage) -> Iterator[str]:
+    stage.show()
+    stage.start(_gate(stage.app.bank))
+    small = stage.window.mini
+    small.open()
+    yield "-1-asking"
+    stage.record()
+    stage.app.speak(34)
+    wait(100)
+    yield "-2-recording"
+    stage.app.speak(60)
+    wait(100)
+    yield "-3-soft-limit"
 
 
 def interview_plain(stage: Stage) -> Iterator[str]:
@@ -687,6 +728,9 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "offers": offers,
     "old-sessions": old_sessions,
     "interview": interview,
+    "first-start": first_start,
+    "left": left,
+    "mini": mini,
     "interview-plain": interview_plain,
     "interview-pressure": interview_pressure,
     "interview-failed": interview_failed,

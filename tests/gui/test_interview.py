@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
@@ -374,3 +375,152 @@ def test_bad_sound_is_told_while_one_thinks(
     for number in range(100, 300):
         view.live.tick(number * 0.05, Level(-60.0, -50.0))
     assert view.live.warning.text() == ""
+
+
+def test_nothing_jumps_from_state_to_state(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    """Question, ring, waveform, parts and live text stay where they are."""
+
+    def places() -> dict[str, tuple[int, int, int, int]]:
+        QTest.qWait(60)
+        live = view.live
+        shown = {
+            "question": view.question, "ring": live.ring, "waveform": live.waveform,
+            "parts": live.parts, "text": live.caption, "keys": view._bottom,
+        }  # fmt: skip
+        assert all(widget.isVisible() for widget in shown.values())
+        return {
+            name: (*widget.mapTo(view, widget.rect().topLeft()).toTuple(), *widget.size().toTuple())
+            for name, widget in shown.items()
+        }
+
+    interview.start()
+    asked = places()
+    app.voice_ends()
+    interview.reach(State.THINKING)
+    assert places() == asked
+    app.think(1.0)
+    interview.key(Qt.Key.Key_Return)
+    interview.until(lambda: interview.session.live)
+    interview.speak(95.0)
+    app.caption("and then we talked about it for quite some time " * 4, "until it was settled")
+    assert places() == asked
+    interview.speak(20.0)
+    assert places() == asked
+    interview.key(Qt.Key.Key_P)
+    interview.reach(State.PAUSED)
+    assert places() == asked
+
+
+def test_the_voice_of_the_interviewer_is_seen(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start()
+    interview.until(lambda: any(view.live.waveform.bars))
+    assert any(view.live.waveform.voices)
+    app.voice_ends()
+    interview.reach(State.THINKING)
+    interview.until(lambda: not view.live.waveform.voices[-1])
+
+
+def test_live_text_is_hidden_by_a_key_and_comes_back_by_a_click(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start()
+    assert view.live.caption.isVisible()
+    interview.key(Qt.Key.Key_C)
+    assert not view.live.caption.isVisible()
+    assert not app.settings.captions
+    assert view.live.captions_link.text() == "Show live text (C)"
+    view.live.captions_link.click()
+    assert view.live.caption.isVisible()
+
+
+def test_pressure_hides_what_a_one_way_interview_hides(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    interview.start(mode=Mode.PRESSURE)
+    interview.record()
+    interview.speak(10.0)
+    assert view.live.ring.isVisible()
+    assert not view.live.parts.isVisible()
+    assert not view.live.caption.isVisible()
+    assert not view.live.captions_link.isVisible()
+    assert captions(view) == ["Skip", "Finish answer"]
+    interview.key(Qt.Key.Key_3)  # parts are marked all the same
+    interview.until(lambda: interview.session.part is Part.ACTION)
+
+
+def test_a_countdown_and_a_sound_come_before_the_recording(
+    interview: Interview, view: InterviewView, app: FakeApp, until: Until
+) -> None:
+    interview.start(cues=True, countdown=True)
+    app.voice_ends()
+    interview.reach(State.THINKING)
+    interview.key(Qt.Key.Key_Return)
+    until(lambda: interview.session.counting)
+    session = interview.session
+    look = view.desk.look
+    assert ring_values(session, session.think_ends_s - 2.4, look)[:2] == ("0:03", "to the start")
+    assert view.live.status.whole == "Get ready to speak"
+    app.clock.advance(3.0)
+    until(lambda: interview.session.cueing)
+    assert Path(app.player.played[-1].path).name == "start.wav"
+    assert view.live.status.whole == "Speak after the sound"
+    assert not interview.session.live
+    app.player.stop()
+    until(lambda: interview.session.live)
+    assert interview.session.preroll_s == 0.0
+
+
+def test_a_session_is_left_and_taken_up_again(
+    interview: Interview, view: InterviewView, app: FakeApp, until: Until
+) -> None:
+    interview.start()
+    interview.answer()
+    interview.key(Qt.Key.Key_Escape)
+    assert view.leave_question.isVisible()
+    view.leave_question.later_button.click()
+    interview.reach(State.IDLE)
+    view.new_session_wanted.emit()
+    setup = interview.window.practice.setup
+    until(setup.left.isVisible)
+    cards = " ".join(one.text() for one in setup.left.findChildren(QLabel))
+    assert "You left a session at question 2 of 2" in cards
+    go_on = next(one for one in setup.left.findChildren(QPushButton) if "Go on" in one.text())
+    go_on.click()
+    interview.reach(State.ASKING)
+    assert (interview.session.number, interview.session.count) == (2, 2)
+    until(lambda: not app.store.left_sessions())
+
+
+def test_what_was_left_can_be_left_at_that(
+    interview: Interview, app: FakeApp, until: Until
+) -> None:
+    interview.start()
+    app.engine.post(e.Leave())
+    interview.reach(State.IDLE)
+    interview.window.practice.show_setup()
+    left = interview.window.practice.setup.left
+    until(left.isVisible)
+    next(one for one in left.findChildren(QPushButton) if "Leave it" in one.text()).click()
+    until(left.isHidden)
+    assert app.store.left_sessions() == ()
+    assert app.store.session("session-1").answers == ()
+
+
+def test_less_motion(interview: Interview, view: InterviewView, app: FakeApp) -> None:
+    app.settings = replace(app.settings, reduced_motion="on")
+    interview.start()
+    app.voice_ends()
+    interview.reach(State.THINKING)
+    assert view.live.waveform.calm
+    shares = set()
+    view.live.tick(time.monotonic(), Level())
+    for _ in range(5):
+        shown = view.live.ring.time
+        view.live.tick(time.monotonic(), Level())
+        if view.live.ring.time == shown:
+            shares.add(view.live.ring.share)
+    assert len(shares) <= 2  # it moves with the seconds, and not between them

@@ -34,7 +34,7 @@ def _set_up(window: Window, interview: Interview) -> None:
     assert app.settings.question_count == 3  # the bank has no more, and it is remembered
     app.voice_ends()
     interview.reach(State.THINKING)
-    assert "ready" in window.practice.interview.live.status.text()
+    assert "ready" in window.practice.interview.live.status.whole
     interview.key(Qt.Key.Key_N)  # the first questions have no parts: skip to the one that has
     interview.reach(State.ASKING)
     interview.key(Qt.Key.Key_N)

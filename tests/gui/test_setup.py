@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import STATE, FakeApp, make_app
 from tests.gui.conftest import Interview
+from voice_interview.core.events import Problem
 from voice_interview.core.live import State
 from voice_interview.core.model import Bank, Category, Mode
 from voice_interview.doctor import Check
@@ -69,7 +70,7 @@ def test_remembered_choices_are_shown(
     setup = window.practice.setup
     until(lambda: setup.categories.bank)
     assert setup.pressure.isChecked()
-    assert (setup.think.value, setup.count.value) == (45, 2)
+    assert (setup.think.value, setup.length.count.value) == (45, 2)
     assert setup.categories.chosen == ("iac", "behavioral")
     window.let_go()
     app.close()
@@ -78,7 +79,7 @@ def test_remembered_choices_are_shown(
 def test_nothing_chosen_nothing_started(setup: SetupView, interview: Interview) -> None:
     for box in setup.categories.findChildren(QCheckBox):
         box.setChecked(False)
-    assert setup.categories.question_count == 0
+    assert setup.categories.questions == ()
     interview.key(Qt.Key.Key_Return)
     QTest.qWait(50)
     assert interview.session.state is State.IDLE
@@ -126,7 +127,7 @@ def test_a_window_left_alone_lets_the_microphone_go_until_it_is_asked(
 ) -> None:
     until(lambda: setup.preflight.meter.share > 0)
     assert setup.preflight.listen.isHidden()
-    setup._hear_timer.timeout.emit()
+    setup.checks._hear_timer.timeout.emit()
     assert not app.microphone.is_open
     assert setup.preflight.meter.isHidden()
     QTest.keyClick(setup.preflight.listen, Qt.Key.Key_Space)
@@ -139,14 +140,14 @@ def test_checks_tell_what_is_wrong_and_how_to_mend_it(
     setup: SetupView, app: FakeApp, until: Until
 ) -> None:
     assert [check.id for check in setup.preflight.checks] == [
-        "microphone", "speaker", "voice", "model",
+        "microphone", "speaker", "voice", "model", "disk",
     ]  # fmt: skip
     app.found = (
         Check("microphone", "Microphone", "failed", "No microphone was found.", "Connect one."),
         Check("disk", "Disk", "warning", "Room for only 4 minutes.", "Make room."),
         Check("database", "Database", "ok", "Fine."),
     )
-    setup.check()
+    setup.checks.look()
     until(lambda: len(setup.preflight.checks) == 2)
     app.found = (Check("microphone", "Microphone", "ok", "USB headset"),)
     again = next(
@@ -187,12 +188,12 @@ def test_another_bank_shows_its_categories(setup: SetupView, app: FakeApp) -> No
         "tiny", "Tiny", "en", (Category("c", "Only one"),), (replace(STATE, category="c"),)
     )
     setup.categories.show_banks((app.bank, other), "tiny", ())
-    assert setup.categories.bank is other
-    assert setup.categories.question_count == 1
+    assert setup.categories.bank == other
+    assert len(setup.categories.questions) == 1
     choice = setup.categories.findChild(QComboBox)
     assert choice is not None
     choice.setCurrentIndex(0)
-    assert setup.categories.question_count == 3
+    assert len(setup.categories.questions) == 3
 
 
 def test_a_plan_that_can_not_be_made_is_told(
@@ -218,3 +219,101 @@ def test_no_bank_at_all(qtbot: QtBot, look: Look, until: Until, tmp_path: Path) 
     setup.start()  # nothing happens
     window.let_go()
     app.close()
+
+
+def test_minutes_instead_of_a_number_of_questions(
+    setup: SetupView, interview: Interview, app: FakeApp
+) -> None:
+    setup.length.unit.setCurrentIndex(1)
+    setup.length.minutes.set_value(5)
+    setup.think.set_value(30)
+    setup.limit.set_value(75)  # with 12 s to say it, two fit into 5 minutes and three don't
+    assert setup.estimate == "2 questions · about 4 minutes · nothing leaves this computer"
+    setup.start()
+    interview.reach(State.ASKING)
+    assert len(interview.session.plan.questions) == 2
+    assert (app.settings.length_by, app.settings.session_minutes) == ("minutes", 5)
+
+
+def test_banks_of_one_language_can_be_practiced_together(
+    setup: SetupView, interview: Interview, app: FakeApp
+) -> None:
+    other = Bank(
+        "tiny", "Tiny", "en", (Category("iac", "Only one"),), (replace(STATE, category="iac"),)
+    )
+    german = replace(other, id="de", title="Klein", language="de")
+    setup.categories.show_banks((app.bank, other, german), "devops-python+tiny", ())
+    QTest.qWait(1)  # the boxes of before are gone
+    assert len(setup.categories.questions) == 4
+    assert setup.categories.bank is not None
+    assert setup.categories.bank.title == "Python and DevOps + Tiny"
+    for box in setup.categories.findChildren(QCheckBox):
+        box.setChecked(box.text() == "Only one")
+    assert setup.categories.bank == other  # nothing is asked from the other bank
+    assert list(setup.categories.chosen) == ["iac"]
+    category(setup, "Behavioral").click()
+    assert list(setup.categories.chosen) == ["behavioral", "tiny/iac"]
+    setup.start()
+    interview.reach(State.ASKING)
+    asked = [question.id for question in interview.session.plan.questions]
+    assert asked == ["security-gate", "tiny/terraform-state"]
+    assert app.settings.bank == "devops-python+tiny"
+    assert list(app.settings.categories) == ["behavioral", "tiny/iac"]
+
+
+def test_tab_goes_through_the_page_as_it_is_read(setup: SetupView, until: Until) -> None:
+    setup.setFocus()
+    names = []
+    for _ in range(40):
+        QTest.keyClick(setup.window().focusWidget() or setup, Qt.Key.Key_Tab)
+        focused = setup.window().focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        if names[-1] == "Start":
+            break
+    expected = [
+        "Question bank", "Python automation and scripting, 1 question",
+        "Infrastructure as code and cloud, 1 question", "Behavioral, 1 question",
+        "How many questions", "What ends the session", "Order: As written", "Relaxed",
+        "Time to think", "Answer limit", "Ask a follow-up about what I left out",
+        "Play a test on the speaker", "Hear the voice", "Start",
+    ]  # fmt: skip
+    assert names == expected
+
+
+def test_each_failure_has_a_button_that_leads_to_its_fix(
+    setup: SetupView, window: Window, app: FakeApp, until: Until
+) -> None:
+    app.found = (
+        Check("microphone", "Microphone", "failed", "No microphone was found.", "Connect one."),
+        Check("disk", "Disk", "warning", "Room for only 4 minutes.", "Make room."),
+    )
+    setup.checks.look()
+    until(lambda: len(setup.preflight.checks) == 2)
+    names = [one.accessibleName() for one in setup.preflight.findChildren(QPushButton)]
+    assert "Open data folder" in names
+    leads = next(
+        one
+        for one in setup.preflight.findChildren(QPushButton)
+        if one.accessibleName() == "Microphone: open settings"
+    )
+    QTest.keyClick(leads, Qt.Key.Key_Space)
+    assert window.settings.isVisible()
+
+
+def test_the_speaker_is_tried_without_a_voice(setup: SetupView, app: FakeApp, until: Until) -> None:
+    play = next(
+        one for one in setup.preflight.findChildren(QPushButton) if one.text() == "Play a test"
+    )
+    play.click()
+    assert Path(app.player.played[-1].path).name == "test.wav"
+    app.player.lose()
+    until(lambda: "There is no speaker to play on." in setup.notice.text)
+
+
+def test_a_voice_that_fails_when_it_is_tried_is_told(
+    setup: SetupView, app: FakeApp, until: Until
+) -> None:
+    app.voice.problem = Problem.NO_VOICE
+    setup.checks.hear_voice()
+    until(lambda: "The question could not be spoken." in setup.notice.text)

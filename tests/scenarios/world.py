@@ -6,11 +6,13 @@ import queue
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
-from tests.fakes.audio import FakeMicrophone
+from tests.fakes.audio import FakeMicrophone, FakePlayer
 from tests.fakes.clock import FakeClock
 from tests.fakes.speech import FakeTranscriber, FakeVoice, Script
 from tests.fakes.store import MemoryStore
+from voice_interview.audio.cues import PlayedCues
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.model import (
@@ -48,6 +50,7 @@ _USER_EVENTS: dict[str, e.Event] = {
     "skip": e.Skip(),
     "next": e.Next(),
     "end": e.Abort(),
+    "leave": e.Leave(),
     "later": e.Later(),
 }
 
@@ -65,7 +68,13 @@ class World:
         self.transcriber.default = HEARD
         self.memory = MemoryStore()
         self.store = store or self.memory
-        self.engine = Engine(self.voice, self.microphone, self.transcriber, self.store, self.clock)
+        self.player = FakePlayer(self.clock)
+        cues = PlayedCues(self.player, self._post)
+        if "hangs" in settings:
+            self.player.stop = lambda: None  # type: ignore[method-assign]
+        self.engine = Engine(
+            self.voice, self.microphone, self.transcriber, self.store, self.clock, cues=cues
+        )
         # The engine's thread does not run: what adapters post is taken here, in order.
         self.engine.post = self._post  # type: ignore[method-assign]
         self.engine.listen(self._count_refusals)
@@ -80,6 +89,9 @@ class World:
         name, seconds = _split(act)
         if name == "start":
             self._post(e.Start(self._plan))
+        elif act == "take up":
+            (left,) = self.store.left_sessions()
+            self._post(e.Start(left))
         elif act in _USER_EVENTS:
             self._post(_USER_EVENTS[act])
         elif name == "lap" and seconds:
@@ -107,6 +119,7 @@ class World:
             "no voice": lambda: setattr(self.voice, "problem", e.Problem.NO_VOICE),
             "no microphone": lambda: setattr(self.microphone, "problem", e.Problem.NO_MICROPHONE),
             "a microphone again": lambda: setattr(self.microphone, "problem", None),
+            "the cue ends": self.player.stop,
             "the microphone is lost": self.microphone.lose,
             "the sound crashes": lambda: self.microphone.lose(e.Problem.AUDIO_CRASHED),
             "the computer sleeps": lambda: self.microphone.lose(e.Problem.ASLEEP),
@@ -124,6 +137,9 @@ class World:
             "soft limit": f"{session.soft_limit:.2f}",
             "problem": str(session.problem),
             "to be waited": f"{session.writing_left_s} s",
+            "question": f"{session.number} of {session.count}, take {session.take_number}",
+            "left": self._left(),
+            "sound": "".join(Path(one.path).name for one in self.player.played[-1:]),
             "over": "" if session.over else "not over",
             "stored": self._stored(),
             "refused": "" if self._refused == 1 else f"{self._refused} times",
@@ -157,6 +173,12 @@ class World:
     ) -> None:
         self._refused += sum(isinstance(command, c.Refuse) for command in commands)
 
+    def _left(self) -> str:
+        try:
+            return str(len(self.store.left_sessions()))
+        except UserError as error:
+            return error.what
+
     def _stored(self) -> str:
         """The stored takes as text: `12.8 s task 3.0 "I measured first." | …`."""
         try:
@@ -186,6 +208,8 @@ def _plan(settings: Mapping[str, str]) -> e.Plan:
         think_s=_seconds(settings.get("think", "30 s")),
         limit_s=_seconds(settings.get("limit", "120 s")),
         ask_follow_ups="follow-ups" in settings,
+        cues="cues" in settings,
+        countdown="countdown" in settings,
     )
 
 

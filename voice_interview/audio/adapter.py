@@ -71,7 +71,7 @@ class AudioMicrophone:
             self._opened = None
         self._process.send_if_running(m.Close())
 
-    def start(self, turn: int, audio: str, *, append: bool = False) -> None:
+    def start(self, turn: int, audio: str, *, append: bool = False, preroll: bool = True) -> None:
         """Record from this moment on, and the moment before it."""
         at_s = time.monotonic()
         path = self._folder / audio
@@ -80,7 +80,7 @@ class AudioMicrophone:
             if self._hears_files and self._opened is not None:
                 self._answers.pop(0)
                 self._opened = None
-        self._process.send(m.Record(turn, str(path), at_s, append))
+        self._process.send(m.Record(turn, str(path), at_s, append, preroll))
 
     def pause(self) -> None:
         """Drop sound from this moment on."""

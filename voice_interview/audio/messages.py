@@ -43,12 +43,16 @@ class Close:
 
 @dataclass(frozen=True)
 class Record:
-    """Record to this file from the moment on; `append`: go on where it ends."""
+    """Record to this file from the moment on; `append`: go on where it ends.
+
+    `preroll`: with what was heard just before the moment.
+    """
 
     turn: int
     path: str
     at_s: float
     append: bool = False
+    preroll: bool = True
 
 
 @dataclass(frozen=True)

@@ -221,7 +221,7 @@ class Recorder:
         rate_hz = self._source.rate_hz
         signal = max(0, self._source.frame_at(order.at_s))
         oldest = self._seen - self._history_frames
-        kept_s = 0.0 if self._source.holds else PREROLL_S
+        kept_s = PREROLL_S if order.preroll and not self._source.holds else 0.0
         first = max(oldest, signal - round(kept_s * rate_hz))
         preroll = max(0, signal - first)
         self._started = self._told_end = self._holding = False

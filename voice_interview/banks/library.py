@@ -10,6 +10,7 @@ from voice_interview.banks.files import read_bytes
 from voice_interview.banks.writer import bank_text
 from voice_interview.core.bank import parse_bank
 from voice_interview.core.document import BankError, did_you_mean
+from voice_interview.core.joining import BETWEEN_IDS, join
 from voice_interview.core.model import Bank, Question
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders, make_private_folder, shipped, write_private
@@ -101,11 +102,15 @@ def load_library(folders: Folders, shipped_folder: Path | None = None) -> Librar
 
 
 def open_bank(folders: Folders, name: str) -> Bank:
-    """Return the bank of that id, or of that file (.yaml, .yml); UserError when there is none."""
+    """Return the bank of that id, or of that file (.yaml, .yml); UserError when there is none.
+
+    Several ids with a plus between them give these banks as one.
+    """
     path = Path(name)
     if path.suffix in {".yaml", ".yml"}:
         return load_bank(path)
-    return load_library(folders).find(name).bank
+    library = load_library(folders)
+    return join([library.find(one).bank for one in name.split(BETWEEN_IDS)])
 
 
 def find_question(bank: Bank, question_id: str) -> Question:

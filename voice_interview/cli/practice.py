@@ -31,6 +31,9 @@ def add_practice(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--question", metavar="ID", action="append", help="only this question")
     parser.add_argument("--questions", metavar="N", type=_positive, help="how many")
+    parser.add_argument(
+        "--minutes", metavar="M", type=_positive, help="as many as fit into about so many minutes"
+    )
     parser.add_argument("--order", choices=["written", "shuffled"], default="written")
     parser.add_argument("--mode", choices=[mode.value for mode in Mode], default="relaxed")
     parser.add_argument("--think", metavar="S", type=_seconds, help="seconds to think")
@@ -108,6 +111,7 @@ def _plan(app: App, options: argparse.Namespace, answers: Sequence[Path] | None)
         categories=tuple(options.category or ()),
         questions=tuple(options.question or ()),
         count=options.questions or (len(answers) if answers else None),
+        minutes=options.minutes,
         order=Order(options.order),
         mode=Mode(options.mode),
         think_s=0.0 if options.fast else options.think,

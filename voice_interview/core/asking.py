@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
-from voice_interview.core import recording
+from voice_interview.core import keeping, recording
 from voice_interview.core.coverage import choose_follow_up
 from voice_interview.core.live import Commands, Outcome, Session, State, open_question
 from voice_interview.core.model import SessionInfo, Take
+
+COUNTDOWN_S = 3.0
+CUE_PATIENCE_S = 3.0
+"""A speaker that never says that the cue has ended does not hold up the answer for longer."""
+
+_EARLY_S = 0.1
+"""A timer may fire that much too early; one that was cancelled just too late fires sooner."""
 
 
 def start(session: Session, event: e.Start) -> Outcome:
     plan = event.plan
     info = SessionInfo(plan.session_id, plan.bank_id, plan.bank_title, plan.mode, plan.started_at)
     turn = max(session.turn, plan.turns_before)
-    begun = Session(plan=plan, turn=turn, started_s=event.at_s)
+    begun = Session(plan=plan, turn=turn, started_s=event.at_s, take_number=1 + plan.takes_before)
     asked, commands = take_up(begun, plan.continued, event.at_s) if plan.continued else ask(begun)
-    return asked, (c.SaveSession(asked.turn, info), *commands)
+    save: Commands = (c.SaveSession(asked.turn, info),)
+    if plan.turns_before and not plan.continued:
+        save = (*save, c.SavePlan(asked.turn, plan.session_id, None))
+    return asked, (*save, *commands)
 
 
 def take_up(session: Session, broken: Take, now_s: float) -> Outcome:
@@ -88,8 +100,8 @@ def think(session: Session, now_s: float) -> Outcome:
     opened: Commands = (c.OpenMicrophone(session.turn), *prepare)
     think_s = 0.0 if session.hurry else session.think_s
     if think_s <= 0:
-        recorded, commands = recording.record(thinking)
-        return recorded, (*opened, *commands)
+        begun, commands = begin(thinking, now_s)
+        return begun, (*opened, *commands)
     return wait(thinking, now_s, think_s, opened)
 
 
@@ -98,18 +110,49 @@ def wait(session: Session, now_s: float, think_s: float, before: Commands) -> Ou
     return waiting, (*before, c.StartThinkTimer(session.turn, think_s))
 
 
+def begin(session: Session, now_s: float) -> Outcome:
+    """The speaker's time has come: count down if that is wanted, then the cue, then record.
+
+    Whoever goes on in the middle of an answer may be speaking already: no sound holds it up.
+    """
+    if session.continued and session.hurry:
+        return recording.record(session)
+    if session.plan.countdown and not session.counting:
+        return wait(replace(session, counting=True), now_s, COUNTDOWN_S, ())
+    if not session.plan.cues:
+        return recording.record(session)
+    number = session.utterance + 1
+    cueing = replace(session, cueing=True, utterance=number)
+    cue = c.Cue(session.turn, number, c.Sound.START)
+    return wait(cueing, now_s, CUE_PATIENCE_S, (cue,))
+
+
+def cue_ended(session: Session, event: e.CueEnded) -> Outcome:
+    """Record: the app is silent, so that it never hears itself."""
+    if not session.cueing:
+        return session, ()
+    recorded, commands = recording.record(session)
+    return recorded, (c.CancelThinkTimer(session.turn), *commands)
+
+
 def answer_while_asked(session: Session, event: e.AnswerNow) -> Outcome:
     """Cut the voice short; recording starts when it has truly fallen silent."""
     return replace(session, hurry=True), (c.StopVoice(session.turn),)
 
 
 def answer_now(session: Session, event: e.AnswerNow) -> Outcome:
-    recorded, commands = recording.record(session)
-    return recorded, (c.CancelThinkTimer(session.turn), *commands)
+    """Whoever is impatient with the countdown skips it."""
+    if session.cueing:
+        return session, ()
+    begun, commands = begin(session, event.at_s)
+    return begun, (c.CancelThinkTimer(session.turn), *commands)
 
 
 def think_over(session: Session, event: e.ThinkTimeOver) -> Outcome:
-    return recording.record(session)
+    if session.cueing:
+        is_late = event.at_s >= session.think_ends_s - _EARLY_S
+        return recording.record(session) if is_late else (session, ())
+    return begin(session, event.at_s)
 
 
 def microphone_opened(session: Session, event: e.MicrophoneOpened) -> Outcome:
@@ -175,6 +218,17 @@ def idle(session: Session, event: e.Event) -> Outcome:
     return over, ()
 
 
-def abort(session: Session, event: e.Abort) -> Outcome:
+def leaving(end: Callable[[Session, Any], Outcome]) -> Callable[[Session, Any], Outcome]:
+    """End the session as `end` does, and keep what it has still to ask."""
+
+    def leave(session: Session, event: e.Leave) -> Outcome:
+        gone, commands = end(session, event)
+        save = c.SavePlan(session.turn, session.plan.session_id, keeping.rest(session))
+        return gone, (save, *commands)
+
+    return leave
+
+
+def abort(session: Session, event: e.Event) -> Outcome:
     gone, commands = idle(session, event)
     return gone, (*silence(session), *commands)

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from voice_interview.core.events import Plan
 from voice_interview.core.model import Part, Question, SessionInfo, Take, Transcript, Vocabulary
 
 TAIL_S = 0.3
 """Recording runs on this long after "finish", so that the last word is whole."""
+
+
+class Sound(StrEnum):
+    """The short sounds that frame a recording."""
+
+    START = "start"
+    END = "end"
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,14 @@ class SaveSession(Command):
     """Store the session before its first question."""
 
     info: SessionInfo
+
+
+@dataclass(frozen=True)
+class SavePlan(Command):
+    """Keep what a session that is left has still to ask; None: it is left no more."""
+
+    session_id: str
+    plan: Plan | None
 
 
 @dataclass(frozen=True)
@@ -43,6 +59,14 @@ class Say(Command):
 @dataclass(frozen=True)
 class StopVoice(Command):
     """Fall silent; the VoiceFinished of the utterance follows."""
+
+
+@dataclass(frozen=True)
+class Cue(Command):
+    """Play it; reply: CueEnded with that number, always."""
+
+    number: int
+    sound: Sound
 
 
 @dataclass(frozen=True)
@@ -71,12 +95,14 @@ class CancelThinkTimer(Command):
 class StartRecording(Command):
     """Record to this file of the audio folder; `append`: go on where the file ends.
 
+    `preroll`: with the moment before this one, in which no sound of the app was heard.
     Replies: RecordingStarted, RecordingProgress about ten times a second, and in the end
     RecordingStopped or RecordingLost.
     """
 
     audio: str
     append: bool = False
+    preroll: bool = True
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,14 @@ class Plan:
     """A take of this session, and of its only question, that broke off: it is recorded on."""
     turns_before: int = 0
     """Turns that the stored session has had already."""
+    asked_before: int = 0
+    """Questions that the session asked before it was left."""
+    takes_before: int = 0
+    """Takes that are kept of the first question from before the session was left."""
+    cues: bool = False
+    """A sound before and after each recording."""
+    countdown: bool = False
+    """Three seconds are counted down before each recording."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +141,11 @@ class Abort(Event):
 
 
 @dataclass(frozen=True)
+class Leave(Event):
+    """End the session for now; what it has still to ask is kept, to be taken up again."""
+
+
+@dataclass(frozen=True)
 class Later(Event):
     """Don't wait for the text: go on, it is written down when there is time."""
 
@@ -167,6 +180,13 @@ class VoiceFailed(Reply):
 
     utterance: int
     problem: Problem
+
+
+@dataclass(frozen=True)
+class CueEnded(Reply):
+    """The last sample of the sound has left the speaker, or it could not be played."""
+
+    number: int
 
 
 @dataclass(frozen=True)
@@ -294,12 +314,13 @@ class SaveFailed(Reply):
 
 USER_EVENTS: tuple[type[Event], ...] = (
     Start, Repeat, AnswerNow, MarkPart, Finish, Pause, Resume, Retake, Skip, Next, Abort,
-    Later, UseRecording,
+    Leave, Later, UseRecording,
 )  # fmt: skip
 
 REPLIES: tuple[type[Reply], ...] = (
-    VoiceStarted, VoiceFinished, VoiceFailed, MicrophoneOpened, MicrophoneMuted, MicrophoneFailed,
-    RecordingStarted, RecordingProgress, LapMarked, SourceEnded, RecordingStopped, RecordingLost,
+    VoiceStarted, VoiceFinished, VoiceFailed, CueEnded, MicrophoneOpened, MicrophoneMuted,
+    MicrophoneFailed, RecordingStarted, RecordingProgress, LapMarked, SourceEnded,
+    RecordingStopped, RecordingLost,
     ThinkTimeOver, CaptionChanged, TranscriptProgress, TranscriptReady, TranscriptFailed,
     TakeSaved, TranscriptSaved, SaveFailed,
 )  # fmt: skip

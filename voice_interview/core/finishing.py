@@ -10,13 +10,19 @@ from voice_interview.core import asking, keeping
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.coverage import choose_follow_up
-from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
+from voice_interview.core.live import Commands, Goal, Outcome, Session, State, audio_name
 from voice_interview.core.model import Mode
+
+NO_REPLY = -1
+"""The number of a cue that nobody waits for."""
 
 
 def recording_stopped(session: Session, event: e.RecordingStopped) -> Outcome:
     kept, save = keeping.save(session, event.duration_s, event.lost_s, event.gaps)
-    return kept, (*save, c.CloseMicrophone(session.turn))
+    heard: Commands = ()
+    if session.plan.cues and session.goal is Goal.REVIEW:
+        heard = (c.Cue(session.turn, NO_REPLY, c.Sound.END),)
+    return kept, (*save, c.CloseMicrophone(session.turn), *heard)
 
 
 _GROWN_S = 2.0

@@ -17,8 +17,10 @@ def pause_asking(session: Session, event: e.Pause) -> Outcome:
 
 
 def pause_thinking(session: Session, event: e.Pause) -> Outcome:
-    left_s = max(0.0, session.think_ends_s - event.at_s)
-    held = replace(session, state=State.PAUSED, held=State.THINKING, think_left_s=left_s)
+    left_s = 0.0 if session.cueing else max(0.0, session.think_ends_s - event.at_s)
+    held = replace(
+        session, state=State.PAUSED, held=State.THINKING, think_left_s=left_s, cueing=False
+    )
     return held, (c.CancelThinkTimer(session.turn),)
 
 

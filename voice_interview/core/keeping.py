@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from voice_interview.core import commands as c
 from voice_interview.core.events import Plan, Problem
-from voice_interview.core.live import Commands, Outcome, Session, audio_name, turn_of
+from voice_interview.core.live import Commands, Outcome, Session, State, audio_name, turn_of
 from voice_interview.core.model import Gap, Missing, SessionRecord, Take, Vocabulary
 
 _WHY: dict[str, Missing] = {
@@ -34,6 +34,29 @@ def going_on(record: SessionRecord, take_id: str, language: str, vocabulary: Voc
         vocabulary=vocabulary,
         continued=answer.take,
         turns_before=max(turn_of(item.take.id) for item in record.answers),
+    )
+
+
+def rest(session: Session) -> Plan | None:
+    """Return the plan of what the session has still to ask; None when that is nothing.
+
+    A question whose answer is finished is not asked again, one that was broken off is; a follow-up
+    is not made up for.
+    """
+    plan, index = session.plan, session.index
+    answered = session.state in (State.FINISHING, State.REVIEW) or session.follow_up is not None
+    first = index + 1 if answered else index
+    if not plan.questions[first:]:
+        return None
+    kept = session.live or session.kept_take is not None
+    takes = session.take_number if kept else session.take_number - 1
+    return replace(
+        plan,
+        questions=plan.questions[first:],
+        continued=None,
+        turns_before=session.turn,
+        asked_before=plan.asked_before + first,
+        takes_before=0 if answered else takes,
     )
 
 

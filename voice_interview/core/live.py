@@ -77,6 +77,10 @@ class Session:
     """The speaker wants no think time."""
     think_ends_s: float = 0.0
     think_left_s: float = 0.0
+    counting: bool = False
+    """The last seconds before the recording are counted down."""
+    cueing: bool = False
+    """The sound that begins the recording is being played."""
 
     # the take
     device: str = ""
@@ -115,6 +119,16 @@ class Session:
     def question(self) -> Question:
         """The question of this turn."""
         return self.plan.questions[self.index]
+
+    @property
+    def number(self) -> int:
+        """The number of the question, those before the session was left included."""
+        return self.plan.asked_before + self.index + 1
+
+    @property
+    def count(self) -> int:
+        """How many questions the session has in all."""
+        return self.plan.asked_before + len(self.plan.questions)
 
     @property
     def mode(self) -> Mode:
@@ -216,6 +230,8 @@ def open_question(session: Session) -> Session:
         voice_playing=False,
         voice_problem=None,
         hurry=False,
+        counting=False,
+        cueing=False,
         live=False,
         position_s=0.0,
         preroll_s=0.0,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from voice_interview.core.commands import Sound
 from voice_interview.core.events import Event, Plan
 from voice_interview.core.model import (
     Answer,
@@ -68,6 +69,9 @@ class Voice(Protocol):
     def stop(self) -> None:
         """Fall silent; the utterance under way ends with its VoiceFinished."""
 
+    def level(self) -> Level:
+        """The level of what is being heard of it now; cheap enough for 60 calls a second."""
+
 
 @dataclass(frozen=True)
 class Playback:
@@ -111,6 +115,13 @@ class Player(Protocol):
         """The place in the file being heard now, seconds; None when nothing plays."""
 
 
+class Cues(Protocol):
+    """The short sounds that frame a recording."""
+
+    def play(self, turn: int, number: int, sound: Sound) -> None:
+        """Play it; posts CueEnded when the last sample was heard, or when nothing can be."""
+
+
 class Microphone(Protocol):
     """Records the answer. The file it writes is the truth; nothing else holds the sound."""
 
@@ -120,11 +131,11 @@ class Microphone(Protocol):
     def close(self) -> None:
         """Release the device. A recording under way is completed first."""
 
-    def start(self, turn: int, audio: str, *, append: bool = False) -> None:
+    def start(self, turn: int, audio: str, *, append: bool = False, preroll: bool = True) -> None:
         """Record; posts RecordingStarted, RecordingProgress…, then Stopped or Lost.
 
         `append`: go on at the end of the recording of that name; all times count from its first
-        sample.
+        sample. `preroll`: with the moment before the call, so that no first word is cut.
         """
 
     def pause(self) -> None:

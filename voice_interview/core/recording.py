@@ -12,9 +12,10 @@ from voice_interview.core.model import PARTS, Lap
 
 
 def record(session: Session) -> Outcome:
-    begun = replace(session, state=State.RECORDING, live=False)
+    begun = replace(session, state=State.RECORDING, live=False, counting=False, cueing=False)
     append = session.continued is not None
-    return begun, (c.StartRecording(session.turn, audio_name(session), append),)
+    preroll = not session.plan.cues
+    return begun, (c.StartRecording(session.turn, audio_name(session), append, preroll),)
 
 
 def recording_started(session: Session, event: e.RecordingStarted) -> Outcome:

@@ -43,19 +43,22 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.Pause: Rule(holding.pause_asking, (State.PAUSED,), relaxed_only=True),
         e.Skip: Rule(asking.skip, (State.ASKING, State.IDLE)),
         e.Abort: Rule(asking.abort, (State.IDLE,)),
+        e.Leave: Rule(asking.leaving(asking.abort), (State.IDLE,)),
         e.SaveFailed: Rule(finishing.save_failed, (State.FAILED,)),
     },
     State.THINKING: {
         e.MicrophoneOpened: Rule(asking.microphone_opened, (State.THINKING,)),
         e.MicrophoneMuted: Rule(asking.microphone_muted, (State.THINKING,)),
         e.MicrophoneFailed: Rule(asking.failed_while_thinking, (State.THINKING, State.FAILED)),
-        e.ThinkTimeOver: Rule(asking.think_over, (State.RECORDING,)),
-        e.AnswerNow: Rule(asking.answer_now, (State.RECORDING,)),
+        e.ThinkTimeOver: Rule(asking.think_over, _ANY_START),
+        e.CueEnded: Rule(asking.cue_ended, _ANY_START),
+        e.AnswerNow: Rule(asking.answer_now, _ANY_START),
         e.UseRecording: Rule(holding.use_recording, (State.FINISHING,)),
         e.Repeat: Rule(asking.repeat, (State.ASKING,), relaxed_only=True),
         e.Pause: Rule(holding.pause_thinking, (State.PAUSED,), relaxed_only=True),
         e.Skip: Rule(asking.skip, (State.ASKING, State.IDLE)),
         e.Abort: Rule(asking.abort, (State.IDLE,)),
+        e.Leave: Rule(asking.leaving(asking.abort), (State.IDLE,)),
     },
     State.RECORDING: {
         e.MicrophoneOpened: Rule(asking.microphone_opened, (State.RECORDING,)),
@@ -74,6 +77,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.Retake: Rule(recording.retake_recording, (State.FINISHING,), relaxed_only=True),
         e.Skip: Rule(recording.skip_recording, (State.FINISHING,)),
         e.Abort: Rule(recording.abort_recording, (State.FINISHING,)),
+        e.Leave: Rule(asking.leaving(recording.abort_recording), (State.FINISHING,)),
     },
     State.FINISHING: {
         e.RecordingStarted: Rule(holding.import_started, (State.FINISHING,)),
@@ -96,12 +100,14 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.TranscriptSaved: Rule(finishing.transcript_saved, _AFTER_TAKE),
         e.SaveFailed: Rule(finishing.save_failed, (State.FAILED,)),
         e.Abort: Rule(finishing.abort_finishing, (State.FINISHING, State.IDLE)),
+        e.Leave: Rule(asking.leaving(finishing.abort_finishing), (State.FINISHING, State.IDLE)),
     },
     State.REVIEW: {
         e.Next: Rule(asking.go_on, (State.ASKING, State.IDLE)),
         e.Retake: Rule(asking.retake, _ANY_START, relaxed_only=True),
         e.Skip: Rule(asking.next_question, (State.ASKING, State.IDLE)),
         e.Abort: Rule(asking.idle, (State.IDLE,)),
+        e.Leave: Rule(asking.leaving(asking.idle), (State.IDLE,)),
     },
     State.PAUSED: {
         e.Resume: Rule(holding.resume, (State.ASKING, State.THINKING, State.RECORDING)),
@@ -120,6 +126,9 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.Retake: Rule(holding.leave_paused(Goal.RETAKE), (State.FINISHING, *_ANY_START)),
         e.Skip: Rule(holding.leave_paused(Goal.NEXT), (State.FINISHING, State.ASKING, State.IDLE)),
         e.Abort: Rule(holding.leave_paused(Goal.IDLE), (State.FINISHING, State.IDLE)),
+        e.Leave: Rule(
+            asking.leaving(holding.leave_paused(Goal.IDLE)), (State.FINISHING, State.IDLE)
+        ),
     },
     State.FAILED: {
         e.Resume: Rule(holding.try_again, (State.FINISHING, State.ASKING, *_ANY_START)),
@@ -130,6 +139,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.Skip: Rule(asking.skip, (State.ASKING, State.IDLE)),
         e.Next: Rule(asking.skip, (State.ASKING, State.IDLE)),
         e.Abort: Rule(asking.abort, (State.IDLE,)),
+        e.Leave: Rule(asking.leaving(asking.abort), (State.IDLE,)),
     },
 }
 
@@ -152,6 +162,8 @@ def step(session: Session, event: e.Event) -> Outcome:
 
 def _is_stale(session: Session, event: e.Event) -> bool:
     """The one place where late replies are told apart."""
+    if isinstance(event, e.CueEnded):
+        return (event.turn, event.number) != (session.turn, session.utterance)
     if isinstance(event, e.VoiceStarted | e.VoiceFinished | e.VoiceFailed):
         return (event.turn, event.utterance) != (session.turn, session.utterance)
     return isinstance(event, e.Reply) and event.turn != session.turn

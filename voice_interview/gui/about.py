@@ -99,6 +99,8 @@ def _of_session(keys: Keys) -> tuple[Line, ...]:
         (key("use_recording"), _tr("Use a recording as the answer")),
         (key("open_review"), _tr("Open the answer in review")),
         (key("later"), _tr("Let the text follow later")),
+        (key("captions"), _tr("Live text on or off")),
+        (key("mini"), _tr("Small window on top, and back")),
         (("Esc",), _tr("End the session, after asking")),
     )
 

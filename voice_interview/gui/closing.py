@@ -45,7 +45,7 @@ class Closing(QObject):
             self._follow_up_later()
             return False
         if session.state is not State.IDLE:
-            self._bridge.post(e.Abort())
+            self._bridge.post(e.Leave())
             self._wait_for((State.IDLE,))
             return False
         return True
@@ -62,7 +62,7 @@ class Closing(QObject):
         if self._bridge.session.state is State.IDLE:
             self._close()
             return
-        self._bridge.post(e.Abort())
+        self._bridge.post(e.Leave())
         self._wait_for((State.IDLE, State.FAILED))
 
     def _ask(self) -> None:

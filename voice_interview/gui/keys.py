@@ -25,6 +25,8 @@ STANDARD: Mapping[str, Qt.Key] = {
     "use_recording": Qt.Key.Key_U,
     "open_review": Qt.Key.Key_V,
     "later": Qt.Key.Key_L,
+    "captions": Qt.Key.Key_C,
+    "mini": Qt.Key.Key_M,
 }
 """The name of each thing that a key does, with its standard key."""
 

@@ -9,6 +9,7 @@ from voice_interview.core.hearing import Hearing
 from voice_interview.core.live import Goal, Session, State
 from voice_interview.core.model import Mode
 from voice_interview.errors import UserError
+from voice_interview.gui.language import localized
 from voice_interview.gui.texts import clock, countdown
 from voice_interview.problems import problem_error
 from voice_interview.recovery import Recovery
@@ -80,6 +81,10 @@ def _asking(session: Session) -> str:
 
 
 def _thinking(session: Session) -> str:
+    if session.cueing:
+        return _tr("Speak after the sound")
+    if session.counting:
+        return _tr("Get ready to speak")
     if not session.device:
         return _tr("Time to think · opening the microphone…")
     if session.muted:
@@ -153,6 +158,12 @@ def time_warning(session: Session) -> str:
     return _tr("{left} left").format(left=left)
 
 
+def problem_text(problem: str) -> str:
+    """The code of a Problem in sentences."""
+    error = problem_error(Problem(problem))
+    return f"{localized(error.what)} {localized(error.fix)}"
+
+
 def hearing(heard: Hearing) -> str:
     """What is wrong with the sound of the microphone, and what to do; empty when nothing is."""
     return {
@@ -168,7 +179,7 @@ def ring_line(session: Session) -> str:
     """What the time in the ring means."""
     held = session.held if session.state is State.PAUSED else session.state
     if held in (State.ASKING, State.THINKING):
-        return _tr("to think")
+        return _tr("to the start") if session.counting or session.cueing else _tr("to think")
     return _tr("of {limit}").format(limit=clock(session.limit_s))
 
 

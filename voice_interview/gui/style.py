@@ -14,6 +14,7 @@ _TEMPLATE = Template("""
 * { font-family: $families; font-size: ${p14}px; color: $ink; }
 QWidget { background: transparent; }
 QMainWindow, QDialog, QMessageBox, #places { background: $background; }
+#mini { background: $card; border: 1px solid $soft; }
 QMessageBox #qt_msgbox_label { font-weight: 600; }
 QMessageBox #qt_msgbox_informativelabel { min-width: ${p320}px; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }

@@ -25,6 +25,7 @@ from voice_interview.gui.navigation import Navigation
 from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.style import style_sheet
 from voice_interview.gui.theme import Look
+from voice_interview.gui.views.mini import MiniView, toggle
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.practice import Practice
 from voice_interview.gui.views.progress import ProgressView
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         writing = Writing(app.catch_up, self)
         desk = Desk(app, self._bridge, look, self.worker, self.playback, writing)
         self.practice = Practice(desk)
+        self.mini = MiniView(desk, self.practice.interview)
         self.review = ReviewView(desk)
         self.progress = ProgressView(desk)
         self.questions = QuestionsView(desk)
@@ -92,9 +94,12 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_place)
         self.practice.interview.review_wanted.connect(self.open_review)
+        self.practice.setup.settings_wanted.connect(lambda: self.show_place("settings"))
         self.progress.review_wanted.connect(self.open_review)
         for place in (self.review, self.progress):
             place.practice_wanted.connect(lambda: self.show_place("practice"))
+        self.practice.interview.mini_wanted.connect(self._toggle_mini)
+        self.mini.back_wanted.connect(self._toggle_mini)
         self._bridge.changed.connect(self._follow)
         self.look.changed.connect(self._dress)
 
@@ -189,8 +194,12 @@ class Window(QMainWindow):
         self._action(view, self.tr("Normal text"), "Ctrl+0", lambda: self._choose_look(percent=100))
         view.addSeparator()
         self._action(view, self.tr("Full screen"), "F11", self._toggle_full_screen)
+        self._action(view, self.tr("Small window on top"), "Ctrl+Shift+M", self._toggle_mini)
+        captions = self.practice.interview.toggle_captions
+        self._action(view, self.tr("Live text on or off"), "", captions)
         help_menu = bar.addMenu(self.tr("&Help"))
         self._action(help_menu, self.tr("&Keys"), "F1", self._show_keys)
+        self._action(help_menu, self.tr("&First steps"), "", self._show_first_steps)
         self._action(help_menu, self.tr("&About Voice Interview"), "", lambda: show_about(self))
 
     def _action(
@@ -205,6 +214,13 @@ class Window(QMainWindow):
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _=False: call())
         menu.addAction(action)
+
+    def _toggle_mini(self) -> None:
+        toggle(self.mini, self, self.come_forward)
+
+    def _show_first_steps(self) -> None:
+        self._new_session()
+        self.practice.setup.welcome.open()
 
     def _show_keys(self) -> None:
         show_keys(self, Keys(self._app.settings.keys))
@@ -258,6 +274,8 @@ class Window(QMainWindow):
             return
         self._closed = True
         self._places[self._shown].leave()
+        self.mini.hide()
+        self.mini.deleteLater()
         self.settings.close_down()
         self.playback.close()
         self._bridge.close()

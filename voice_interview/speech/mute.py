@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voice_interview.core import events as e
-from voice_interview.core.ports import Post
+from voice_interview.core.ports import Level, Post
 
 
 class MuteVoice:
@@ -22,3 +22,7 @@ class MuteVoice:
 
     def stop(self) -> None:
         """Nothing sounds."""
+
+    def level(self) -> Level:
+        """Nothing sounds."""
+        return Level()

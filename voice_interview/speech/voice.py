@@ -19,9 +19,10 @@ from typing import Any
 
 from voice_interview.child import Child
 from voice_interview.core.events import Problem, VoiceFailed, VoiceFinished, VoiceStarted
-from voice_interview.core.ports import Playback, Player, Post
+from voice_interview.core.ports import Level, Playback, Player, Post
 from voice_interview.errors import UserError
 from voice_interview.speech.cache import VoiceCache, length_s
+from voice_interview.speech.loudness import Loudness, loudness_of
 from voice_interview.speech.render import (
     Manner,
     NotRendered,
@@ -85,6 +86,8 @@ class SpokenVoice:
         self._render_main = render
         self._manner = Manner()
         self._current: _Utterance | None = None
+        self._loudness: Loudness | None = None
+        """Of what is being played."""
         self._rendering: _Render | None = None
         self._ahead: deque[str] = deque()
         self._inbox: queue.Queue[Callable[[], None] | None] = queue.Queue()
@@ -110,6 +113,12 @@ class SpokenVoice:
     def stop(self) -> None:
         """Fall silent; the utterance under way ends with its VoiceFinished."""
         self._inbox.put(self._stop)
+
+    def level(self) -> Level:
+        """The level of what is being heard of it now."""
+        loudness = self._loudness
+        position_s = self._player.position_s() if loudness is not None else None
+        return loudness.at(position_s) if loudness and position_s is not None else Level()
 
     def voices(self, timeout_s: float = RENDER_TIMEOUT_S) -> tuple[VoiceInfo, ...]:
         """Return what the speech engine offers; UserError when there is no engine."""
@@ -205,6 +214,7 @@ class SpokenVoice:
 
     def _play(self, utterance: _Utterance, path: Path) -> None:
         utterance.playing = True
+        self._loudness = loudness_of(path)
         utterance.deadline_s = time.monotonic() + length_s(path) + _PLAY_GRACE_S
         self._player.play(
             Playback(str(path)),
@@ -250,12 +260,14 @@ class SpokenVoice:
 
     def _finish(self, utterance: _Utterance) -> None:
         utterance.done = True
+        self._loudness = None
         if utterance is self._current:
             self._current = None
         self._post(VoiceFinished(utterance.turn, utterance.number))
 
     def _fail(self, problem: Problem) -> None:
         utterance, self._current = self._current, None
+        self._loudness = None
         if utterance is not None:
             utterance.done = True
             self._post(VoiceFailed(utterance.turn, utterance.number, problem))

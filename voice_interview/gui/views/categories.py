@@ -1,25 +1,31 @@
-"""The choice of a bank and of categories in it."""
+"""The choice of a bank, or of several together, and of categories in it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from voice_interview.core.model import Bank
+from voice_interview.core.joining import join
+from voice_interview.core.model import Bank, Question
 from voice_interview.gui.texts import questions_count
 from voice_interview.gui.widgets.basics import chip, clear, label
 
 
 class CategoryList(QWidget):
-    """A list of banks to choose from, and a box to tick for each category of the chosen one."""
+    """A list of banks to choose from, and a box to tick for each category of the chosen one.
+
+    Banks of one language can be chosen together.
+    """
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._banks: tuple[Bank, ...] = ()
+        self._choices: tuple[tuple[Bank, ...], ...] = ()
+        self._joined: Bank | None = None
         self._boxes: dict[str, QCheckBox] = {}
         self._choice = QComboBox()
         self._choice.setProperty("kind", "flat")
@@ -43,32 +49,79 @@ class CategoryList(QWidget):
 
     @property
     def bank(self) -> Bank | None:
-        """The chosen bank."""
-        at = self._choice.currentIndex()
-        return self._banks[at] if 0 <= at < len(self._banks) else None
+        """The chosen bank, or as one those of several from which something is ticked."""
+        if self._joined is None or not self._boxes:
+            return self._joined
+        return join(self._used()) if self._used() else self._joined
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The ids of the ticked categories."""
+        """The ids of the ticked categories, as `bank` has them."""
+        if self._joined is None or self.bank is None:
+            return ()
+        ticked = [box.isChecked() for box in self._boxes.values()]
+        owners = self._owners()
+        used = self._used() or self._members
+        kept = [at for at, owner in enumerate(owners) if owner in used]
+        renamed = [category.id for category in self.bank.categories]
+        return tuple(name for name, at in zip(renamed, kept, strict=True) if ticked[at])
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of the ticked categories, as `choice` is remembered with them."""
         return tuple(name for name, box in self._boxes.items() if box.isChecked())
 
     @property
-    def question_count(self) -> int:
-        """How many questions the ticked categories have."""
-        chosen = self.chosen
-        questions = self.bank.questions if self.bank else ()
-        return sum(question.category in chosen for question in questions)
+    def choice(self) -> str:
+        """The id of the choice: a bank's, or those of several with a plus between them."""
+        return self._joined.id if self._joined else ""
+
+    @property
+    def has_all(self) -> bool:
+        """Whether every category is ticked."""
+        return all(box.isChecked() for box in self._boxes.values())
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of the ticked categories."""
+        ticked = self.ticked
+        questions = self._joined.questions if self._joined else ()
+        return tuple(question for question in questions if question.category in ticked)
 
     def show_banks(self, banks: Sequence[Bank], bank_id: str, categories: Sequence[str]) -> None:
         """Offer these banks; no categories means all of them."""
-        self._banks = tuple(banks)
+        self._choices = (*((bank,) for bank in banks), *_together(banks))
         self._choice.blockSignals(True)
         self._choice.clear()
-        self._choice.addItems([bank.title for bank in banks])
-        ids = [bank.id for bank in banks]
+        self._choice.addItems([self._title(members) for members in self._choices])
+        ids = [join(members).id for members in self._choices]
         self._choice.setCurrentIndex(ids.index(bank_id) if bank_id in ids else 0)
         self._choice.blockSignals(False)
         self._show_categories(categories)
+
+    @property
+    def _members(self) -> tuple[Bank, ...]:
+        at = self._choice.currentIndex()
+        return self._choices[at] if 0 <= at < len(self._choices) else ()
+
+    def _owners(self) -> list[Bank]:
+        """The bank of each box."""
+        return [bank for bank in self._members for _ in bank.categories]
+
+    def _used(self) -> tuple[Bank, ...]:
+        """The banks from which something is ticked."""
+        pairs = zip(self._owners(), self._boxes.values(), strict=True)
+        ids = {owner.id for owner, box in pairs if box.isChecked()}
+        return tuple(bank for bank in self._members if bank.id in ids)
+
+    def _title(self, members: tuple[Bank, ...]) -> str:
+        if len(members) == 1:
+            return members[0].title
+        languages = {bank.language for choice in self._choices for bank in choice}
+        if len(languages) == 1:
+            return self.tr("All question banks")
+        language = QLocale.languageToString(QLocale(members[0].language).language())
+        return self.tr("All question banks in {language}").format(language=language)
 
     def _bank_chosen(self) -> None:
         self._show_categories(())
@@ -77,7 +130,7 @@ class CategoryList(QWidget):
     def _show_categories(self, ticked: Sequence[str]) -> None:
         clear(self._rows)
         self._boxes = {}
-        bank = self.bank
+        bank = self._joined = join(self._members) if self._members else None
         self._choice.setVisible(bank is not None)
         self._total.setText(questions_count(len(bank.questions)) if bank else "")
         if bank is None:
@@ -102,3 +155,10 @@ class CategoryList(QWidget):
             line.addStretch(1)
             line.addWidget(label(str(len(questions)), "soft"))
             self._rows.addLayout(line)
+
+
+def _together(banks: Sequence[Bank]) -> list[tuple[Bank, ...]]:
+    """The banks of each language that has several."""
+    ordered = sorted(banks, key=lambda bank: bank.language)
+    groups = (tuple(group) for _, group in groupby(ordered, key=lambda bank: bank.language))
+    return [group for group in groups if len(group) > 1]

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from voice_interview.core import events as e
+from voice_interview.core.joining import BETWEEN_IDS
 from voice_interview.core.live import Session, State
-from voice_interview.core.model import Bank
+from voice_interview.core.model import Bank, Mode
 from voice_interview.core.ports import Level
+from voice_interview.errors import UserError
 from voice_interview.gui import messages, texts
 from voice_interview.gui.actions import PART_KEYS, Action, actions
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.keys import Keys, key_text
 from voice_interview.gui.language import localized
+from voice_interview.gui.motion import is_calm
 from voice_interview.gui.views.answer_panel import AnswerPanel
 from voice_interview.gui.views.failure_panel import FailurePanel
 from voice_interview.gui.views.live_panel import LivePanel
@@ -50,11 +54,12 @@ _HEARING = (State.THINKING, State.RECORDING)
 class InterviewView(Place):
     """Shows the session and turns keys and clicks into events.
 
-    `review_wanted(session_id, take_id)` and `new_session_wanted` are for the window.
+    `review_wanted(session_id, take_id)`, `new_session_wanted` and `mini_wanted` are for the window.
     """
 
     review_wanted = Signal(str, str)
     new_session_wanted = Signal()
+    mini_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -69,6 +74,10 @@ class InterviewView(Place):
             "use_recording": self._use_recording,
             "new_session": self.new_session_wanted.emit,
         }
+        self._always: Mapping[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_C: self.toggle_captions,
+            Qt.Key.Key_M: self.mini_wanted.emit,
+        }
         self.live = LivePanel(desk)
         self.answer = AnswerPanel(desk)
         self.over = OverPanel(desk)
@@ -78,6 +87,8 @@ class InterviewView(Place):
         self.voice_note = label("", "caution", wrap=True)
         self.leave_question = AskLeave()
         self.leave_question.answered.connect(self._leave_answered)
+        self.leave_question.later.connect(self._leave_for_later)
+        self.live.captions_link.clicked.connect(self.toggle_captions)
         self._build()
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -147,16 +158,25 @@ class InterviewView(Place):
         plan = session.plan
         self._number.setText(
             self.tr("Question {number} of {count}").format(
-                number=session.index + 1, count=len(plan.questions)
+                number=session.number, count=session.count
             )
         )
         category = session.question.category
-        self._category.setText(self._categories.get((plan.bank_id, category), category))
-        self._category.setVisible(bool(category))
-        self._star.setVisible(session.star)
+        self._category.setText(self._category_title(plan.bank_id, category))
+        relaxed = session.mode is Mode.RELAXED  # no interviewer tells what kind of question it is
+        self._category.setVisible(relaxed and bool(category))
+        self._star.setVisible(relaxed and session.star)
         self._follow_up.setVisible(session.follow_up is not None)
         self._take.setText(self.tr("Take {number}").format(number=session.take_number))
         self._take.setVisible(session.take_number > 1)
+
+    def _category_title(self, bank_ids: str, category: str) -> str:
+        """Of a bank, or of several that are asked together."""
+        bank_id, _, name = category.rpartition("/")
+        for known in (bank_id, *bank_ids.split(BETWEEN_IDS)):
+            if (known, name) in self._categories:
+                return self._categories[known, name]
+        return category
 
     def _show_panel(self, session: Session, *, is_new: bool) -> None:
         over = session.state is State.IDLE
@@ -211,7 +231,7 @@ class InterviewView(Place):
     def _button(self, action: Action) -> KeyButton:
         text = key_text(self._keys.instead_of(action.key))
         made = KeyButton(self.desk.look, action.text, text, primary=action.primary)
-        made.clicked.connect(lambda: self._do(action))
+        made.clicked.connect(lambda: self.do(action))
         return made
 
     def _settle(self, session: Session) -> None:
@@ -228,6 +248,7 @@ class InterviewView(Place):
 
     def _run_timer(self) -> None:
         if self.isVisible() and self._session.state in _MOVING:
+            self.live.waveform.calm = is_calm(self.desk.app.settings.reduced_motion)
             self._timer.start()
         else:
             self._timer.stop()
@@ -239,7 +260,7 @@ class InterviewView(Place):
         self.live.tick(now_s, level)
         self._wait(now_s)
         shown = messages.take_clock(self._session) if self._is_compact else ""
-        if not shown:
+        if not shown and self._session.mode is Mode.RELAXED:
             left = texts.minutes(messages.session_left_s(self._session, now_s))
             shown = self.tr("About {left} left in this session").format(left=left)
         if self._left.text() != shown:
@@ -277,10 +298,15 @@ class InterviewView(Place):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that stand on the buttons, the parts' keys, and Escape."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.isAutoRepeat() or not plain or not self._key(Qt.Key(event.key())):
+        if event.isAutoRepeat() or not plain or not self.press(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
-    def _key(self, key: Qt.Key) -> bool:
+    @property
+    def offered(self) -> tuple[Action, ...]:
+        """What can be done now."""
+        return self._actions
+
+    def press(self, key: Qt.Key) -> bool:
         """Do what the key stands for; False when it stands for nothing now."""
         key = self._keys.meant_by(Qt.Key.Key_Return if key is Qt.Key.Key_Enter else key)
         session = self._session
@@ -288,8 +314,11 @@ class InterviewView(Place):
             return self.ask_to_leave()
         for action in self._actions:
             if key in (action.key, action.also):
-                self._do(action)
+                self.do(action)
                 return True
+        if key in self._always and session.state is not State.IDLE:
+            self._always[key]()
+            return True
         if session.state is State.RECORDING and session.star:
             if key is Qt.Key.Key_Space:
                 self.desk.bridge.post(e.MarkPart())
@@ -302,7 +331,17 @@ class InterviewView(Place):
             return True
         return key is Qt.Key.Key_Space
 
-    def _do(self, action: Action) -> None:
+    def toggle_captions(self) -> None:
+        """Show the live text, or hide it: some people are distracted."""
+        app = self.desk.app
+        try:
+            app.change_settings(replace(app.settings, captions=not app.settings.captions))
+        except UserError as error:
+            self.notice.tell(error)
+        self.live.show_session(self._session)
+
+    def do(self, action: Action) -> None:
+        """Do what one of the offered buttons does."""
         if action.event is not None:
             self.desk.bridge.post(action.event)
         else:
@@ -340,6 +379,11 @@ class InterviewView(Place):
             self._bottom.show_panel(self.leave_question)
             self.leave_question.ask(recording=self._session.live)
         return True
+
+    def _leave_for_later(self) -> None:
+        self._bottom.show_panel(self._bar)
+        self.desk.bridge.post(e.Leave())
+        self.setFocus()
 
     def _leave_answered(self, leave: bool) -> None:
         self._bottom.show_panel(self._bar)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from voice_interview.core.asking import COUNTDOWN_S
 from voice_interview.core.events import MarkPart
 from voice_interview.core.hearing import Ear
 from voice_interview.core.live import Session, State
@@ -19,7 +20,7 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.keys import Keys, key_text
 from voice_interview.gui.texts import clock, countdown, part_title
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.basics import Card, OneLine, fill, label, set_kind
+from voice_interview.gui.widgets.basics import Card, OneLine, fill, label, link, row, set_kind
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
@@ -52,6 +53,8 @@ class LivePanel(QWidget):
         self.caption.setAccessibleName(self.tr("Live text"))
         self._caption_card = Card(padding=16)
         self._caption_card.box.addWidget(self.caption)
+        self.captions_link = link("")
+        self.pressure_hint = label("", "soft", wrap=True)
         self.writing = WritingRow()
         self.writing.hide()
         self._parts_card = Card(padding=12, spacing=2)
@@ -76,7 +79,16 @@ class LivePanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        fill(box, top, self.writing, self._parts_card, self._caption_card, None)
+        fill(
+            box,
+            top,
+            self.writing,
+            self._parts_card,
+            self.pressure_hint,
+            self._caption_card,
+            row(self.captions_link, None),
+            None,
+        )
 
     def _key_row(self) -> QWidget:
         self._key_labels = {name: label("", "key") for name in ("next_part", *PARTS)}
@@ -95,6 +107,8 @@ class LivePanel(QWidget):
         keys = Keys(self._desk.app.settings.keys)
         for name, shown in self._key_labels.items():
             shown.setText(key_text(keys.of(name)))
+        hint = self.tr("{key} marks the next STAR part; how long each took is shown afterwards.")
+        self.pressure_hint.setText(hint.format(key=key_text(keys.of("next_part"))))
 
     # ---- what changes with the session
 
@@ -111,10 +125,22 @@ class LivePanel(QWidget):
         self._warn()
         self.parts.show_segments(segments(session, self._desk.look))
         self._keys.setVisible(session.star)
-        shows_text = self._desk.app.settings.captions and session.mode is Mode.RELAXED
+        relaxed = session.mode is Mode.RELAXED
+        self._parts_card.setVisible(relaxed and not self.writing.isVisibleTo(self))
+        self.pressure_hint.setVisible(session.star and not relaxed)
+        wanted = self._desk.app.settings.captions
+        shows_text = wanted and relaxed
         self._caption_card.setVisible(shows_text)
+        self.captions_link.setVisible(relaxed)
+        self._name_captions_link(wanted)
         if shows_text:
             self._show_caption(session)
+
+    def _name_captions_link(self, shown: bool) -> None:
+        key = key_text(Keys(self._desk.app.settings.keys).of("captions"))
+        text = self.tr("Hide live text ({key})") if shown else self.tr("Show live text ({key})")
+        self.captions_link.setText(text.format(key=key))
+        self.captions_link.setAccessibleName(self.captions_link.text())
 
     def _warn(self) -> None:
         """Before the answer of the sound, during it of the time."""
@@ -147,7 +173,7 @@ class LivePanel(QWidget):
         """Say how far the text is, when somebody has to wait for it."""
         session = self._session
         self.writing.setVisible(shown)
-        self._parts_card.setVisible(not shown)
+        self._parts_card.setVisible(not shown and session.mode is Mode.RELAXED)
         if shown:
             self.writing.show_progress(
                 self.tr("Writing down your answer"),
@@ -164,23 +190,30 @@ class LivePanel(QWidget):
         session = self._session
         if session.state in (State.THINKING, State.RECORDING):
             self.waveform.add(level.peak_dbfs, now_s)
+        elif session.voice_playing:
+            self.waveform.add(self._desk.app.voice.level().peak_dbfs, now_s, voice=True)
         if session.state is State.THINKING and session.device:
             self._ear.add(now_s, level)
             self._warn()
-        self.ring.show_time(*ring_values(session, now_s, self._desk.look))
+        time, below, share, color = ring_values(session, now_s, self._desk.look)
+        if not (self.waveform.calm and (time, below) == (self.ring.time, self.ring.below)):
+            self.ring.show_time(time, below, share, color)
 
 
 def ring_values(session: Session, now_s: float, look: Look) -> tuple[str, str, float, str]:
     """The time in the ring, the line below it, how full it is (0..1) and its color."""
     theme = look.theme
     held = session.held if session.state is State.PAUSED else session.state
+    if session.cueing:
+        return clock(0.0), messages.ring_line(session), 0.0, theme.accent
     if held in (State.ASKING, State.THINKING):
         below = messages.ring_line(session)
         if held is State.ASKING:
             return clock(session.think_s), below, 0.0, theme.accent
         is_held = session.state is State.PAUSED
         left_s = session.think_left_s if is_held else session.think_ends_s - now_s
-        share = left_s / session.think_s if session.think_s > 0 else 0.0
+        whole_s = COUNTDOWN_S if session.counting else session.think_s
+        share = left_s / whole_s if whole_s > 0 else 0.0
         return countdown(left_s), below, share, theme.soft if is_held else theme.accent
     share = session.answer_s / session.limit_s if session.limit_s > 0 else 0.0
     color = theme.record

@@ -28,6 +28,7 @@ from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.views.settings_data import DataSection
 from voice_interview.gui.views.settings_diagnostics import DiagnosticsSection
 from voice_interview.gui.views.settings_keys import KeysSection
+from voice_interview.gui.views.settings_practice import PracticeSection
 from voice_interview.gui.views.settings_sound import SoundSection
 from voice_interview.gui.widgets.basics import GUTTER_PX, Scroll, label, row
 from voice_interview.gui.widgets.buttons import Segmented, Stepper
@@ -54,6 +55,8 @@ class SettingsView(Place):
         self.sound.changed.connect(self._change)
         self.microphone, self.speaker = self.sound.microphone, self.sound.speaker
         self.voice, self.rate, self.volume = self.sound.voice, self.sound.rate, self.sound.volume
+        self.practice = PracticeSection(desk.look)
+        self.practice.changed.connect(self._change)
         self.language = self._choice(self.tr("Spoken language"), "spoken_language")
         self.device = self._choice(self.tr("Transcribed by"), "model_device")
         self.models = ModelCard(desk, ModelShelf(desk.app.folders), self.notice)
@@ -103,6 +106,7 @@ class SettingsView(Place):
         looks.line(self.tr("Language of the window"), self.interface_language)
         return [
             (self.sound.title, self.sound),
+            (self.practice.title, self.practice),
             (transcript.title, transcript),
             (self.tr("Speech models"), self.models),
             (looks.title, looks),
@@ -206,6 +210,7 @@ class SettingsView(Place):
         offer(self.keep_days, self._ages(), settings.keep_days)
         offer(self.interface_language, self._of_window(), settings.interface_language)
         self.captions.setChecked(settings.captions)
+        self.practice.show_settings(settings)
         self.compress.setChecked(settings.compress_recordings)
         self.theme.choose(settings.theme)
         self.font_size.set_value(settings.font_percent)
@@ -215,6 +220,7 @@ class SettingsView(Place):
         settings = self.desk.app.settings
         self.theme.choose(settings.theme)
         self.font_size.set_value(settings.font_percent)
+        self.captions.setChecked(settings.captions)
         self.keys.show_keys()
         self.data.look_at_it()
         self.diagnostics.look_at_it()

@@ -82,6 +82,8 @@ class KeysSection(Section):
             "use_recording": self.tr("Use a recording"),
             "open_review": self.tr("Open in review"),
             "later": self.tr("Write it down later"),
+            "captions": self.tr("Live text on or off"),
+            "mini": self.tr("Small window on top, and back"),
         }
         self.told = label("", "caution", wrap=True)
         self.told.hide()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core import events as e
-from voice_interview.core.hearing import Ear
-from voice_interview.core.live import State
+from voice_interview.core.draw import fitting, time_s
 from voice_interview.core.model import (
     PART_TARGETS,
     Bank,
@@ -24,10 +21,13 @@ from voice_interview.errors import UserError
 from voice_interview.gui import messages, texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.categories import CategoryList
+from voice_interview.gui.views.checks import Checks
 from voice_interview.gui.views.crash_card import CrashCard
+from voice_interview.gui.views.left_sessions import LeftSessions
 from voice_interview.gui.views.offers import Offers
 from voice_interview.gui.views.old_sessions import OldSessions
 from voice_interview.gui.views.place import GAP_PX, Place
+from voice_interview.gui.views.welcome import Welcome
 from voice_interview.gui.widgets.basics import (
     Card,
     Columns,
@@ -38,36 +38,33 @@ from voice_interview.gui.widgets.basics import (
 )
 from voice_interview.gui.widgets.buttons import ChoiceCard, KeyButton, Segmented, Stepper
 from voice_interview.gui.widgets.flow import FlowRow
-from voice_interview.gui.widgets.preflight import PreflightStrip
+from voice_interview.gui.widgets.length import MINUTES, LengthChoice
 from voice_interview.gui.widgets.starbar import TargetBar
-from voice_interview.trial import TRIAL_TURN
-
-if TYPE_CHECKING:
-    from voice_interview.doctor import Check
-
-_METER_MS = 33
-_HEAR_MS = 20_000
-"""So long the microphone is heard for its meter; a window that is left alone hears nothing."""
-_ASKING_S = 12.0
-"""About how long it takes to say a question."""
+from voice_interview.gui.widgets.tabbing import tab_as_laid_out
 
 
 class SetupView(Place):
     """One screen from which a session starts with Enter; it remembers the last choices."""
 
     banks_loaded = Signal(tuple)
+    settings_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._banks: tuple[Bank, ...] = ()
-        self._hearing = False
-        self._ear = Ear()
         self._starting = False
         self._last = label("", "soft")
+        self.checks = Checks(desk, self.notice)
         self.crash = CrashCard(desk.app.folders.logs, self.notice)
         self.offers = Offers(desk, self.notice)
         self.offers.changed.connect(self._load_last)
         self.offers.plan_wanted.connect(self._begin)
+        self.left = LeftSessions(desk, self.notice)
+        self.left.plan_wanted.connect(self._begin)
+        self.left.shown.connect(lambda: tab_as_laid_out(self))
+        self.welcome = Welcome(desk, self.checks)
+        self.welcome.settings_wanted.connect(self.settings_wanted)
+        self.welcome.shown.connect(lambda: tab_as_laid_out(self))
         self.old = OldSessions(desk, self.notice)
         self.old.changed.connect(self._load_last)
         self._estimate = label("", "soft", wrap=True)
@@ -78,13 +75,6 @@ class SetupView(Place):
         self._start.setEnabled(False)
         self._build_controls(desk)
         self._build_page(desk)
-        self._meter_timer = QTimer(self)
-        self._meter_timer.setInterval(_METER_MS)
-        self._hear_timer = QTimer(self)
-        self._hear_timer.setSingleShot(True)
-        self._hear_timer.setInterval(_HEAR_MS)
-        self._hear_timer.timeout.connect(self._stop_hearing)
-        self._meter_timer.timeout.connect(self._read_level)
         self._show_settings()
         found = messages.found_at_start(desk.app.recovery)
         if found is not None:
@@ -96,7 +86,8 @@ class SetupView(Place):
         look = desk.look
         self.categories = CategoryList()
         self.categories.changed.connect(self._refresh)
-        self.count = Stepper(look, self.tr("How many questions"), range(1, 50))
+        self.length = LengthChoice(look)
+        self.length.changed.connect(self._refresh)
         self.order = Segmented(
             self.tr("Order"),
             [(Order.WRITTEN, self.tr("As written")), (Order.SHUFFLED, self.tr("Shuffled"))],
@@ -116,10 +107,11 @@ class SetupView(Place):
         self.targets = TargetBar(look)
         self.follow_ups = QCheckBox(self.tr("Ask a follow-up about what I left out"))
         self.follow_ups.setAccessibleName(self.follow_ups.text())
-        self.preflight = PreflightStrip(look)
-        self.preflight.voice_wanted.connect(self._hear_voice)
-        self.preflight.again_wanted.connect(self.check)
-        for stepper in (self.count, self.think, self.limit):
+        self.checks.found.connect(lambda _: tab_as_laid_out(self))
+        self.preflight = self.checks.strip
+        self.preflight.settings_wanted.connect(self.settings_wanted)
+        self.preflight.folder_wanted.connect(self._open_folder)
+        for stepper in (self.think, self.limit):
             stepper.changed.connect(self._refresh)
         self.relaxed.toggled.connect(self._refresh)
 
@@ -131,7 +123,17 @@ class SetupView(Place):
         columns = Columns(desk.look)
         columns.add(self._questions_card(), 54, 380)
         columns.add(self._mode_card(), 48, 360)
-        fill(box, self.crash, self.offers, self.old, columns, self.preflight, None)
+        fill(
+            box,
+            self.welcome,
+            self.crash,
+            self.offers,
+            self.left,
+            self.old,
+            columns,
+            self.checks,
+            None,
+        )
         head = FlowRow(label(self.tr("New session"), "title"), right=[self._last])
         bottom = QHBoxLayout()
         bottom.addWidget(self._estimate, 1)
@@ -142,7 +144,7 @@ class SetupView(Place):
 
     def _questions_card(self) -> Card:
         numbers = FlowRow(
-            _headed(self.tr("HOW MANY"), self.count), _headed(self.tr("ORDER"), self.order)
+            _headed(self.tr("HOW LONG"), self.length), _headed(self.tr("ORDER"), self.order)
         )
         card = Card(padding=0, spacing=0)
         above, below = QVBoxLayout(), QVBoxLayout()
@@ -176,19 +178,20 @@ class SetupView(Place):
     def enter(self) -> None:
         """Look at the machine again; the microphone is listened to only while this is shown."""
         self._starting = False
+        self.checks.held = False
         self.setFocus()
-        self.check()
+        self.checks.look()
         self._load_last()
         if not self._banks:
             self.desk.worker.run(self.desk.app.banks, self._show_banks, self._no_banks)
 
     def leave(self) -> None:
         """Let the microphone go."""
-        self._stop_hearing()
+        self.checks.stop_hearing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the microphone go, however the page came to be hidden."""
-        self._stop_hearing()
+        self.checks.stop_hearing()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -205,11 +208,12 @@ class SetupView(Place):
             return
         app = self.desk.app
         try:
-            self._remember(bank)
+            self._remember()
             plan = app.plan(
                 bank,
                 categories=self.categories.chosen,
-                count=self.count.value,
+                count=None if self._by_minutes else self.length.count.value,
+                minutes=self.length.minutes.value if self._by_minutes else None,
                 order=Order(self.order.value),
                 mode=self._mode,
                 think_s=float(self.think.value),
@@ -225,8 +229,16 @@ class SetupView(Place):
         """The microphone is let go before the session opens it."""
         self._starting = True
         self.notice.hide()
-        self._stop_hearing()
-        self.desk.bridge.post(e.Start(plan))
+        self.checks.held = True
+        self.checks.stop_hearing()
+        settings = self.desk.app.settings
+        wanted = replace(plan, cues=settings.cues, countdown=settings.countdown)
+        self.desk.bridge.post(e.Start(wanted))
+
+    @property
+    def estimate(self) -> str:
+        """The line about how long it will take."""
+        return self._estimate.text()
 
     @property
     def last_session(self) -> str:
@@ -239,9 +251,13 @@ class SetupView(Place):
     def _mode(self) -> Mode:
         return Mode.PRESSURE if self.pressure.isChecked() else Mode.RELAXED
 
+    @property
+    def _by_minutes(self) -> bool:
+        return self.length.by == MINUTES
+
     def _show_settings(self) -> None:
         settings = self.desk.app.settings
-        self.count.set_value(settings.question_count)
+        self._show_length()
         self.order.choose(settings.order)
         if not self.order.value:
             self.order.choose(Order.WRITTEN)
@@ -251,14 +267,22 @@ class SetupView(Place):
         self.limit.set_value(settings.limit_s)
         self.follow_ups.setChecked(settings.ask_follow_ups)
 
-    def _remember(self, bank: Bank) -> None:
-        every = len(self.categories.chosen) == len(bank.categories)
+    def _show_length(self) -> None:
+        settings = self.desk.app.settings
+        self.length.show_choice(
+            settings.length_by, settings.question_count, settings.session_minutes
+        )
+
+    def _remember(self) -> None:
+        categories = self.categories
         self.desk.app.change_settings(
             replace(
                 self.desk.app.settings,
-                bank=bank.id,
-                categories=() if every else self.categories.chosen,
-                question_count=self.count.value,
+                bank=categories.choice,
+                categories=() if categories.has_all else categories.ticked,
+                length_by=self.length.by,
+                question_count=self.length.count.value,
+                session_minutes=self.length.minutes.value,
                 order=self.order.value,
                 mode=self._mode.value,
                 think_s=self.think.value,
@@ -271,7 +295,7 @@ class SetupView(Place):
         self._banks = banks
         settings = self.desk.app.settings
         self.categories.show_banks(banks, settings.bank, settings.categories)
-        self.count.set_value(settings.question_count)
+        self._show_length()
         self.banks_loaded.emit(banks)
         self._refresh()
 
@@ -281,65 +305,35 @@ class SetupView(Place):
 
     def _refresh(self) -> None:
         """Show what follows from the choices."""
-        found = self.categories.question_count
-        self.count.set_most(found or 50) if self._banks else None
-        limit_s = float(self.limit.value)
+        questions = self.categories.questions
+        if questions:
+            self.length.show_most(len(questions))
+        think_s, limit_s = float(self.think.value), float(self.limit.value)
         self.targets.show_targets({part: share * limit_s for part, share in PART_TARGETS.items()})
-        self._start.setEnabled(found > 0)
-        if found:
-            each_s = _ASKING_S + self.think.value + limit_s
+        self._start.setEnabled(bool(questions))
+        if questions:
+            asked = questions[: self.length.count.value]
+            if self._by_minutes:
+                asked = fitting(questions, self.length.minutes.value * 60.0, think_s, limit_s)
+            took_s = sum(time_s(question, think_s, limit_s) for question in asked)
             self._estimate.setText(
-                self.tr("About {minutes} · nothing leaves this computer").format(
-                    minutes=texts.minutes(each_s * min(found, self.count.value))
+                self.tr("{questions} · about {minutes} · nothing leaves this computer").format(
+                    questions=texts.questions_count(len(asked)), minutes=texts.minutes(took_s)
                 )
             )
         elif self._banks:
             self._estimate.setText(self.tr("Choose at least one category."))
+        tab_as_laid_out(self)
 
-    # ---- what is there
+    # ---- what was
 
-    def check(self) -> None:
-        """Look for microphone, voice and model in the background.
-
-        New devices are found only while none is open.
-        """
-        self._stop_hearing()
-        self.desk.worker.run(self.desk.app.checks, self._show_checks, self.notice.tell)
-
-    def _show_checks(self, checks: tuple[Check, ...]) -> None:
-        self.preflight.show_checks(checks)
-        has_microphone = any(
-            check.id == "microphone" and check.state != "failed" for check in checks
-        )
-        is_free = self.desk.bridge.session.state is State.IDLE and not self._starting
-        if has_microphone and is_free and self.isVisible() and not self._hearing:
-            self._hearing = True
-            self._ear.clear()
-            self.desk.app.microphone.open(turn=TRIAL_TURN)
-            self._meter_timer.start()
-            self._hear_timer.start()
-            self.preflight.show_listening(True)
-
-    def _stop_hearing(self) -> None:
-        if self._hearing:
-            self._hearing = False
-            self._meter_timer.stop()
-            self._hear_timer.stop()
-            self.desk.app.microphone.close()
-            self.preflight.show_listening(False)
-
-    def _read_level(self) -> None:
-        level = self.desk.app.microphone.level()
-        self.preflight.meter.show_level(level.peak_dbfs)
-        self._ear.add(time.monotonic(), level)
-        self.preflight.show_hearing(messages.hearing(self._ear.judge()))
-
-    def _hear_voice(self) -> None:
-        text = self.tr("Hello. This is how I will ask you questions.")
-        self.desk.app.voice.say(TRIAL_TURN, TRIAL_TURN, text)
+    def _open_folder(self) -> None:
+        folder = str(self.desk.app.folders.root)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
     def _load_last(self) -> None:
         self.offers.look()
+        self.left.look()
         self.old.look()
         self.desk.worker.run(self.desk.app.store.summaries, self._show_last, self.notice.tell)
 

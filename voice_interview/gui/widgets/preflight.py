@@ -17,20 +17,27 @@ from voice_interview.gui.widgets.level import LevelMeter
 if TYPE_CHECKING:
     from voice_interview.doctor import Check
 
-ALWAYS_SHOWN = ("microphone", "speaker", "voice", "model")
+ALWAYS_SHOWN = ("microphone", "speaker", "voice", "model", "disk")
 """Other checks show up only when something is wrong with them."""
 
-_LEAST_PX = 190
+_MENDED_IN_SETTINGS = ("microphone", "speaker", "voice", "model")
+
+_LEAST_PX = 176
 
 
 class PreflightStrip(Card):
     """One column per check: a sign, a word for it, what was found and the fix.
 
-    `voice_wanted` when the voice is to be heard, `again_wanted` when all is to be checked again.
+    `voice_wanted` when the voice is to be heard, `sound_wanted` when a test sound is,
+    `again_wanted` when all is to be checked again; `settings_wanted` and `folder_wanted` lead to
+    where a failure is mended.
     """
 
     voice_wanted = Signal()
+    sound_wanted = Signal()
     again_wanted = Signal()
+    settings_wanted = Signal()
+    folder_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(padding=16, spacing=0)
@@ -126,6 +133,7 @@ class PreflightStrip(Card):
         box.addWidget(label(localized(check.detail), "small", wrap=True))
         if check.state != "ok" and check.fix:
             box.addWidget(label(localized(check.fix), "caution", wrap=True))
+            box.addWidget(self._way_to_mend(check))
             again = link(self.tr("Check again"))
             again.clicked.connect(self.again_wanted)
             box.addWidget(again)
@@ -133,6 +141,10 @@ class PreflightStrip(Card):
             hear = link(self.tr("Hear it"), self.tr("Hear the voice"))
             hear.clicked.connect(self.voice_wanted)
             box.addWidget(hear)
+        if check.id == "speaker" and check.state != "failed":
+            play = link(self.tr("Play a test"), self.tr("Play a test on the speaker"))
+            play.clicked.connect(self.sound_wanted)
+            box.addWidget(play)
         if check.id == "microphone" and check.state != "failed":
             box.addSpacing(4)
             box.addWidget(self.meter)
@@ -142,6 +154,19 @@ class PreflightStrip(Card):
             self.show_listening(self._listens)
         column.setAccessibleName(f"{localized(check.title)}: {localized(check.detail)}")
         return column
+
+    def _way_to_mend(self, check: Check) -> QWidget:
+        """The button that leads to where the fix is done."""
+        if check.id in _MENDED_IN_SETTINGS:
+            made = link(
+                self.tr("Open settings"),
+                self.tr("{title}: open settings").format(title=localized(check.title)),
+            )
+            made.clicked.connect(self.settings_wanted)
+        else:
+            made = link(self.tr("Open data folder"))
+            made.clicked.connect(self.folder_wanted)
+        return made
 
 
 def check_sign(look: Look, state: str) -> QLabel:

@@ -10,9 +10,11 @@ from voice_interview.gui.widgets.basics import button, label, restyle
 
 
 class AskLeave(QFrame):
-    """The question and its two answers; `answered(leave)` once the person has decided."""
+    """The question and its answers; `answered(leave)` or `later()` once the person has decided."""
 
     answered = Signal(bool)
+    later = Signal()
+    """End it now, and take it up again another time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,11 +25,14 @@ class AskLeave(QFrame):
         self._keep = button(self.tr("Keep going"), "primary")
         self._leave.clicked.connect(lambda: self._answer(leave=True))
         self._keep.clicked.connect(self.keep)
+        self.later_button = button(self.tr("Continue later"))
+        self.later_button.clicked.connect(self.later)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 4, 4, 4)
         box.setSpacing(12)
         box.addWidget(self._text, 1)
         box.addWidget(self._leave)
+        box.addWidget(self.later_button)
         box.addWidget(self._keep)
 
     def ask(self, *, recording: bool) -> None:

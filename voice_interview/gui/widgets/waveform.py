@@ -16,6 +16,10 @@ LIVE_S = 20.0
 
 BAR_PX, STEP_PX = 2.6, 4.0
 _LIVE_BARS = 200
+_SEEN = 0.01
+"""Less of a bar is silence, whoever is silent."""
+_CALM_BARS = 10
+"""Bars of a second."""
 
 
 def swing(peak_dbfs: float) -> float:
@@ -30,6 +34,10 @@ class LiveWaveform(QWidget):
         super().__init__()
         self._look = look
         self._bars: deque[float] = deque([0.0] * _LIVE_BARS, maxlen=_LIVE_BARS)
+        self._voices: deque[bool] = deque([False] * _LIVE_BARS, maxlen=_LIVE_BARS)
+        """Whether a bar is of the interviewer's voice."""
+        self.calm = False
+        """Move once a second instead of all the time."""
         self._slot = -1
         self.setAccessibleName(self.tr("Sound of the last 20 seconds"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -38,29 +46,39 @@ class LiveWaveform(QWidget):
     def clear(self) -> None:
         """Forget what was shown."""
         self._bars.extend([0.0] * _LIVE_BARS)
+        self._voices.extend([False] * _LIVE_BARS)
         self._slot = -1
         self.update()
 
-    def add(self, peak_dbfs: float, now_s: float) -> None:
+    def add(self, peak_dbfs: float, now_s: float, *, voice: bool = False) -> None:
         """Take the peak at that moment of a monotonic clock; a bar holds the loudest of its time.
 
         Time with no value (a busy machine) stays empty, so that the picture keeps its pace.
+        `voice`: it is the interviewer's voice, drawn in another color.
         """
         slot = math.floor(now_s / LIVE_S * _LIVE_BARS)
         share = swing(peak_dbfs)
+        voice = voice and share > _SEEN
         if slot == self._slot:
             self._bars[-1] = max(self._bars[-1], share)
         else:
             missed = slot - self._slot - 1 if self._slot >= 0 else 0
             self._bars.extend([0.0] * min(missed, _LIVE_BARS))
             self._bars.append(share)
+            self._voices.extend([voice] * (1 + min(missed, _LIVE_BARS)))
             self._slot = slot
-        self.update()
+        if not self.calm or self._slot % _CALM_BARS == 0:
+            self.update()
 
     @property
     def bars(self) -> tuple[float, ...]:
         """What is shown, oldest first, 0..1."""
         return tuple(self._bars)
+
+    @property
+    def voices(self) -> tuple[bool, ...]:
+        """Which of them are of the interviewer's voice."""
+        return tuple(self._voices)
 
     def sizeHint(self) -> QSize:
         """As tall as the ring leaves room for."""
@@ -73,17 +91,21 @@ class LiveWaveform(QWidget):
         count = max(1, min(_LIVE_BARS, int(self.width() / STEP_PX)))
         step = self.width() / count
         half = self.height() / 2
-        pen = QPen(QColor(self._look.theme.soft), BAR_PX)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
         group = _LIVE_BARS / count
-        bars = tuple(self._bars)
-        lines = []
+        bars, voices = tuple(self._bars), tuple(self._voices)
+        mine: list[QLineF] = []
+        others: list[QLineF] = []
         for at in range(count):
             share = max(bars[int(at * group) : max(int(at * group) + 1, int((at + 1) * group))])
             x, tall = at * step + BAR_PX / 2, max(0.2, share * half - BAR_PX / 2)
+            lines = others if voices[int(at * group)] else mine
             lines.append(QLineF(x, half - tall, x, half + tall))
-        painter.drawLines(lines)  # one call: thirty times a second, two hundred would be felt
+        theme = self._look.theme
+        for lines, color in ((mine, theme.soft), (others, theme.accent)):
+            pen = QPen(QColor(color), BAR_PX)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawLines(lines)  # one call: thirty times a second, two hundred would be felt
 
 
 def draw_bar(painter: QPainter, x: float, middle: float, tall: float) -> None:
