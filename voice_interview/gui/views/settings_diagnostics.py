@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,8 +76,7 @@ class DiagnosticsSection(Section):
         self.run_button.setEnabled(False)
         self.told.setText(self.tr("Checking… You will hear the voice."))
         self.told.show()
-        call = partial(self._desk.app.checks, thorough=True)
-        self._desk.worker.run(call, self._checked, self._failed)
+        self._desk.worker.run(self._desk.app.examine, self._checked, self._failed)
 
     def _checked(self, checks: Sequence[Check]) -> None:
         self.run_button.setEnabled(True)
