@@ -131,6 +131,15 @@ def review(stage: Stage) -> None:
     wait(150)
 
 
+def compare(stage: Stage) -> None:
+    """The takes of one question side by side."""
+    stage.show()
+    stage.window.open_review("today", "today-001")
+    stage.until(stage.window.review.take.compare_button.isVisible)
+    stage.window.review.take.compare_button.click()
+    wait(500)
+
+
 def progress(stage: Stage) -> None:
     """All answers."""
     stage.show()
@@ -162,6 +171,7 @@ SCENES: dict[str, Scene] = {
     "interview": interview,
     "answer": answered,
     "review": review,
+    "compare": compare,
     "progress": progress,
     "questions": questions,
     "settings": settings,
@@ -260,9 +270,21 @@ def store_sessions(app: FakeApp) -> None:
             )
             path = app.folders.audio / take.audio
             path.parent.mkdir(exist_ok=True)
-            to_wav(answer.path, path)
+            slow_down(to_wav(answer.path, path), slower)
             app.store.save_take(take, replace(app.bank.question(answer.question), limit_s=120.0))
             app.store.save_transcript(take.id, told(answer, until_s, slower), 0.4)
+
+
+def slow_down(path: Path, slower: float) -> None:
+    """Stretch a recording as its words are: the picture shows its shape, and nobody hears it."""
+    with wave.open(str(path)) as file:
+        sound = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2")
+    preroll = np.zeros(round(PREROLL_S * 16_000), dtype="<i2")
+    places = np.arange(round(len(sound) * slower)) / slower
+    stretched = np.interp(places, np.arange(len(sound)), sound).astype("<i2")
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(np.concatenate((preroll, stretched)).tobytes())
 
 
 def show_sound(stage: Stage, answer: Sample) -> None:

@@ -82,8 +82,13 @@ Found = Iterator[tuple[Text | str, int]]
 
 def _of_window(tree: ast.Module) -> Found:
     markers = dict(_markers(tree))
+    classes = {
+        argument.arg: argument.annotation.id
+        for argument in ast.walk(tree)
+        if isinstance(argument, ast.arg) and isinstance(argument.annotation, ast.Name)
+    }
     for owner, call in _calls(tree, ""):
-        context = _context(call, owner, markers)
+        context = _context(call, owner, markers, classes)
         if context is None:
             continue
         literal = call.args[-1] if _is_translate(call.func) and len(call.args) == 2 else None
@@ -120,11 +125,13 @@ def _calls(node: ast.AST, owner: str) -> Iterator[tuple[str, ast.Call]]:
         yield from _calls(child, inner)
 
 
-def _context(call: ast.Call, owner: str, markers: dict[str, tuple[str, bool]]) -> str | None:
+def _context(
+    call: ast.Call, owner: str, markers: dict[str, tuple[str, bool]], classes: dict[str, str]
+) -> str | None:
     if isinstance(call.func, ast.Name) and call.func.id in markers:
         return markers[call.func.id][0]
     if isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
-        return owner
+        return classes.get(_name(call.func.value), owner)
     if _is_translate(call.func) and isinstance(call.args[0], ast.Constant):
         return str(call.args[0].value)
     return None

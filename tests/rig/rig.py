@@ -26,7 +26,7 @@ _TOOLS = {
     "xdotool": "xdotool",
     "setpriv": "util-linux",
 }
-_READY_S = 30.0
+_READY_S = 120.0
 
 _PULSE_SCRIPT = """\
 load-module module-native-protocol-unix socket={socket} auth-anonymous=1 auth-cookie-enabled=0

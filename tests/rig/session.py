@@ -9,7 +9,7 @@ from pathlib import Path
 from voice_interview.archive import open_archive
 from voice_interview.core.model import SessionRecord
 
-PATIENCE_S = 60.0
+PATIENCE_S = 180.0
 
 
 def wait_for(what: str, happened: Callable[[], object], patience_s: float = PATIENCE_S) -> None:

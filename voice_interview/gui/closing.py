@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
 from voice_interview.core import events as e
 from voice_interview.core.commands import Command
@@ -77,6 +77,9 @@ class Closing(QObject):
         finish = box.addButton(self.tr("Finish and keep the answer"), role.AcceptRole)
         keep = box.addButton(self.tr("Keep recording"), role.RejectRole)
         leave = box.addButton(self.tr("Quit (what was recorded is kept)"), role.DestructiveRole)
+        if (buttons := box.findChild(QDialogButtonBox)) is not None:
+            assert isinstance(buttons, QDialogButtonBox)
+            buttons.setOrientation(Qt.Orientation.Vertical)  # side by side, large letters are cut
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         finish.clicked.connect(self._finish)

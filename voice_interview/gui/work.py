@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -77,9 +78,13 @@ class _Job(QObject):
         try:
             result = self._call()
         except Exception as error:  # noqa: BLE001 - told, or raised again, on the window's thread
-            self._outcome.emit(None, error)
+            self._hand_over(None, error)
         else:
-            self._outcome.emit(result, None)
+            self._hand_over(result, None)
+
+    def _hand_over(self, result: object, error: Exception | None) -> None:
+        with suppress(RuntimeError):  # the window has gone, and its objects with it
+            self._outcome.emit(result, error)
 
     def forget(self) -> None:
         """Tell nobody."""
