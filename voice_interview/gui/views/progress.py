@@ -199,6 +199,7 @@ class ProgressView(Place):
         self.period.currentIndexChanged.connect(self._ask)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.setWhatsThis(self.tr("Search everything you have said"))
         find.activated.connect(self._start_search)
         self.desk.look.changed.connect(self._fit_rows)
 

@@ -124,6 +124,7 @@ class SettingsView(Place):
         self.search.textChanged.connect(self._search)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.setWhatsThis(self.tr("Search the settings"))
         find.activated.connect(self.search.setFocus)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections of the settings"))
