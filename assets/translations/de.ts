@@ -5,7 +5,7 @@
     <name>AnswerDelegate</name>
     <message>
       <source>no {parts}</source>
-      <translation type="unfinished" />
+      <translation>ohne {parts}</translation>
     </message>
   </context>
   <context>
@@ -31,7 +31,7 @@
     <name>AnswerTable</name>
     <message>
       <source>Key points</source>
-      <translation type="unfinished" />
+      <translation>Kernpunkte</translation>
     </message>
     <message>
       <source>Length</source>
@@ -39,7 +39,7 @@
     </message>
     <message>
       <source>One pause</source>
-      <translation type="unfinished" />
+      <translation>Eine Pause</translation>
     </message>
     <message>
       <source>Pace</source>
@@ -47,7 +47,7 @@
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Question</source>
@@ -59,27 +59,27 @@
     </message>
     <message>
       <source>The longest of {n} pauses</source>
-      <translation type="unfinished" />
+      <translation>Die längste von {n} Pausen</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>take {n}</source>
-      <translation type="unfinished" />
+      <translation>Versuch {n}</translation>
     </message>
     <message>
       <source>{covered} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{covered} von {all}</translation>
     </message>
     <message>
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} s</translation>
     </message>
     <message>
       <source>{title}, a favorite</source>
-      <translation type="unfinished" />
+      <translation>{title}, ein Favorit</translation>
     </message>
   </context>
   <context>
@@ -109,83 +109,83 @@
     <name>BandsDialog</name>
     <message>
       <source>%</source>
-      <translation type="unfinished" />
+      <translation>%</translation>
     </message>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Handlung</translation>
     </message>
     <message>
       <source>Any pause</source>
-      <translation type="unfinished" />
+      <translation>Jede Pause</translation>
     </message>
     <message>
       <source>Bands</source>
-      <translation type="unfinished" />
+      <translation>Bereiche</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Good from</source>
-      <translation type="unfinished" />
+      <translation>Gut ab</translation>
     </message>
     <message>
       <source>Good to</source>
-      <translation type="unfinished" />
+      <translation>Gut bis</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Länge</translation>
     </message>
     <message>
       <source>Note above</source>
-      <translation type="unfinished" />
+      <translation>Auffällig über</translation>
     </message>
     <message>
       <source>Note below</source>
-      <translation type="unfinished" />
+      <translation>Auffällig unter</translation>
     </message>
     <message>
       <source>Numbers are green inside their band and marked outside of these bounds. Nothing else depends on them.</source>
-      <translation type="unfinished" />
+      <translation>Zahlen sind in ihrem Bereich grün und außerhalb dieser Grenzen markiert. Sonst hängt nichts davon ab.</translation>
     </message>
     <message>
       <source>Pace</source>
-      <translation type="unfinished" />
+      <translation>Tempo</translation>
     </message>
     <message>
       <source>Pause inside a sentence</source>
-      <translation type="unfinished" />
+      <translation>Pause innerhalb eines Satzes</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Situation and task</source>
-      <translation type="unfinished" />
+      <translation>Situation und Aufgabe</translation>
     </message>
     <message>
       <source>Usual bands</source>
-      <translation type="unfinished" />
+      <translation>Übliche Bereiche</translation>
     </message>
     <message>
       <source>s</source>
-      <translation type="unfinished" />
+      <translation>s</translation>
     </message>
     <message>
       <source>words/min</source>
-      <translation type="unfinished" />
+      <translation>Wörter/min</translation>
     </message>
     <message>
       <source>{title}, {unit}</source>
-      <translation type="unfinished" />
+      <translation>{title}, {unit}</translation>
     </message>
   </context>
   <context>
@@ -396,122 +396,122 @@
     <name>CompareView</name>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Handlung</translation>
     </message>
     <message>
       <source>Back to the take</source>
-      <translation type="unfinished" />
+      <translation>Zurück zum Versuch</translation>
     </message>
     <message>
       <source>Difference</source>
-      <translation type="unfinished" />
+      <translation>Unterschied</translation>
     </message>
     <message>
       <source>Differences</source>
-      <translation type="unfinished" />
+      <translation>Unterschiede</translation>
     </message>
     <message>
       <source>First take</source>
-      <translation type="unfinished" />
+      <translation>Erster Versuch</translation>
     </message>
     <message>
       <source>First word, s</source>
-      <translation type="unfinished" />
+      <translation>Erstes Wort, s</translation>
     </message>
     <message>
       <source>Hedges</source>
-      <translation type="unfinished" />
+      <translation>Abschwächungen</translation>
     </message>
     <message>
       <source>Key points covered</source>
-      <translation type="unfinished" />
+      <translation>Genannte Kernpunkte</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Länge</translation>
     </message>
     <message>
       <source>Longest pause, s</source>
-      <translation type="unfinished" />
+      <translation>Längste Pause, s</translation>
     </message>
     <message>
       <source>Pace, words/min</source>
-      <translation type="unfinished" />
+      <translation>Tempo, Wörter/min</translation>
     </message>
     <message>
       <source>Pauses</source>
-      <translation type="unfinished" />
+      <translation>Pausen</translation>
     </message>
     <message>
       <source>Repeats, at least</source>
-      <translation type="unfinished" />
+      <translation>Wiederholungen, mindestens</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Second take</source>
-      <translation type="unfinished" />
+      <translation>Zweiter Versuch</translation>
     </message>
     <message>
       <source>Situation</source>
-      <translation type="unfinished" />
+      <translation>Situation</translation>
     </message>
     <message>
       <source>Task</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe</translation>
     </message>
     <message>
       <source>“I”</source>
-      <translation type="unfinished" />
+      <translation>„Ich“</translation>
     </message>
     <message>
       <source>“We”</source>
-      <translation type="unfinished" />
+      <translation>„Wir“</translation>
     </message>
   </context>
   <context>
     <name>ContentsChoice</name>
     <message>
       <source>Answers</source>
-      <translation type="unfinished" />
+      <translation>Antworten</translation>
     </message>
     <message>
       <source>As edited</source>
-      <translation type="unfinished" />
+      <translation>Wie bearbeitet</translation>
     </message>
     <message>
       <source>As heard</source>
-      <translation type="unfinished" />
+      <translation>Wie gehört</translation>
     </message>
     <message>
       <source>Favorites</source>
-      <translation type="unfinished" />
+      <translation>Favoriten</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Numbers and key points</source>
-      <translation type="unfinished" />
+      <translation>Zahlen und Kernpunkte</translation>
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <source>This answer</source>
-      <translation type="unfinished" />
+      <translation>Diese Antwort</translation>
     </message>
     <message>
       <source>Whole session</source>
-      <translation type="unfinished" />
+      <translation>Ganze Sitzung</translation>
     </message>
     <message>
       <source>{recordings}, {size} MB</source>
-      <translation type="unfinished" />
+      <translation>{recordings}, {size} MB</translation>
     </message>
   </context>
   <context>
@@ -592,230 +592,230 @@
     <name>DataSection</name>
     <message>
       <source>A backup is brought back at the next start.</source>
-      <translation type="unfinished" />
+      <translation>Eine Sicherung wird beim nächsten Start zurückgeholt.</translation>
     </message>
     <message>
       <source>A backup is one file with sessions, recordings, your question banks and settings.</source>
-      <translation type="unfinished" />
+      <translation>Eine Sicherung ist eine Datei mit Sitzungen, Aufnahmen, deinen Fragenkatalogen und Einstellungen.</translation>
     </message>
     <message>
       <source>Bring it back</source>
-      <translation type="unfinished" />
+      <translation>Zurückholen</translation>
     </message>
     <message>
       <source>Bring this backup back, made {when}?</source>
-      <translation type="unfinished" />
+      <translation>Diese Sicherung von {when} zurückholen?</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Compress recordings, without losing anything</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen ohne Verlust komprimieren</translation>
     </message>
     <message>
       <source>Copying your data…</source>
-      <translation type="unfinished" />
+      <translation>Deine Daten werden kopiert …</translation>
     </message>
     <message>
       <source>Create a backup</source>
-      <translation type="unfinished" />
+      <translation>Sicherung anlegen</translation>
     </message>
     <message>
       <source>Create a backup…</source>
-      <translation type="unfinished" />
+      <translation>Sicherung anlegen …</translation>
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>Daten</translation>
     </message>
     <message>
       <source>Delete everything</source>
-      <translation type="unfinished" />
+      <translation>Alles löschen</translation>
     </message>
     <message>
       <source>Delete everything you ever said for good?</source>
-      <translation type="unfinished" />
+      <translation>Alles, was du je gesagt hast, endgültig löschen?</translation>
     </message>
     <message>
       <source>Delete everything…</source>
-      <translation type="unfinished" />
+      <translation>Alles löschen …</translation>
     </message>
     <message>
       <source>Delete the data in the folder from before the move?</source>
-      <translation type="unfinished" />
+      <translation>Die Daten im Ordner von vor dem Umzug löschen?</translation>
     </message>
     <message>
       <source>Delete the old folder</source>
-      <translation type="unfinished" />
+      <translation>Den alten Ordner löschen</translation>
     </message>
     <message>
       <source>Delete the old folder…</source>
-      <translation type="unfinished" />
+      <translation>Den alten Ordner löschen …</translation>
     </message>
     <message>
       <source>Don't move it</source>
-      <translation type="unfinished" />
+      <translation>Nicht umziehen</translation>
     </message>
     <message>
       <source>Everything is copied and compared.</source>
-      <translation type="unfinished" />
+      <translation>Alles wird kopiert und verglichen.</translation>
     </message>
     <message>
       <source>Everything you said is deleted.</source>
-      <translation type="unfinished" />
+      <translation>Alles, was du gesagt hast, ist gelöscht.</translation>
     </message>
     <message>
       <source>Finish the session first.</source>
-      <translation type="unfinished" />
+      <translation>Beende zuerst die Sitzung.</translation>
     </message>
     <message>
       <source>It takes the place of what is here at the next start. What is here now is kept in a folder beside it.</source>
-      <translation type="unfinished" />
+      <translation>Sie ersetzt beim nächsten Start, was hier ist. Was jetzt hier ist, bleibt in einem Ordner daneben.</translation>
     </message>
     <message>
       <source>Move the data folder</source>
-      <translation type="unfinished" />
+      <translation>Datenordner verlegen</translation>
     </message>
     <message>
       <source>Move…</source>
-      <translation type="unfinished" />
+      <translation>Verlegen …</translation>
     </message>
     <message>
       <source>Offer to delete</source>
-      <translation type="unfinished" />
+      <translation>Zum Löschen anbieten</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>Question banks, speech models and settings are kept.</source>
-      <translation type="unfinished" />
+      <translation>Fragenkataloge, Sprachmodelle und Einstellungen bleiben.</translation>
     </message>
     <message>
       <source>Quit and start again to bring it back.</source>
-      <translation type="unfinished" />
+      <translation>Beende die App und starte sie neu, um sie zurückzuholen.</translation>
     </message>
     <message>
       <source>Quit and start again: what you do until then moves, too.</source>
-      <translation type="unfinished" />
+      <translation>Beende die App und starte sie neu: Was du bis dahin tust, zieht mit um.</translation>
     </message>
     <message>
       <source>Recordings, transcripts and settings lie here and nowhere else. Nothing leaves this computer.</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen, Transkripte und Einstellungen liegen hier und sonst nirgends. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
       <source>Restore a backup</source>
-      <translation type="unfinished" />
+      <translation>Sicherung zurückholen</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
-      <translation type="unfinished" />
+      <translation>Sicherung zurückholen …</translation>
     </message>
     <message>
       <source>The backup is checked and ready.</source>
-      <translation type="unfinished" />
+      <translation>Die Sicherung ist geprüft und bereit.</translation>
     </message>
     <message>
       <source>The backup is written to {path}.</source>
-      <translation type="unfinished" />
+      <translation>Die Sicherung ist nach {path} geschrieben.</translation>
     </message>
     <message>
       <source>The old folder is still there: {folder}</source>
-      <translation type="unfinished" />
+      <translation>Der alte Ordner ist noch da: {folder}</translation>
     </message>
     <message>
       <source>There is nothing to delete.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts zu löschen.</translation>
     </message>
     <message>
       <source>This folder was named at the start: start with another to change it.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Ordner wurde beim Start genannt: Starte mit einem anderen, um ihn zu wechseln.</translation>
     </message>
     <message>
       <source>Unpacking the backup…</source>
-      <translation type="unfinished" />
+      <translation>Die Sicherung wird entpackt …</translation>
     </message>
     <message>
       <source>Writing the backup…</source>
-      <translation type="unfinished" />
+      <translation>Die Sicherung wird geschrieben …</translation>
     </message>
     <message>
       <source>Your data moves to {folder} at the next start.</source>
-      <translation type="unfinished" />
+      <translation>Deine Daten ziehen beim nächsten Start nach {folder} um.</translation>
     </message>
     <message>
       <source>Zip files</source>
-      <translation type="unfinished" />
+      <translation>Zip-Dateien</translation>
     </message>
   </context>
   <context>
     <name>DiagnosticsSection</name>
     <message>
       <source>Check everything</source>
-      <translation type="unfinished" />
+      <translation>Alles prüfen</translation>
     </message>
     <message>
       <source>Checking… You will hear the voice.</source>
-      <translation type="unfinished" />
+      <translation>Prüfung läuft … Du wirst die Stimme hören.</translation>
     </message>
     <message>
       <source>Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen anderen Ordner.</translation>
     </message>
     <message>
       <source>Copied.</source>
-      <translation type="unfinished" />
+      <translation>Kopiert.</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy what was found</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis kopieren</translation>
     </message>
     <message>
       <source>Diagnostics</source>
-      <translation type="unfinished" />
+      <translation>Diagnose</translation>
     </message>
     <message>
       <source>Everything is fine.</source>
-      <translation type="unfinished" />
+      <translation>Alles ist in Ordnung.</translation>
     </message>
     <message>
       <source>Finish the session first: it needs the microphone.</source>
-      <translation type="unfinished" />
+      <translation>Beende zuerst die Sitzung: Sie braucht das Mikrofon.</translation>
     </message>
     <message>
       <source>It is still here.</source>
-      <translation type="unfinished" />
+      <translation>Er ist noch da.</translation>
     </message>
     <message>
       <source>Microphone, voice, speech model, disk, database and leftovers are tried for real; about ten seconds. What is found stays on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Mikrofon, Stimme, Sprachmodell, Platte, Datenbank und Überbleibsel werden wirklich ausprobiert; etwa zehn Sekunden. Das Ergebnis bleibt auf diesem Computer.</translation>
     </message>
     <message>
       <source>Open logs</source>
-      <translation type="unfinished" />
+      <translation>Protokolle öffnen</translation>
     </message>
     <message>
       <source>Save what was found</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis speichern</translation>
     </message>
     <message>
       <source>Save…</source>
-      <translation type="unfinished" />
+      <translation>Speichern …</translation>
     </message>
     <message>
       <source>The file can't be written ({why}).</source>
-      <translation type="unfinished" />
+      <translation>Die Datei lässt sich nicht schreiben ({why}).</translation>
     </message>
     <message>
       <source>To look after: {count}</source>
-      <translation type="unfinished" />
+      <translation>Zum Nachsehen: {count}</translation>
     </message>
   </context>
   <context>
@@ -920,7 +920,7 @@
     </message>
     <message>
       <source>WHAT</source>
-      <translation type="unfinished" />
+      <translation>WAS</translation>
     </message>
     <message>
       <source>Written to {folder}</source>
@@ -973,74 +973,74 @@
     <name>HitList</name>
     <message>
       <source>at {at}</source>
-      <translation type="unfinished" />
+      <translation>bei {at}</translation>
     </message>
     <message>
       <source>note at {at}</source>
-      <translation type="unfinished" />
+      <translation>Notiz bei {at}</translation>
     </message>
   </context>
   <context>
     <name>ImportAnswerDialog</name>
     <message>
       <source>ANSWERS THE QUESTION</source>
-      <translation type="unfinished" />
+      <translation>BEANTWORTET DIE FRAGE</translation>
     </message>
     <message>
       <source>Any audio file: WAV, MP3, M4A, FLAC, OGG …</source>
-      <translation type="unfinished" />
+      <translation>Jede Audiodatei: WAV, MP3, M4A, FLAC, OGG …</translation>
     </message>
     <message>
       <source>Audio file</source>
-      <translation type="unfinished" />
+      <translation>Audiodatei</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Choose an audio file</source>
-      <translation type="unfinished" />
+      <translation>Audiodatei wählen</translation>
     </message>
     <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>FILE</source>
-      <translation type="unfinished" />
+      <translation>DATEI</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Importieren</translation>
     </message>
     <message>
       <source>Import a recording</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme importieren</translation>
     </message>
     <message>
       <source>Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>Frage</translation>
     </message>
     <message>
       <source>Question bank</source>
-      <translation type="unfinished" />
+      <translation>Fragenkatalog</translation>
     </message>
     <message>
       <source>Reading the file: {length} of sound so far</source>
-      <translation type="unfinished" />
+      <translation>Die Datei wird gelesen: bisher {length} Ton</translation>
     </message>
     <message>
       <source>Stopping…</source>
-      <translation type="unfinished" />
+      <translation>Wird angehalten …</translation>
     </message>
     <message>
       <source>The recording is copied, written down and measured like an answer given here. The file stays where it is.</source>
-      <translation type="unfinished" />
+      <translation>Die Aufnahme wird kopiert, aufgeschrieben und gemessen wie eine Antwort, die hier gegeben wurde. Die Datei bleibt, wo sie ist.</translation>
     </message>
   </context>
   <context>
@@ -1160,42 +1160,42 @@
     <name>KeyChoice</name>
     <message>
       <source>Press a key…</source>
-      <translation type="unfinished" />
+      <translation>Drücke eine Taste …</translation>
     </message>
     <message>
       <source>{action}: press a key</source>
-      <translation type="unfinished" />
+      <translation>{action}: drücke eine Taste</translation>
     </message>
     <message>
       <source>{action}: {key}. Press to choose another key.</source>
-      <translation type="unfinished" />
+      <translation>{action}: {key}. Drücken, um eine andere Taste zu wählen.</translation>
     </message>
   </context>
   <context>
     <name>KeysSection</name>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Handlung</translation>
     </message>
     <message>
       <source>Answer, finish, go on</source>
-      <translation type="unfinished" />
+      <translation>Antworten, abschließen, weiter</translation>
     </message>
     <message>
       <source>Finish a paused answer</source>
-      <translation type="unfinished" />
+      <translation>Eine pausierte Antwort abschließen</translation>
     </message>
     <message>
       <source>Go back to the standard keys</source>
-      <translation type="unfinished" />
+      <translation>Zurück zu den Standardtasten</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Tasten</translation>
     </message>
     <message>
       <source>Keys while you practice.</source>
-      <translation type="unfinished" />
+      <translation>Tasten beim Üben.</translation>
     </message>
     <message>
       <source>Live text on or off</source>
@@ -1203,31 +1203,31 @@
     </message>
     <message>
       <source>Next STAR part</source>
-      <translation type="unfinished" />
+      <translation>Nächster STAR-Teil</translation>
     </message>
     <message>
       <source>Open in review</source>
-      <translation type="unfinished" />
+      <translation>In der Auswertung öffnen</translation>
     </message>
     <message>
       <source>Pause, resume</source>
-      <translation type="unfinished" />
+      <translation>Pause, weiter</translation>
     </message>
     <message>
       <source>Repeat the question</source>
-      <translation type="unfinished" />
+      <translation>Frage wiederholen</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Situation</source>
-      <translation type="unfinished" />
+      <translation>Situation</translation>
     </message>
     <message>
       <source>Skip the question</source>
-      <translation type="unfinished" />
+      <translation>Frage überspringen</translation>
     </message>
     <message>
       <source>Small window on top, and back</source>
@@ -1235,31 +1235,31 @@
     </message>
     <message>
       <source>Standard keys</source>
-      <translation type="unfinished" />
+      <translation>Standardtasten</translation>
     </message>
     <message>
       <source>Start over</source>
-      <translation type="unfinished" />
+      <translation>Neu beginnen</translation>
     </message>
     <message>
       <source>Task</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe</translation>
     </message>
     <message>
       <source>That key has another meaning everywhere in the window.</source>
-      <translation type="unfinished" />
+      <translation>Diese Taste bedeutet überall im Fenster etwas anderes.</translation>
     </message>
     <message>
       <source>Use a recording</source>
-      <translation type="unfinished" />
+      <translation>Eine Aufnahme verwenden</translation>
     </message>
     <message>
       <source>Write it down later</source>
-      <translation type="unfinished" />
+      <translation>Später aufschreiben</translation>
     </message>
     <message>
       <source>{key} was the key of "{other}", which has {left} now.</source>
-      <translation type="unfinished" />
+      <translation>{key} war die Taste für „{other}“, das jetzt {left} hat.</translation>
     </message>
   </context>
   <context>
@@ -1361,7 +1361,7 @@
     <name>LongWork</name>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
   </context>
   <context>
@@ -1372,23 +1372,23 @@
     </message>
     <message>
       <source>Hear all {n}</source>
-      <translation type="unfinished" />
+      <translation>Alle {n} anhören</translation>
     </message>
     <message>
       <source>Hear it</source>
-      <translation type="unfinished" />
+      <translation>Anhören</translation>
     </message>
     <message>
       <source>Hear it at {at}</source>
-      <translation type="unfinished" />
+      <translation>Anhören bei {at}</translation>
     </message>
     <message>
       <source>Hedges</source>
-      <translation type="unfinished" />
+      <translation>Abschwächungen</translation>
     </message>
     <message>
       <source>I / we</source>
-      <translation type="unfinished" />
+      <translation>Ich / wir</translation>
     </message>
     <message>
       <source>Length</source>
@@ -1404,11 +1404,11 @@
     </message>
     <message>
       <source>Pauses</source>
-      <translation type="unfinished" />
+      <translation>Pausen</translation>
     </message>
     <message>
       <source>Repeats</source>
-      <translation type="unfinished" />
+      <translation>Wiederholungen</translation>
     </message>
     <message>
       <source>after the start signal</source>
@@ -1420,11 +1420,11 @@
     </message>
     <message>
       <source>counted in English only</source>
-      <translation type="unfinished" />
+      <translation>nur auf Englisch gezählt</translation>
     </message>
     <message>
       <source>fastest {pace} at {at}</source>
-      <translation type="unfinished" />
+      <translation>am schnellsten {pace} bei {at}</translation>
     </message>
     <message>
       <source>good is {band}</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
       <source>none was written down</source>
-      <translation type="unfinished" />
+      <translation>keines aufgeschrieben</translation>
     </message>
     <message>
       <source>not known without a transcript</source>
@@ -1468,19 +1468,19 @@
     </message>
     <message>
       <source>{length} s</source>
-      <translation type="unfinished" />
+      <translation>{length} s</translation>
     </message>
     <message>
       <source>{long} long of {n}</source>
-      <translation type="unfinished" />
+      <translation>{long} lange von {n}</translation>
     </message>
     <message>
       <source>{n} in all</source>
-      <translation type="unfinished" />
+      <translation>{n} insgesamt</translation>
     </message>
     <message>
       <source>{pace} words/min</source>
-      <translation type="unfinished" />
+      <translation>{pace} Wörter/min</translation>
     </message>
   </context>
   <context>
@@ -1738,75 +1738,75 @@
     <name>NotesCard</name>
     <message>
       <source>Add a note at the place that is heard</source>
-      <translation type="unfinished" />
+      <translation>Notiz an der Stelle hinzufügen, die zu hören ist</translation>
     </message>
     <message>
       <source>Add note</source>
-      <translation type="unfinished" />
+      <translation>Notiz hinzufügen</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Delete the note “{text}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz „{text}“ löschen</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Bearbeiten</translation>
     </message>
     <message>
       <source>Edit the note “{text}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz „{text}“ bearbeiten</translation>
     </message>
     <message>
       <source>Hear “{what}” at {at}</source>
-      <translation type="unfinished" />
+      <translation>„{what}“ bei {at} anhören</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Keep the note</source>
-      <translation type="unfinished" />
+      <translation>Notiz behalten</translation>
     </message>
     <message>
       <source>Key {key}</source>
-      <translation type="unfinished" />
+      <translation>Taste {key}</translation>
     </message>
     <message>
       <source>Leave the note as it was</source>
-      <translation type="unfinished" />
+      <translation>Notiz lassen, wie sie war</translation>
     </message>
     <message>
       <source>Note at {at}</source>
-      <translation type="unfinished" />
+      <translation>Notiz bei {at}</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Text of the note</source>
-      <translation type="unfinished" />
+      <translation>Text der Notiz</translation>
     </message>
     <message>
       <source>Write down what to remember about a place; it plays from there.</source>
-      <translation type="unfinished" />
+      <translation>Schreib auf, was an einer Stelle wichtig ist; sie lässt sich von dort abspielen.</translation>
     </message>
     <message>
       <source>change of a note</source>
-      <translation type="unfinished" />
+      <translation>Änderung einer Notiz</translation>
     </message>
     <message>
       <source>deletion of a note</source>
-      <translation type="unfinished" />
+      <translation>Löschen einer Notiz</translation>
     </message>
     <message>
       <source>new note</source>
-      <translation type="unfinished" />
+      <translation>neue Notiz</translation>
     </message>
   </context>
   <context>
@@ -2130,11 +2130,11 @@
     </message>
     <message>
       <source>All categories</source>
-      <translation type="unfinished" />
+      <translation>Alle Kategorien</translation>
     </message>
     <message>
       <source>All time</source>
-      <translation type="unfinished" />
+      <translation>Gesamte Zeit</translation>
     </message>
     <message>
       <source>Answers</source>
@@ -2142,31 +2142,31 @@
     </message>
     <message>
       <source>Category</source>
-      <translation type="unfinished" />
+      <translation>Kategorie</translation>
     </message>
     <message>
       <source>Ctrl+F</source>
-      <translation type="unfinished" />
+      <translation>Strg+F</translation>
     </message>
     <message>
       <source>Last 12 months</source>
-      <translation type="unfinished" />
+      <translation>Letzte 12 Monate</translation>
     </message>
     <message>
       <source>Last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Letzte 30 Tage</translation>
     </message>
     <message>
       <source>Last 7 days</source>
-      <translation type="unfinished" />
+      <translation>Letzte 7 Tage</translation>
     </message>
     <message>
       <source>Last 90 days</source>
-      <translation type="unfinished" />
+      <translation>Letzte 90 Tage</translation>
     </message>
     <message>
       <source>No answers here</source>
-      <translation type="unfinished" />
+      <translation>Hier sind keine Antworten</translation>
     </message>
     <message>
       <source>No answers yet</source>
@@ -2174,15 +2174,15 @@
     </message>
     <message>
       <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>Nichts gefunden</translation>
     </message>
     <message>
       <source>Nothing was answered in this category and period.</source>
-      <translation type="unfinished" />
+      <translation>In dieser Kategorie und Zeit wurde nichts beantwortet.</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -2190,15 +2190,15 @@
     </message>
     <message>
       <source>Search everything you have said</source>
-      <translation type="unfinished" />
+      <translation>Alles durchsuchen, was du gesagt hast</translation>
     </message>
     <message>
       <source>Search everything you have said…</source>
-      <translation type="unfinished" />
+      <translation>Alles durchsuchen, was du gesagt hast …</translation>
     </message>
     <message>
       <source>Show all answers</source>
-      <translation type="unfinished" />
+      <translation>Alle Antworten zeigen</translation>
     </message>
     <message>
       <source>Start practicing</source>
@@ -2206,19 +2206,19 @@
     </message>
     <message>
       <source>What was found</source>
-      <translation type="unfinished" />
+      <translation>Was gefunden wurde</translation>
     </message>
     <message>
       <source>Words in quotes are found just as they stand.</source>
-      <translation type="unfinished" />
+      <translation>Wörter in Anführungszeichen werden genau so gefunden.</translation>
     </message>
     <message>
       <source>the newest {answers} with it</source>
-      <translation type="unfinished" />
+      <translation>die neuesten {answers} damit</translation>
     </message>
     <message>
       <source>“{query}” was not said, edited in or noted in these answers.</source>
-      <translation type="unfinished" />
+      <translation>„{query}“ wurde in diesen Antworten nicht gesagt, geschrieben oder notiert.</translation>
     </message>
   </context>
   <context>
@@ -2613,15 +2613,15 @@
     </message>
     <message>
       <source>Import a recording as an answer</source>
-      <translation type="unfinished" />
+      <translation>Eine Aufnahme als Antwort importieren</translation>
     </message>
     <message>
       <source>Import a recording…</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme importieren …</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importieren …</translation>
     </message>
     <message>
       <source>Its recording is kept and can be heard.</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
       <source>The recording is kept.</source>
-      <translation type="unfinished" />
+      <translation>Die Aufnahme ist gesichert.</translation>
     </message>
     <message>
       <source>The recording was deleted.</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
       <source>Language of the window</source>
-      <translation type="unfinished" />
+      <translation>Sprache des Fensters</translation>
     </message>
     <message>
       <source>Light</source>
@@ -2744,11 +2744,11 @@
     </message>
     <message>
       <source>Looks</source>
-      <translation type="unfinished" />
+      <translation>Aussehen</translation>
     </message>
     <message>
       <source>No setting has these words.</source>
-      <translation type="unfinished" />
+      <translation>Keine Einstellung enthält diese Wörter.</translation>
     </message>
     <message>
       <source>Nothing</source>
@@ -2756,15 +2756,15 @@
     </message>
     <message>
       <source>Search the settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
       <source>Search the settings…</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen durchsuchen …</translation>
     </message>
     <message>
       <source>Sections of the settings</source>
-      <translation type="unfinished" />
+      <translation>Abschnitte der Einstellungen</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -2772,7 +2772,7 @@
     </message>
     <message>
       <source>Speech models</source>
-      <translation type="unfinished" />
+      <translation>Sprachmodelle</translation>
     </message>
     <message>
       <source>Spoken language</source>
@@ -2796,11 +2796,11 @@
     </message>
     <message>
       <source>The system's</source>
-      <translation type="unfinished" />
+      <translation>Die des Systems</translation>
     </message>
     <message>
       <source>The window speaks that language when it is opened again.</source>
-      <translation type="unfinished" />
+      <translation>Das Fenster spricht diese Sprache, wenn es wieder geöffnet wird.</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -2812,7 +2812,7 @@
     </message>
     <message>
       <source>Transcript</source>
-      <translation type="unfinished" />
+      <translation>Transkript</translation>
     </message>
     <message>
       <source>What is older than {days} days</source>
@@ -2918,105 +2918,105 @@
     <name>SideCards</name>
     <message>
       <source>Bands…</source>
-      <translation type="unfinished" />
+      <translation>Bereiche …</translation>
     </message>
     <message>
       <source>Change what counts as good and what is worth a note</source>
-      <translation type="unfinished" />
+      <translation>Ändern, was als gut gilt und was auffällt</translation>
     </message>
   </context>
   <context>
     <name>SoundSection</name>
     <message>
       <source>Default for the language</source>
-      <translation type="unfinished" />
+      <translation>Standard der Sprache</translation>
     </message>
     <message>
       <source>Finish the session first: it needs the microphone.</source>
-      <translation type="unfinished" />
+      <translation>Beende zuerst die Sitzung: Sie braucht das Mikrofon.</translation>
     </message>
     <message>
       <source>Hear it</source>
-      <translation type="unfinished" />
+      <translation>Anhören</translation>
     </message>
     <message>
       <source>Hear the voice</source>
-      <translation type="unfinished" />
+      <translation>Stimme anhören</translation>
     </message>
     <message>
       <source>Hello. This is how I will ask you questions.</source>
-      <translation type="unfinished" />
+      <translation>Hallo. So werde ich dir Fragen stellen.</translation>
     </message>
     <message>
       <source>Microphone</source>
-      <translation type="unfinished" />
+      <translation>Mikrofon</translation>
     </message>
     <message>
       <source>One, two, three. If you hear this, the speaker works.</source>
-      <translation type="unfinished" />
+      <translation>Eins, zwei, drei. Wenn du das hörst, geht der Lautsprecher.</translation>
     </message>
     <message>
       <source>Say something.</source>
-      <translation type="unfinished" />
+      <translation>Sag etwas.</translation>
     </message>
     <message>
       <source>Sound</source>
-      <translation type="unfinished" />
+      <translation>Ton</translation>
     </message>
     <message>
       <source>Speaker</source>
-      <translation type="unfinished" />
+      <translation>Lautsprecher</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Stop testing the microphone</source>
-      <translation type="unfinished" />
+      <translation>Mikrofontest beenden</translation>
     </message>
     <message>
       <source>Test it</source>
-      <translation type="unfinished" />
+      <translation>Testen</translation>
     </message>
     <message>
       <source>Test the microphone</source>
-      <translation type="unfinished" />
+      <translation>Mikrofon testen</translation>
     </message>
     <message>
       <source>Test the speaker</source>
-      <translation type="unfinished" />
+      <translation>Lautsprecher testen</translation>
     </message>
     <message>
       <source>Voice</source>
-      <translation type="unfinished" />
+      <translation>Stimme</translation>
     </message>
     <message>
       <source>Volume, percent</source>
-      <translation type="unfinished" />
+      <translation>Lautstärke in Prozent</translation>
     </message>
     <message>
       <source>Words per minute</source>
-      <translation type="unfinished" />
+      <translation>Wörter pro Minute</translation>
     </message>
   </context>
   <context>
     <name>StarButton</name>
     <message>
       <source>Favorite</source>
-      <translation type="unfinished" />
+      <translation>Favorit</translation>
     </message>
     <message>
       <source>Make it a favorite</source>
-      <translation type="unfinished" />
+      <translation>Zum Favoriten machen</translation>
     </message>
     <message>
       <source>No favorite any more</source>
-      <translation type="unfinished" />
+      <translation>Kein Favorit mehr</translation>
     </message>
     <message>
       <source>{what} (key {key})</source>
-      <translation type="unfinished" />
+      <translation>{what} (Taste {key})</translation>
     </message>
   </context>
   <context>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
       <source>Hear the part {part}</source>
-      <translation type="unfinished" />
+      <translation>Den Teil {part} anhören</translation>
     </message>
     <message>
       <source>STAR</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
       <source>Situation and task</source>
-      <translation type="unfinished" />
+      <translation>Situation und Aufgabe</translation>
     </message>
     <message>
       <source>Time</source>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
       <source>{part}: {share}, good is {band}</source>
-      <translation type="unfinished" />
+      <translation>{part}: {share}, gut ist {band}</translation>
     </message>
   </context>
   <context>
@@ -3069,22 +3069,22 @@
     <name>TakeColumn</name>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Play</source>
-      <translation type="unfinished" />
+      <translation>Abspielen</translation>
     </message>
     <message>
       <source>take {n}</source>
-      <translation type="unfinished" />
+      <translation>Versuch {n}</translation>
     </message>
   </context>
   <context>
     <name>TakeView</name>
     <message>
       <source>Compare takes</source>
-      <translation type="unfinished" />
+      <translation>Versuche vergleichen</translation>
     </message>
     <message>
       <source>Delete this recording or the session</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
       <source>favorite</source>
-      <translation type="unfinished" />
+      <translation>Favorit</translation>
     </message>
     <message>
       <source>of {n}</source>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
       <source>Next pause in the speech</source>
-      <translation type="unfinished" />
+      <translation>Nächste Sprechpause</translation>
     </message>
     <message>
       <source>Parts</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
       <source>Previous pause in the speech</source>
-      <translation type="unfinished" />
+      <translation>Vorige Sprechpause</translation>
     </message>
     <message>
       <source>Slower [ or −, faster ] or +</source>
@@ -3271,50 +3271,50 @@
     <name>TrendCard</name>
     <message>
       <source>No STAR answer with parts yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine STAR-Antwort mit Teilen.</translation>
     </message>
     <message>
       <source>No answer with this number yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Antwort mit dieser Zahl.</translation>
     </message>
     <message>
       <source>The trend begins with a second session.</source>
-      <translation type="unfinished" />
+      <translation>Der Verlauf beginnt mit einer zweiten Sitzung.</translation>
     </message>
     <message>
       <source>Unchanged over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Unverändert über {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>Werte</translation>
     </message>
     <message>
       <source>{trend}: all values</source>
-      <translation type="unfinished" />
+      <translation>{trend}: alle Werte</translation>
     </message>
   </context>
   <context>
     <name>TrendValues</name>
     <message>
       <source>Answers</source>
-      <translation type="unfinished" />
+      <translation>Antworten</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Enter or a double click opens the session.</source>
-      <translation type="unfinished" />
+      <translation>Enter oder ein Doppelklick öffnet die Sitzung.</translation>
     </message>
     <message>
       <source>Session</source>
-      <translation type="unfinished" />
+      <translation>Sitzung</translation>
     </message>
     <message>
       <source>{trend}, session by session</source>
-      <translation type="unfinished" />
+      <translation>{trend}, Sitzung für Sitzung</translation>
     </message>
   </context>
   <context>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
       <source>Make the take a favorite, or none</source>
-      <translation type="unfinished" />
+      <translation>Die Aufnahme zum Favoriten machen oder nicht mehr</translation>
     </message>
     <message>
       <source>Next STAR part</source>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
       <source>Play from the word, or the selected words</source>
-      <translation type="unfinished" />
+      <translation>Ab dem Wort oder die ausgewählten Wörter abspielen</translation>
     </message>
     <message>
       <source>Play or pause</source>
@@ -3823,7 +3823,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>To the previous or the next sentence</source>
-      <translation type="unfinished" />
+      <translation>Zum vorigen oder nächsten Satz</translation>
     </message>
     <message>
       <source>Use a recording as the answer</source>
@@ -3839,7 +3839,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Write a note about this place</source>
-      <translation type="unfinished" />
+      <translation>Eine Notiz zu dieser Stelle schreiben</translation>
     </message>
   </context>
   <context>
@@ -4234,6 +4234,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die gezielte Nachfrage kommt, wenn keine Wendung zu hören war; dieser Kernpunkt braucht also `phrases`.</translation>
     </message>
     <message>
+      <source>A second of speech took {took_s} s, with what there is to load.</source>
+      <translation>Eine Sekunde Sprache brauchte {took_s} s, mit dem, was zu laden war.</translation>
+    </message>
+    <message>
       <source>A session needs at least one question.</source>
       <translation>Eine Sitzung braucht mindestens eine Frage.</translation>
     </message>
@@ -4248,6 +4252,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Ask for one or more.</source>
       <translation>Wähle eine oder mehr.</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Sicherungen</translation>
     </message>
     <message>
       <source>Check its cable or choose another, then go on: the answer continues.</source>
@@ -4282,6 +4290,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Prüfe die Platte und ihren freien Platz und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>Check the folder's permissions and the disk, or choose another with --data-dir.</source>
+      <translation>Prüfe die Rechte des Ordners und die Platte oder wähle mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
       <source>Check the name and its permissions.</source>
       <translation>Prüfe den Namen und die Rechte.</translation>
     </message>
@@ -4303,15 +4315,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Check the permissions of the folder and the disk, then start again.</source>
-      <translation type="unfinished" />
+      <translation>Prüfe die Rechte des Ordners und die Platte und starte neu.</translation>
     </message>
     <message>
       <source>Check the permissions of the old folder, then delete it again.</source>
-      <translation type="unfinished" />
+      <translation>Prüfe die Rechte des alten Ordners und lösche ihn noch einmal.</translation>
     </message>
     <message>
       <source>Choose a file that Create backup has made.</source>
-      <translation type="unfinished" />
+      <translation>Wähle eine Datei, die „Sicherung anlegen“ gemacht hat.</translation>
     </message>
     <message>
       <source>Choose a recording such as WAV, FLAC, MP3, M4A or OGG.</source>
@@ -4319,7 +4331,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Choose an empty folder, or a new one.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen leeren oder einen neuen Ordner.</translation>
     </message>
     <message>
       <source>Choose another bank in the practice place; this one does not disturb.</source>
@@ -4335,7 +4347,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Choose another folder, or look after the disk.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen anderen Ordner oder sieh nach der Platte.</translation>
     </message>
     <message>
       <source>Choose another folder, or make room and check its permissions.</source>
@@ -4343,7 +4355,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Choose another folder, or make room on the disk.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen anderen Ordner oder schaffe Platz auf der Platte.</translation>
     </message>
     <message>
       <source>Choose another folder, or say that files may be replaced (--overwrite).</source>
@@ -4368,6 +4380,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Choose another name.</source>
       <translation>Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>Choose another speech model in the settings.</source>
+      <translation>Wähle in den Einstellungen ein anderes Sprachmodell.</translation>
     </message>
     <message>
       <source>Choose another with --data-dir, or set VOICE_INTERVIEW_HOME.</source>
@@ -4411,7 +4427,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Connect its disk, choose another with --data-dir, or delete {value}.</source>
-      <translation type="unfinished" />
+      <translation>Schließe die Platte an, wähle mit --data-dir einen anderen oder lösche {value}.</translation>
     </message>
     <message>
       <source>Connect one and look again; until then, answer with audio files.</source>
@@ -4426,8 +4442,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schließe einen an oder wähle in den Einstellungen einen anderen.</translation>
     </message>
     <message>
+      <source>Data folder</source>
+      <translation>Datenordner</translation>
+    </message>
+    <message>
       <source>Database</source>
       <translation>Datenbank</translation>
+    </message>
+    <message>
+      <source>Delete them once nothing is missed.</source>
+      <translation>Lösche sie, sobald nichts vermisst wird.</translation>
+    </message>
+    <message>
+      <source>Delete {value}: the next start makes a new one.</source>
+      <translation>Lösche {value}: Der nächste Start legt es neu an.</translation>
     </message>
     <message>
       <source>Disk</source>
@@ -4467,7 +4495,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Hold a session first.</source>
-      <translation type="unfinished" />
+      <translation>Halte zuerst eine Sitzung.</translation>
     </message>
     <message>
       <source>Ids that start with `probe-` are kept for the probes of key points.</source>
@@ -4494,12 +4522,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Installiere voice-interview[bundled-model] oder sieh voice-interview models list.</translation>
     </message>
     <message>
+      <source>It can be read as a whole.</source>
+      <translation>Sie ist als Ganzes lesbar.</translation>
+    </message>
+    <message>
+      <source>It can be written, and the app was closed last time.</source>
+      <translation>Er ist beschreibbar, und die App wurde letztes Mal geschlossen.</translation>
+    </message>
+    <message>
+      <source>It can't be written ({strerror}).</source>
+      <translation>Er ist nicht beschreibbar ({strerror}).</translation>
+    </message>
+    <message>
       <source>It delivers nothing.</source>
       <translation>Es liefert nichts.</translation>
     </message>
     <message>
+      <source>It did not answer within 13.0 seconds.</source>
+      <translation>Innerhalb von 13.0 Sekunden kam keine Antwort.</translation>
+    </message>
+    <message>
       <source>It did not answer.</source>
       <translation>Sie hat nicht geantwortet.</translation>
+    </message>
+    <message>
+      <source>It is damaged.</source>
+      <translation>Sie ist beschädigt.</translation>
     </message>
     <message>
       <source>It must hold {value}.</source>
@@ -4515,7 +4563,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>It stays where it is.</source>
-      <translation type="unfinished" />
+      <translation>Er bleibt, wo er ist.</translation>
     </message>
     <message>
       <source>It was left as it is.</source>
@@ -4554,6 +4602,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Sieh im Audio-Ordner der Daten nach.</translation>
     </message>
     <message>
+      <source>Look into the log in the data folder, and report it.</source>
+      <translation>Sieh in das Protokoll im Datenordner und melde es.</translation>
+    </message>
+    <message>
+      <source>Look through the settings and choose again what is wrong; that writes them anew.</source>
+      <translation>Sieh die Einstellungen durch und wähle neu, was nicht stimmt; dann werden sie neu geschrieben.</translation>
+    </message>
+    <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Schaffe Platz auf der Platte des Datenordners.</translation>
     </message>
@@ -4563,7 +4619,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Make room on the disk, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Schaffe Platz auf der Platte oder wähle einen anderen Ordner.</translation>
     </message>
     <message>
       <source>Make room on the disk, then start again: it is rebuilt then.</source>
@@ -4611,7 +4667,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>No file was written.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
       <source>No microphone could be opened.</source>
@@ -4643,7 +4699,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Nothing was moved.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde verlegt.</translation>
     </message>
     <message>
       <source>Nothing was started.</source>
@@ -4726,6 +4782,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die Fragen zeigt: voice-interview banks show {id}.</translation>
     </message>
     <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
       <source>Speaker</source>
       <translation>Lautsprecher</translation>
     </message>
@@ -4740,6 +4800,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Split it into smaller files.</source>
       <translation>Teile sie in kleinere Dateien auf.</translation>
+    </message>
+    <message>
+      <source>Start the app: it is rebuilt from the backup, the rest and the recordings.</source>
+      <translation>Starte die App: Sie wird aus der Sicherung, dem Rest und den Aufnahmen neu aufgebaut.</translation>
+    </message>
+    <message>
+      <source>Start the app: it looks after what was left.</source>
+      <translation>Starte die App: Sie sieht nach, was übrig blieb.</translation>
+    </message>
+    <message>
+      <source>Start the app: it makes one each day on which it is used.</source>
+      <translation>Starte die App: Sie legt an jedem Tag, an dem sie benutzt wird, eine an.</translation>
     </message>
     <message>
       <source>Stop what plays or uses it, check the folder's permissions, then delete it again.</source>
@@ -4762,12 +4834,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die App endete, während du geantwortet hast.</translation>
     </message>
     <message>
+      <source>The app was not closed last time.</source>
+      <translation>Die App wurde letztes Mal nicht geschlossen.</translation>
+    </message>
+    <message>
       <source>The backup can't be put in its place ({strerror}).</source>
-      <translation type="unfinished" />
+      <translation>Die Sicherung lässt sich nicht an ihren Platz bringen ({strerror}).</translation>
     </message>
     <message>
       <source>The backup can't be written ({strerror}).</source>
-      <translation type="unfinished" />
+      <translation>Die Sicherung lässt sich nicht schreiben ({strerror}).</translation>
     </message>
     <message>
       <source>The bank "{title}" has no category "{name}"{near}</source>
@@ -4795,11 +4871,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>The data folder can't be moved to {target} ({strerror}).</source>
-      <translation type="unfinished" />
+      <translation>Der Datenordner lässt sich nicht nach {target} verlegen ({strerror}).</translation>
     </message>
     <message>
       <source>The data folder in use is untouched.</source>
-      <translation type="unfinished" />
+      <translation>Der benutzte Datenordner ist unberührt.</translation>
     </message>
     <message>
       <source>The data folder is in your profile.</source>
@@ -4807,7 +4883,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>The data folder {moved} is not there.</source>
-      <translation type="unfinished" />
+      <translation>Der Datenordner {moved} ist nicht da.</translation>
     </message>
     <message>
       <source>The database {database} can't be opened ({strerror}).</source>
@@ -4855,7 +4931,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>The file is still where it was.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist noch, wo sie war.</translation>
     </message>
     <message>
       <source>The file was not changed.</source>
@@ -4884,6 +4960,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>The microphone stopped delivering sound.</source>
       <translation>Das Mikrofon liefert keinen Ton mehr.</translation>
+    </message>
+    <message>
+      <source>The model hears nothing in clear speech.</source>
+      <translation>Das Modell hört in klarer Sprache nichts.</translation>
     </message>
     <message>
       <source>The model {name} has no sums to check its bytes by.</source>
@@ -5003,11 +5083,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>There is no room for {value} MB in {folder}.</source>
-      <translation type="unfinished" />
+      <translation>Für {value} MB ist in {folder} kein Platz.</translation>
     </message>
     <message>
       <source>There is no room for {value} MB in {nearest}.</source>
-      <translation type="unfinished" />
+      <translation>Für {value} MB ist in {nearest} kein Platz.</translation>
     </message>
     <message>
       <source>There is no speaker to play on.</source>
@@ -5022,8 +5102,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Es gibt kein {table} {key}.</translation>
     </message>
     <message>
+      <source>There is none.</source>
+      <translation>Es gibt keine.</translation>
+    </message>
+    <message>
       <source>There is nothing to back up yet.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch nichts zu sichern.</translation>
+    </message>
+    <message>
+      <source>They are damaged; defaults hold.</source>
+      <translation>Sie sind beschädigt; die Standardwerte gelten.</translation>
+    </message>
+    <message>
+      <source>They can be read.</source>
+      <translation>Sie sind lesbar.</translation>
     </message>
     <message>
       <source>This has more than {max_length} entries.</source>
@@ -5098,12 +5190,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Transkribiere sie später noch einmal oder mit einem anderen Modell.</translation>
     </message>
     <message>
+      <source>Transcription</source>
+      <translation>Transkription</translation>
+    </message>
+    <message>
       <source>Try again, or choose another model.</source>
       <translation>Versuche es noch einmal oder wähle ein anderes Modell.</translation>
     </message>
     <message>
       <source>Try again.</source>
       <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Try again; then restart.</source>
+      <translation>Versuche es noch einmal; dann starte neu.</translation>
     </message>
     <message>
       <source>Unpack it yourself, look at it, and import the folder.</source>
@@ -5122,6 +5222,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Stimme</translation>
     </message>
     <message>
+      <source>Voice Interview is open with it.</source>
+      <translation>Voice Interview ist damit geöffnet.</translation>
+    </message>
+    <message>
       <source>Wait for it, in the window or the terminal where it was begun.</source>
       <translation>Warte darauf, in dem Fenster oder Terminal, wo es begonnen wurde.</translation>
     </message>
@@ -5135,11 +5239,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>What is stored is unchanged.</source>
-      <translation type="unfinished" />
+      <translation>Das Gespeicherte ist unverändert.</translation>
     </message>
     <message>
       <source>What was there is kept in {root}.</source>
-      <translation type="unfinished" />
+      <translation>Was dort war, bleibt in {root}.</translation>
     </message>
     <message>
       <source>Which model {name} holds is not clear from its name.</source>
@@ -5190,6 +5294,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>{name} hat die id „{bank_id}“, die auch {name2} hat.</translation>
     </message>
     <message>
+      <source>{name} is damaged.</source>
+      <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
       <source>{name} is larger than 1 MB.</source>
       <translation>{name} ist größer als 1 MB.</translation>
     </message>
@@ -5199,7 +5307,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>{name} is no whole backup of Voice Interview.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist keine vollständige Sicherung von Voice Interview.</translation>
     </message>
     <message>
       <source>{name} is not UTF-8 text (byte {start}).</source>
@@ -5263,11 +5371,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>{target} is not empty.</source>
-      <translation type="unfinished" />
+      <translation>{target} ist nicht leer.</translation>
     </message>
     <message>
       <source>{target} lies inside the data folder, or around it.</source>
-      <translation type="unfinished" />
+      <translation>{target} liegt im Datenordner oder um ihn herum.</translation>
     </message>
     <message>
       <source>{title} holds one answer, not a session.</source>
@@ -5278,12 +5386,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>{value} gehören zu keiner Sitzung; sie liegen in {audio_folder}.</translation>
     </message>
     <message>
+      <source>{value} files of damaged databases were set aside in {root}.</source>
+      <translation>{value} Dateien beschädigter Datenbanken liegen beiseite in {root}.</translation>
+    </message>
+    <message>
       <source>{value} files or folders can be read by others.</source>
       <translation>{value} Dateien oder Ordner sind für andere lesbar.</translation>
     </message>
     <message>
       <source>{value}, each in its session.</source>
       <translation>{value}, jede in ihrer Sitzung.</translation>
+    </message>
+    <message>
+      <source>{value}, the newest of {newest}.</source>
+      <translation>{value}, die neueste vom {newest}.</translation>
     </message>
   </context>
   <context>
@@ -5359,7 +5475,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Each is compared sample by sample before the larger file goes, between sessions.</source>
-      <translation type="unfinished" />
+      <translation>Jede wird Wert für Wert verglichen, bevor die größere Datei geht, zwischen den Sitzungen.</translation>
     </message>
     <message>
       <source>MMM d</source>
@@ -5383,7 +5499,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Some time ago</source>
-      <translation type="unfinished" />
+      <translation>Vor einiger Zeit</translation>
     </message>
     <message>
       <source>Task</source>
@@ -5391,19 +5507,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Heute</translation>
     </message>
     <message>
       <source>Yesterday</source>
-      <translation type="unfinished" />
+      <translation>Gestern</translation>
     </message>
     <message>
       <source>dddd, MMMM d</source>
-      <translation type="unfinished" />
+      <translation>dddd, d. MMMM</translation>
     </message>
     <message>
       <source>dddd, MMMM d, yyyy</source>
-      <translation type="unfinished" />
+      <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
       <source>pressure</source>
@@ -5435,7 +5551,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>{recordings} take {now} instead of {before} MB.</source>
-      <translation type="unfinished" />
+      <translation>{recordings} belegen {now} statt {before} MB.</translation>
     </message>
     <message>
       <source>{sessions}: {recordings}, {length} of sound, and their texts</source>
@@ -5446,75 +5562,75 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <name>trends</name>
     <message>
       <source>Action share</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Handlung</translation>
     </message>
     <message>
       <source>Down from {then} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Weniger als {then} vor {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Faster by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Schneller um {by} über {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Good from {low} to {high}.</source>
-      <translation type="unfinished" />
+      <translation>Gut von {low} bis {high}.</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Länge</translation>
     </message>
     <message>
       <source>Longer by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Länger um {by} über {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Longer by {by} s over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Länger um {by} s über {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Longest pause</source>
-      <translation type="unfinished" />
+      <translation>Längste Pause</translation>
     </message>
     <message>
       <source>Pace</source>
-      <translation type="unfinished" />
+      <translation>Tempo</translation>
     </message>
     <message>
       <source>Shorter by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Kürzer um {by} über {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Shorter by {by} s over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Kürzer um {by} s über {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Slower by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Langsamer um {by} über {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Up from {then} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Mehr als {then} vor {n} Sitzungen.</translation>
     </message>
     <message>
       <source>Worth a note from {high} s on.</source>
-      <translation type="unfinished" />
+      <translation>Auffällig ab {high} s.</translation>
     </message>
     <message>
       <source>an answer</source>
-      <translation type="unfinished" />
+      <translation>je Antwort</translation>
     </message>
     <message>
       <source>of STAR</source>
-      <translation type="unfinished" />
+      <translation>von STAR</translation>
     </message>
     <message>
       <source>s</source>
-      <translation type="unfinished" />
+      <translation>s</translation>
     </message>
     <message>
       <source>words/min</source>
-      <translation type="unfinished" />
+      <translation>Wörter/min</translation>
     </message>
   </context>
 </TS>

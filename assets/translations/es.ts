@@ -5,7 +5,7 @@
     <name>AnswerDelegate</name>
     <message>
       <source>no {parts}</source>
-      <translation type="unfinished" />
+      <translation>sin {parts}</translation>
     </message>
   </context>
   <context>
@@ -31,7 +31,7 @@
     <name>AnswerTable</name>
     <message>
       <source>Key points</source>
-      <translation type="unfinished" />
+      <translation>Puntos clave</translation>
     </message>
     <message>
       <source>Length</source>
@@ -39,7 +39,7 @@
     </message>
     <message>
       <source>One pause</source>
-      <translation type="unfinished" />
+      <translation>Una pausa</translation>
     </message>
     <message>
       <source>Pace</source>
@@ -47,7 +47,7 @@
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausa</translation>
     </message>
     <message>
       <source>Question</source>
@@ -59,27 +59,27 @@
     </message>
     <message>
       <source>The longest of {n} pauses</source>
-      <translation type="unfinished" />
+      <translation>La más larga de {n} pausas</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Tiempo</translation>
     </message>
     <message>
       <source>take {n}</source>
-      <translation type="unfinished" />
+      <translation>toma {n}</translation>
     </message>
     <message>
       <source>{covered} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{covered} de {all}</translation>
     </message>
     <message>
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} s</translation>
     </message>
     <message>
       <source>{title}, a favorite</source>
-      <translation type="unfinished" />
+      <translation>{title}, favorita</translation>
     </message>
   </context>
   <context>
@@ -109,83 +109,83 @@
     <name>BandsDialog</name>
     <message>
       <source>%</source>
-      <translation type="unfinished" />
+      <translation>%</translation>
     </message>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Acción</translation>
     </message>
     <message>
       <source>Any pause</source>
-      <translation type="unfinished" />
+      <translation>Cualquier pausa</translation>
     </message>
     <message>
       <source>Bands</source>
-      <translation type="unfinished" />
+      <translation>Franjas</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Good from</source>
-      <translation type="unfinished" />
+      <translation>Bueno desde</translation>
     </message>
     <message>
       <source>Good to</source>
-      <translation type="unfinished" />
+      <translation>Bueno hasta</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Duración</translation>
     </message>
     <message>
       <source>Note above</source>
-      <translation type="unfinished" />
+      <translation>Aviso por encima de</translation>
     </message>
     <message>
       <source>Note below</source>
-      <translation type="unfinished" />
+      <translation>Aviso por debajo de</translation>
     </message>
     <message>
       <source>Numbers are green inside their band and marked outside of these bounds. Nothing else depends on them.</source>
-      <translation type="unfinished" />
+      <translation>Los números son verdes dentro de su franja y se marcan fuera de estos límites. Nada más depende de ellos.</translation>
     </message>
     <message>
       <source>Pace</source>
-      <translation type="unfinished" />
+      <translation>Ritmo</translation>
     </message>
     <message>
       <source>Pause inside a sentence</source>
-      <translation type="unfinished" />
+      <translation>Pausa dentro de una frase</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Resultado</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Situation and task</source>
-      <translation type="unfinished" />
+      <translation>Situación y tarea</translation>
     </message>
     <message>
       <source>Usual bands</source>
-      <translation type="unfinished" />
+      <translation>Franjas habituales</translation>
     </message>
     <message>
       <source>s</source>
-      <translation type="unfinished" />
+      <translation>s</translation>
     </message>
     <message>
       <source>words/min</source>
-      <translation type="unfinished" />
+      <translation>palabras/min</translation>
     </message>
     <message>
       <source>{title}, {unit}</source>
-      <translation type="unfinished" />
+      <translation>{title}, {unit}</translation>
     </message>
   </context>
   <context>
@@ -396,122 +396,122 @@
     <name>CompareView</name>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Acción</translation>
     </message>
     <message>
       <source>Back to the take</source>
-      <translation type="unfinished" />
+      <translation>Volver a la toma</translation>
     </message>
     <message>
       <source>Difference</source>
-      <translation type="unfinished" />
+      <translation>Diferencia</translation>
     </message>
     <message>
       <source>Differences</source>
-      <translation type="unfinished" />
+      <translation>Diferencias</translation>
     </message>
     <message>
       <source>First take</source>
-      <translation type="unfinished" />
+      <translation>Primera toma</translation>
     </message>
     <message>
       <source>First word, s</source>
-      <translation type="unfinished" />
+      <translation>Primera palabra, s</translation>
     </message>
     <message>
       <source>Hedges</source>
-      <translation type="unfinished" />
+      <translation>Atenuantes</translation>
     </message>
     <message>
       <source>Key points covered</source>
-      <translation type="unfinished" />
+      <translation>Puntos clave mencionados</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Duración</translation>
     </message>
     <message>
       <source>Longest pause, s</source>
-      <translation type="unfinished" />
+      <translation>Pausa más larga, s</translation>
     </message>
     <message>
       <source>Pace, words/min</source>
-      <translation type="unfinished" />
+      <translation>Ritmo, palabras/min</translation>
     </message>
     <message>
       <source>Pauses</source>
-      <translation type="unfinished" />
+      <translation>Pausas</translation>
     </message>
     <message>
       <source>Repeats, at least</source>
-      <translation type="unfinished" />
+      <translation>Repeticiones, al menos</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Resultado</translation>
     </message>
     <message>
       <source>Second take</source>
-      <translation type="unfinished" />
+      <translation>Segunda toma</translation>
     </message>
     <message>
       <source>Situation</source>
-      <translation type="unfinished" />
+      <translation>Situación</translation>
     </message>
     <message>
       <source>Task</source>
-      <translation type="unfinished" />
+      <translation>Tarea</translation>
     </message>
     <message>
       <source>“I”</source>
-      <translation type="unfinished" />
+      <translation>«Yo»</translation>
     </message>
     <message>
       <source>“We”</source>
-      <translation type="unfinished" />
+      <translation>«Nosotros»</translation>
     </message>
   </context>
   <context>
     <name>ContentsChoice</name>
     <message>
       <source>Answers</source>
-      <translation type="unfinished" />
+      <translation>Respuestas</translation>
     </message>
     <message>
       <source>As edited</source>
-      <translation type="unfinished" />
+      <translation>Como se editó</translation>
     </message>
     <message>
       <source>As heard</source>
-      <translation type="unfinished" />
+      <translation>Como se oyó</translation>
     </message>
     <message>
       <source>Favorites</source>
-      <translation type="unfinished" />
+      <translation>Favoritos</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notas</translation>
     </message>
     <message>
       <source>Numbers and key points</source>
-      <translation type="unfinished" />
+      <translation>Números y puntos clave</translation>
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Texto</translation>
     </message>
     <message>
       <source>This answer</source>
-      <translation type="unfinished" />
+      <translation>Esta respuesta</translation>
     </message>
     <message>
       <source>Whole session</source>
-      <translation type="unfinished" />
+      <translation>Toda la sesión</translation>
     </message>
     <message>
       <source>{recordings}, {size} MB</source>
-      <translation type="unfinished" />
+      <translation>{recordings}, {size} MB</translation>
     </message>
   </context>
   <context>
@@ -592,230 +592,230 @@
     <name>DataSection</name>
     <message>
       <source>A backup is brought back at the next start.</source>
-      <translation type="unfinished" />
+      <translation>Una copia se recupera al volver a abrir.</translation>
     </message>
     <message>
       <source>A backup is one file with sessions, recordings, your question banks and settings.</source>
-      <translation type="unfinished" />
+      <translation>Una copia es un archivo con sesiones, grabaciones, tus bancos de preguntas y ajustes.</translation>
     </message>
     <message>
       <source>Bring it back</source>
-      <translation type="unfinished" />
+      <translation>Recuperarla</translation>
     </message>
     <message>
       <source>Bring this backup back, made {when}?</source>
-      <translation type="unfinished" />
+      <translation>¿Recuperar esta copia, hecha {when}?</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Compress recordings, without losing anything</source>
-      <translation type="unfinished" />
+      <translation>Comprimir las grabaciones sin pérdida</translation>
     </message>
     <message>
       <source>Copying your data…</source>
-      <translation type="unfinished" />
+      <translation>Copiando tus datos…</translation>
     </message>
     <message>
       <source>Create a backup</source>
-      <translation type="unfinished" />
+      <translation>Crear una copia</translation>
     </message>
     <message>
       <source>Create a backup…</source>
-      <translation type="unfinished" />
+      <translation>Crear una copia…</translation>
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>Datos</translation>
     </message>
     <message>
       <source>Delete everything</source>
-      <translation type="unfinished" />
+      <translation>Borrar todo</translation>
     </message>
     <message>
       <source>Delete everything you ever said for good?</source>
-      <translation type="unfinished" />
+      <translation>¿Borrar para siempre todo lo que has dicho?</translation>
     </message>
     <message>
       <source>Delete everything…</source>
-      <translation type="unfinished" />
+      <translation>Borrar todo…</translation>
     </message>
     <message>
       <source>Delete the data in the folder from before the move?</source>
-      <translation type="unfinished" />
+      <translation>¿Borrar los datos de la carpeta de antes del traslado?</translation>
     </message>
     <message>
       <source>Delete the old folder</source>
-      <translation type="unfinished" />
+      <translation>Borrar la carpeta antigua</translation>
     </message>
     <message>
       <source>Delete the old folder…</source>
-      <translation type="unfinished" />
+      <translation>Borrar la carpeta antigua…</translation>
     </message>
     <message>
       <source>Don't move it</source>
-      <translation type="unfinished" />
+      <translation>No trasladarla</translation>
     </message>
     <message>
       <source>Everything is copied and compared.</source>
-      <translation type="unfinished" />
+      <translation>Todo se copia y se compara.</translation>
     </message>
     <message>
       <source>Everything you said is deleted.</source>
-      <translation type="unfinished" />
+      <translation>Todo lo que dijiste está borrado.</translation>
     </message>
     <message>
       <source>Finish the session first.</source>
-      <translation type="unfinished" />
+      <translation>Termina primero la sesión.</translation>
     </message>
     <message>
       <source>It takes the place of what is here at the next start. What is here now is kept in a folder beside it.</source>
-      <translation type="unfinished" />
+      <translation>Sustituye lo que hay aquí al volver a abrir. Lo que hay ahora se conserva en una carpeta al lado.</translation>
     </message>
     <message>
       <source>Move the data folder</source>
-      <translation type="unfinished" />
+      <translation>Trasladar la carpeta de datos</translation>
     </message>
     <message>
       <source>Move…</source>
-      <translation type="unfinished" />
+      <translation>Trasladar…</translation>
     </message>
     <message>
       <source>Offer to delete</source>
-      <translation type="unfinished" />
+      <translation>Ofrecer borrar</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Abrir la carpeta</translation>
     </message>
     <message>
       <source>Question banks, speech models and settings are kept.</source>
-      <translation type="unfinished" />
+      <translation>Los bancos de preguntas, los modelos de voz y los ajustes se conservan.</translation>
     </message>
     <message>
       <source>Quit and start again to bring it back.</source>
-      <translation type="unfinished" />
+      <translation>Sal y vuelve a abrir para recuperarla.</translation>
     </message>
     <message>
       <source>Quit and start again: what you do until then moves, too.</source>
-      <translation type="unfinished" />
+      <translation>Sal y vuelve a abrir: lo que hagas hasta entonces también se traslada.</translation>
     </message>
     <message>
       <source>Recordings, transcripts and settings lie here and nowhere else. Nothing leaves this computer.</source>
-      <translation type="unfinished" />
+      <translation>Las grabaciones, las transcripciones y los ajustes están aquí y en ningún otro sitio. Nada sale de este ordenador.</translation>
     </message>
     <message>
       <source>Restore a backup</source>
-      <translation type="unfinished" />
+      <translation>Recuperar una copia</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
-      <translation type="unfinished" />
+      <translation>Recuperar una copia…</translation>
     </message>
     <message>
       <source>The backup is checked and ready.</source>
-      <translation type="unfinished" />
+      <translation>La copia está comprobada y lista.</translation>
     </message>
     <message>
       <source>The backup is written to {path}.</source>
-      <translation type="unfinished" />
+      <translation>La copia está escrita en {path}.</translation>
     </message>
     <message>
       <source>The old folder is still there: {folder}</source>
-      <translation type="unfinished" />
+      <translation>La carpeta antigua sigue ahí: {folder}</translation>
     </message>
     <message>
       <source>There is nothing to delete.</source>
-      <translation type="unfinished" />
+      <translation>No hay nada que borrar.</translation>
     </message>
     <message>
       <source>This folder was named at the start: start with another to change it.</source>
-      <translation type="unfinished" />
+      <translation>Esta carpeta se indicó al abrir: abre con otra para cambiarla.</translation>
     </message>
     <message>
       <source>Unpacking the backup…</source>
-      <translation type="unfinished" />
+      <translation>Descomprimiendo la copia…</translation>
     </message>
     <message>
       <source>Writing the backup…</source>
-      <translation type="unfinished" />
+      <translation>Escribiendo la copia…</translation>
     </message>
     <message>
       <source>Your data moves to {folder} at the next start.</source>
-      <translation type="unfinished" />
+      <translation>Tus datos se trasladan a {folder} al volver a abrir.</translation>
     </message>
     <message>
       <source>Zip files</source>
-      <translation type="unfinished" />
+      <translation>Archivos zip</translation>
     </message>
   </context>
   <context>
     <name>DiagnosticsSection</name>
     <message>
       <source>Check everything</source>
-      <translation type="unfinished" />
+      <translation>Comprobar todo</translation>
     </message>
     <message>
       <source>Checking… You will hear the voice.</source>
-      <translation type="unfinished" />
+      <translation>Comprobando… Oirás la voz.</translation>
     </message>
     <message>
       <source>Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Elige otra carpeta.</translation>
     </message>
     <message>
       <source>Copied.</source>
-      <translation type="unfinished" />
+      <translation>Copiado.</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copiar</translation>
     </message>
     <message>
       <source>Copy what was found</source>
-      <translation type="unfinished" />
+      <translation>Copiar lo encontrado</translation>
     </message>
     <message>
       <source>Diagnostics</source>
-      <translation type="unfinished" />
+      <translation>Diagnóstico</translation>
     </message>
     <message>
       <source>Everything is fine.</source>
-      <translation type="unfinished" />
+      <translation>Todo está bien.</translation>
     </message>
     <message>
       <source>Finish the session first: it needs the microphone.</source>
-      <translation type="unfinished" />
+      <translation>Termina primero la sesión: necesita el micrófono.</translation>
     </message>
     <message>
       <source>It is still here.</source>
-      <translation type="unfinished" />
+      <translation>Sigue ahí.</translation>
     </message>
     <message>
       <source>Microphone, voice, speech model, disk, database and leftovers are tried for real; about ten seconds. What is found stays on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Micrófono, voz, modelo de voz, disco, base de datos y restos se prueban de verdad; unos diez segundos. Lo encontrado se queda en este ordenador.</translation>
     </message>
     <message>
       <source>Open logs</source>
-      <translation type="unfinished" />
+      <translation>Abrir los registros</translation>
     </message>
     <message>
       <source>Save what was found</source>
-      <translation type="unfinished" />
+      <translation>Guardar lo encontrado</translation>
     </message>
     <message>
       <source>Save…</source>
-      <translation type="unfinished" />
+      <translation>Guardar…</translation>
     </message>
     <message>
       <source>The file can't be written ({why}).</source>
-      <translation type="unfinished" />
+      <translation>El archivo no se puede escribir ({why}).</translation>
     </message>
     <message>
       <source>To look after: {count}</source>
-      <translation type="unfinished" />
+      <translation>Por revisar: {count}</translation>
     </message>
   </context>
   <context>
@@ -920,7 +920,7 @@
     </message>
     <message>
       <source>WHAT</source>
-      <translation type="unfinished" />
+      <translation>QUÉ</translation>
     </message>
     <message>
       <source>Written to {folder}</source>
@@ -973,74 +973,74 @@
     <name>HitList</name>
     <message>
       <source>at {at}</source>
-      <translation type="unfinished" />
+      <translation>en {at}</translation>
     </message>
     <message>
       <source>note at {at}</source>
-      <translation type="unfinished" />
+      <translation>nota en {at}</translation>
     </message>
   </context>
   <context>
     <name>ImportAnswerDialog</name>
     <message>
       <source>ANSWERS THE QUESTION</source>
-      <translation type="unfinished" />
+      <translation>RESPONDE A LA PREGUNTA</translation>
     </message>
     <message>
       <source>Any audio file: WAV, MP3, M4A, FLAC, OGG …</source>
-      <translation type="unfinished" />
+      <translation>Cualquier archivo de audio: WAV, MP3, M4A, FLAC, OGG…</translation>
     </message>
     <message>
       <source>Audio file</source>
-      <translation type="unfinished" />
+      <translation>Archivo de audio</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Choose an audio file</source>
-      <translation type="unfinished" />
+      <translation>Elegir un archivo de audio</translation>
     </message>
     <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Elegir…</translation>
     </message>
     <message>
       <source>FILE</source>
-      <translation type="unfinished" />
+      <translation>ARCHIVO</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Importar</translation>
     </message>
     <message>
       <source>Import a recording</source>
-      <translation type="unfinished" />
+      <translation>Importar una grabación</translation>
     </message>
     <message>
       <source>Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>No se importó nada.</translation>
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>Pregunta</translation>
     </message>
     <message>
       <source>Question bank</source>
-      <translation type="unfinished" />
+      <translation>Banco de preguntas</translation>
     </message>
     <message>
       <source>Reading the file: {length} of sound so far</source>
-      <translation type="unfinished" />
+      <translation>Leyendo el archivo: {length} de sonido hasta ahora</translation>
     </message>
     <message>
       <source>Stopping…</source>
-      <translation type="unfinished" />
+      <translation>Deteniendo…</translation>
     </message>
     <message>
       <source>The recording is copied, written down and measured like an answer given here. The file stays where it is.</source>
-      <translation type="unfinished" />
+      <translation>La grabación se copia, se transcribe y se mide como una respuesta dada aquí. El archivo se queda donde está.</translation>
     </message>
   </context>
   <context>
@@ -1160,42 +1160,42 @@
     <name>KeyChoice</name>
     <message>
       <source>Press a key…</source>
-      <translation type="unfinished" />
+      <translation>Pulsa una tecla…</translation>
     </message>
     <message>
       <source>{action}: press a key</source>
-      <translation type="unfinished" />
+      <translation>{action}: pulsa una tecla</translation>
     </message>
     <message>
       <source>{action}: {key}. Press to choose another key.</source>
-      <translation type="unfinished" />
+      <translation>{action}: {key}. Pulsa para elegir otra tecla.</translation>
     </message>
   </context>
   <context>
     <name>KeysSection</name>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Acción</translation>
     </message>
     <message>
       <source>Answer, finish, go on</source>
-      <translation type="unfinished" />
+      <translation>Responder, acabar, seguir</translation>
     </message>
     <message>
       <source>Finish a paused answer</source>
-      <translation type="unfinished" />
+      <translation>Acabar una respuesta pausada</translation>
     </message>
     <message>
       <source>Go back to the standard keys</source>
-      <translation type="unfinished" />
+      <translation>Volver a las teclas normales</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Teclas</translation>
     </message>
     <message>
       <source>Keys while you practice.</source>
-      <translation type="unfinished" />
+      <translation>Teclas al practicar.</translation>
     </message>
     <message>
       <source>Live text on or off</source>
@@ -1203,31 +1203,31 @@
     </message>
     <message>
       <source>Next STAR part</source>
-      <translation type="unfinished" />
+      <translation>Parte STAR siguiente</translation>
     </message>
     <message>
       <source>Open in review</source>
-      <translation type="unfinished" />
+      <translation>Abrir en la revisión</translation>
     </message>
     <message>
       <source>Pause, resume</source>
-      <translation type="unfinished" />
+      <translation>Pausar, seguir</translation>
     </message>
     <message>
       <source>Repeat the question</source>
-      <translation type="unfinished" />
+      <translation>Repetir la pregunta</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Resultado</translation>
     </message>
     <message>
       <source>Situation</source>
-      <translation type="unfinished" />
+      <translation>Situación</translation>
     </message>
     <message>
       <source>Skip the question</source>
-      <translation type="unfinished" />
+      <translation>Saltar la pregunta</translation>
     </message>
     <message>
       <source>Small window on top, and back</source>
@@ -1235,31 +1235,31 @@
     </message>
     <message>
       <source>Standard keys</source>
-      <translation type="unfinished" />
+      <translation>Teclas normales</translation>
     </message>
     <message>
       <source>Start over</source>
-      <translation type="unfinished" />
+      <translation>Volver a empezar</translation>
     </message>
     <message>
       <source>Task</source>
-      <translation type="unfinished" />
+      <translation>Tarea</translation>
     </message>
     <message>
       <source>That key has another meaning everywhere in the window.</source>
-      <translation type="unfinished" />
+      <translation>Esa tecla significa otra cosa en toda la ventana.</translation>
     </message>
     <message>
       <source>Use a recording</source>
-      <translation type="unfinished" />
+      <translation>Usar una grabación</translation>
     </message>
     <message>
       <source>Write it down later</source>
-      <translation type="unfinished" />
+      <translation>Transcribir después</translation>
     </message>
     <message>
       <source>{key} was the key of "{other}", which has {left} now.</source>
-      <translation type="unfinished" />
+      <translation>{key} era la tecla de «{other}», que ahora tiene {left}.</translation>
     </message>
   </context>
   <context>
@@ -1361,7 +1361,7 @@
     <name>LongWork</name>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Detener</translation>
     </message>
   </context>
   <context>
@@ -1372,23 +1372,23 @@
     </message>
     <message>
       <source>Hear all {n}</source>
-      <translation type="unfinished" />
+      <translation>Oír las {n}</translation>
     </message>
     <message>
       <source>Hear it</source>
-      <translation type="unfinished" />
+      <translation>Oírla</translation>
     </message>
     <message>
       <source>Hear it at {at}</source>
-      <translation type="unfinished" />
+      <translation>Oírlo en {at}</translation>
     </message>
     <message>
       <source>Hedges</source>
-      <translation type="unfinished" />
+      <translation>Atenuantes</translation>
     </message>
     <message>
       <source>I / we</source>
-      <translation type="unfinished" />
+      <translation>Yo / nosotros</translation>
     </message>
     <message>
       <source>Length</source>
@@ -1404,11 +1404,11 @@
     </message>
     <message>
       <source>Pauses</source>
-      <translation type="unfinished" />
+      <translation>Pausas</translation>
     </message>
     <message>
       <source>Repeats</source>
-      <translation type="unfinished" />
+      <translation>Repeticiones</translation>
     </message>
     <message>
       <source>after the start signal</source>
@@ -1420,11 +1420,11 @@
     </message>
     <message>
       <source>counted in English only</source>
-      <translation type="unfinished" />
+      <translation>solo se cuenta en inglés</translation>
     </message>
     <message>
       <source>fastest {pace} at {at}</source>
-      <translation type="unfinished" />
+      <translation>lo más rápido, {pace} en {at}</translation>
     </message>
     <message>
       <source>good is {band}</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
       <source>none was written down</source>
-      <translation type="unfinished" />
+      <translation>no se escribió ninguna</translation>
     </message>
     <message>
       <source>not known without a transcript</source>
@@ -1468,19 +1468,19 @@
     </message>
     <message>
       <source>{length} s</source>
-      <translation type="unfinished" />
+      <translation>{length} s</translation>
     </message>
     <message>
       <source>{long} long of {n}</source>
-      <translation type="unfinished" />
+      <translation>{long} largas de {n}</translation>
     </message>
     <message>
       <source>{n} in all</source>
-      <translation type="unfinished" />
+      <translation>{n} en total</translation>
     </message>
     <message>
       <source>{pace} words/min</source>
-      <translation type="unfinished" />
+      <translation>{pace} palabras/min</translation>
     </message>
   </context>
   <context>
@@ -1738,75 +1738,75 @@
     <name>NotesCard</name>
     <message>
       <source>Add a note at the place that is heard</source>
-      <translation type="unfinished" />
+      <translation>Añadir una nota en el lugar que se oye</translation>
     </message>
     <message>
       <source>Add note</source>
-      <translation type="unfinished" />
+      <translation>Añadir una nota</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Delete the note “{text}”</source>
-      <translation type="unfinished" />
+      <translation>Borrar la nota «{text}»</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Editar</translation>
     </message>
     <message>
       <source>Edit the note “{text}”</source>
-      <translation type="unfinished" />
+      <translation>Editar la nota «{text}»</translation>
     </message>
     <message>
       <source>Hear “{what}” at {at}</source>
-      <translation type="unfinished" />
+      <translation>Oír «{what}» en {at}</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Conservar</translation>
     </message>
     <message>
       <source>Keep the note</source>
-      <translation type="unfinished" />
+      <translation>Conservar la nota</translation>
     </message>
     <message>
       <source>Key {key}</source>
-      <translation type="unfinished" />
+      <translation>Tecla {key}</translation>
     </message>
     <message>
       <source>Leave the note as it was</source>
-      <translation type="unfinished" />
+      <translation>Dejar la nota como estaba</translation>
     </message>
     <message>
       <source>Note at {at}</source>
-      <translation type="unfinished" />
+      <translation>Nota en {at}</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notas</translation>
     </message>
     <message>
       <source>Text of the note</source>
-      <translation type="unfinished" />
+      <translation>Texto de la nota</translation>
     </message>
     <message>
       <source>Write down what to remember about a place; it plays from there.</source>
-      <translation type="unfinished" />
+      <translation>Anota lo que quieras recordar de un lugar; se reproduce desde ahí.</translation>
     </message>
     <message>
       <source>change of a note</source>
-      <translation type="unfinished" />
+      <translation>cambio de una nota</translation>
     </message>
     <message>
       <source>deletion of a note</source>
-      <translation type="unfinished" />
+      <translation>borrado de una nota</translation>
     </message>
     <message>
       <source>new note</source>
-      <translation type="unfinished" />
+      <translation>nota nueva</translation>
     </message>
   </context>
   <context>
@@ -2130,11 +2130,11 @@
     </message>
     <message>
       <source>All categories</source>
-      <translation type="unfinished" />
+      <translation>Todas las categorías</translation>
     </message>
     <message>
       <source>All time</source>
-      <translation type="unfinished" />
+      <translation>Todo el tiempo</translation>
     </message>
     <message>
       <source>Answers</source>
@@ -2142,31 +2142,31 @@
     </message>
     <message>
       <source>Category</source>
-      <translation type="unfinished" />
+      <translation>Categoría</translation>
     </message>
     <message>
       <source>Ctrl+F</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+F</translation>
     </message>
     <message>
       <source>Last 12 months</source>
-      <translation type="unfinished" />
+      <translation>Últimos 12 meses</translation>
     </message>
     <message>
       <source>Last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Últimos 30 días</translation>
     </message>
     <message>
       <source>Last 7 days</source>
-      <translation type="unfinished" />
+      <translation>Últimos 7 días</translation>
     </message>
     <message>
       <source>Last 90 days</source>
-      <translation type="unfinished" />
+      <translation>Últimos 90 días</translation>
     </message>
     <message>
       <source>No answers here</source>
-      <translation type="unfinished" />
+      <translation>No hay respuestas aquí</translation>
     </message>
     <message>
       <source>No answers yet</source>
@@ -2174,15 +2174,15 @@
     </message>
     <message>
       <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>No se encontró nada</translation>
     </message>
     <message>
       <source>Nothing was answered in this category and period.</source>
-      <translation type="unfinished" />
+      <translation>No se respondió nada en esta categoría y periodo.</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Periodo</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -2190,15 +2190,15 @@
     </message>
     <message>
       <source>Search everything you have said</source>
-      <translation type="unfinished" />
+      <translation>Buscar en todo lo que has dicho</translation>
     </message>
     <message>
       <source>Search everything you have said…</source>
-      <translation type="unfinished" />
+      <translation>Buscar en todo lo que has dicho…</translation>
     </message>
     <message>
       <source>Show all answers</source>
-      <translation type="unfinished" />
+      <translation>Mostrar todas las respuestas</translation>
     </message>
     <message>
       <source>Start practicing</source>
@@ -2206,19 +2206,19 @@
     </message>
     <message>
       <source>What was found</source>
-      <translation type="unfinished" />
+      <translation>Lo que se encontró</translation>
     </message>
     <message>
       <source>Words in quotes are found just as they stand.</source>
-      <translation type="unfinished" />
+      <translation>Las palabras entre comillas se buscan tal cual.</translation>
     </message>
     <message>
       <source>the newest {answers} with it</source>
-      <translation type="unfinished" />
+      <translation>las {answers} más recientes con ello</translation>
     </message>
     <message>
       <source>“{query}” was not said, edited in or noted in these answers.</source>
-      <translation type="unfinished" />
+      <translation>«{query}» no se dijo, ni se editó, ni se anotó en estas respuestas.</translation>
     </message>
   </context>
   <context>
@@ -2613,15 +2613,15 @@
     </message>
     <message>
       <source>Import a recording as an answer</source>
-      <translation type="unfinished" />
+      <translation>Importar una grabación como respuesta</translation>
     </message>
     <message>
       <source>Import a recording…</source>
-      <translation type="unfinished" />
+      <translation>Importar una grabación…</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importar…</translation>
     </message>
     <message>
       <source>Its recording is kept and can be heard.</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
       <source>The recording is kept.</source>
-      <translation type="unfinished" />
+      <translation>La grabación se conserva.</translation>
     </message>
     <message>
       <source>The recording was deleted.</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
       <source>Language of the window</source>
-      <translation type="unfinished" />
+      <translation>Idioma de la ventana</translation>
     </message>
     <message>
       <source>Light</source>
@@ -2744,11 +2744,11 @@
     </message>
     <message>
       <source>Looks</source>
-      <translation type="unfinished" />
+      <translation>Aspecto</translation>
     </message>
     <message>
       <source>No setting has these words.</source>
-      <translation type="unfinished" />
+      <translation>Ningún ajuste contiene esas palabras.</translation>
     </message>
     <message>
       <source>Nothing</source>
@@ -2756,15 +2756,15 @@
     </message>
     <message>
       <source>Search the settings</source>
-      <translation type="unfinished" />
+      <translation>Buscar en los ajustes</translation>
     </message>
     <message>
       <source>Search the settings…</source>
-      <translation type="unfinished" />
+      <translation>Buscar en los ajustes…</translation>
     </message>
     <message>
       <source>Sections of the settings</source>
-      <translation type="unfinished" />
+      <translation>Secciones de los ajustes</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -2772,7 +2772,7 @@
     </message>
     <message>
       <source>Speech models</source>
-      <translation type="unfinished" />
+      <translation>Modelos de voz</translation>
     </message>
     <message>
       <source>Spoken language</source>
@@ -2796,11 +2796,11 @@
     </message>
     <message>
       <source>The system's</source>
-      <translation type="unfinished" />
+      <translation>El del sistema</translation>
     </message>
     <message>
       <source>The window speaks that language when it is opened again.</source>
-      <translation type="unfinished" />
+      <translation>La ventana habla ese idioma cuando se vuelve a abrir.</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -2812,7 +2812,7 @@
     </message>
     <message>
       <source>Transcript</source>
-      <translation type="unfinished" />
+      <translation>Transcripción</translation>
     </message>
     <message>
       <source>What is older than {days} days</source>
@@ -2918,105 +2918,105 @@
     <name>SideCards</name>
     <message>
       <source>Bands…</source>
-      <translation type="unfinished" />
+      <translation>Franjas…</translation>
     </message>
     <message>
       <source>Change what counts as good and what is worth a note</source>
-      <translation type="unfinished" />
+      <translation>Cambiar qué se considera bueno y qué merece un aviso</translation>
     </message>
   </context>
   <context>
     <name>SoundSection</name>
     <message>
       <source>Default for the language</source>
-      <translation type="unfinished" />
+      <translation>La del idioma</translation>
     </message>
     <message>
       <source>Finish the session first: it needs the microphone.</source>
-      <translation type="unfinished" />
+      <translation>Termina primero la sesión: necesita el micrófono.</translation>
     </message>
     <message>
       <source>Hear it</source>
-      <translation type="unfinished" />
+      <translation>Oírla</translation>
     </message>
     <message>
       <source>Hear the voice</source>
-      <translation type="unfinished" />
+      <translation>Oír la voz</translation>
     </message>
     <message>
       <source>Hello. This is how I will ask you questions.</source>
-      <translation type="unfinished" />
+      <translation>Hola. Así te haré las preguntas.</translation>
     </message>
     <message>
       <source>Microphone</source>
-      <translation type="unfinished" />
+      <translation>Micrófono</translation>
     </message>
     <message>
       <source>One, two, three. If you hear this, the speaker works.</source>
-      <translation type="unfinished" />
+      <translation>Uno, dos, tres. Si oyes esto, el altavoz funciona.</translation>
     </message>
     <message>
       <source>Say something.</source>
-      <translation type="unfinished" />
+      <translation>Di algo.</translation>
     </message>
     <message>
       <source>Sound</source>
-      <translation type="unfinished" />
+      <translation>Sonido</translation>
     </message>
     <message>
       <source>Speaker</source>
-      <translation type="unfinished" />
+      <translation>Altavoz</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Detener</translation>
     </message>
     <message>
       <source>Stop testing the microphone</source>
-      <translation type="unfinished" />
+      <translation>Terminar la prueba del micrófono</translation>
     </message>
     <message>
       <source>Test it</source>
-      <translation type="unfinished" />
+      <translation>Probarlo</translation>
     </message>
     <message>
       <source>Test the microphone</source>
-      <translation type="unfinished" />
+      <translation>Probar el micrófono</translation>
     </message>
     <message>
       <source>Test the speaker</source>
-      <translation type="unfinished" />
+      <translation>Probar el altavoz</translation>
     </message>
     <message>
       <source>Voice</source>
-      <translation type="unfinished" />
+      <translation>Voz</translation>
     </message>
     <message>
       <source>Volume, percent</source>
-      <translation type="unfinished" />
+      <translation>Volumen, por ciento</translation>
     </message>
     <message>
       <source>Words per minute</source>
-      <translation type="unfinished" />
+      <translation>Palabras por minuto</translation>
     </message>
   </context>
   <context>
     <name>StarButton</name>
     <message>
       <source>Favorite</source>
-      <translation type="unfinished" />
+      <translation>Favorita</translation>
     </message>
     <message>
       <source>Make it a favorite</source>
-      <translation type="unfinished" />
+      <translation>Marcar como favorita</translation>
     </message>
     <message>
       <source>No favorite any more</source>
-      <translation type="unfinished" />
+      <translation>Quitar de favoritas</translation>
     </message>
     <message>
       <source>{what} (key {key})</source>
-      <translation type="unfinished" />
+      <translation>{what} (tecla {key})</translation>
     </message>
   </context>
   <context>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
       <source>Hear the part {part}</source>
-      <translation type="unfinished" />
+      <translation>Oír la parte {part}</translation>
     </message>
     <message>
       <source>STAR</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
       <source>Situation and task</source>
-      <translation type="unfinished" />
+      <translation>Situación y tarea</translation>
     </message>
     <message>
       <source>Time</source>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
       <source>{part}: {share}, good is {band}</source>
-      <translation type="unfinished" />
+      <translation>{part}: {share}, lo bueno es {band}</translation>
     </message>
   </context>
   <context>
@@ -3069,22 +3069,22 @@
     <name>TakeColumn</name>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausa</translation>
     </message>
     <message>
       <source>Play</source>
-      <translation type="unfinished" />
+      <translation>Reproducir</translation>
     </message>
     <message>
       <source>take {n}</source>
-      <translation type="unfinished" />
+      <translation>toma {n}</translation>
     </message>
   </context>
   <context>
     <name>TakeView</name>
     <message>
       <source>Compare takes</source>
-      <translation type="unfinished" />
+      <translation>Comparar tomas</translation>
     </message>
     <message>
       <source>Delete this recording or the session</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
       <source>favorite</source>
-      <translation type="unfinished" />
+      <translation>favorita</translation>
     </message>
     <message>
       <source>of {n}</source>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
       <source>Next pause in the speech</source>
-      <translation type="unfinished" />
+      <translation>Pausa siguiente del habla</translation>
     </message>
     <message>
       <source>Parts</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
       <source>Previous pause in the speech</source>
-      <translation type="unfinished" />
+      <translation>Pausa anterior del habla</translation>
     </message>
     <message>
       <source>Slower [ or −, faster ] or +</source>
@@ -3271,50 +3271,50 @@
     <name>TrendCard</name>
     <message>
       <source>No STAR answer with parts yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay respuestas STAR con partes.</translation>
     </message>
     <message>
       <source>No answer with this number yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay respuestas con este número.</translation>
     </message>
     <message>
       <source>The trend begins with a second session.</source>
-      <translation type="unfinished" />
+      <translation>La tendencia empieza con una segunda sesión.</translation>
     </message>
     <message>
       <source>Unchanged over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Sin cambios en {n} sesiones.</translation>
     </message>
     <message>
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>Valores</translation>
     </message>
     <message>
       <source>{trend}: all values</source>
-      <translation type="unfinished" />
+      <translation>{trend}: todos los valores</translation>
     </message>
   </context>
   <context>
     <name>TrendValues</name>
     <message>
       <source>Answers</source>
-      <translation type="unfinished" />
+      <translation>Respuestas</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Cerrar</translation>
     </message>
     <message>
       <source>Enter or a double click opens the session.</source>
-      <translation type="unfinished" />
+      <translation>Intro o un doble clic abre la sesión.</translation>
     </message>
     <message>
       <source>Session</source>
-      <translation type="unfinished" />
+      <translation>Sesión</translation>
     </message>
     <message>
       <source>{trend}, session by session</source>
-      <translation type="unfinished" />
+      <translation>{trend}, sesión a sesión</translation>
     </message>
   </context>
   <context>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
       <source>Make the take a favorite, or none</source>
-      <translation type="unfinished" />
+      <translation>Marcar la toma como favorita, o quitarla</translation>
     </message>
     <message>
       <source>Next STAR part</source>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
       <source>Play from the word, or the selected words</source>
-      <translation type="unfinished" />
+      <translation>Reproducir desde la palabra, o las palabras seleccionadas</translation>
     </message>
     <message>
       <source>Play or pause</source>
@@ -3823,7 +3823,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>To the previous or the next sentence</source>
-      <translation type="unfinished" />
+      <translation>A la frase anterior o siguiente</translation>
     </message>
     <message>
       <source>Use a recording as the answer</source>
@@ -3839,7 +3839,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Write a note about this place</source>
-      <translation type="unfinished" />
+      <translation>Escribir una nota sobre este lugar</translation>
     </message>
   </context>
   <context>
@@ -4234,6 +4234,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>La repregunta se hace cuando no se oyó ninguna expresión, así que este punto clave necesita `phrases`.</translation>
     </message>
     <message>
+      <source>A second of speech took {took_s} s, with what there is to load.</source>
+      <translation>Un segundo de habla tardó {took_s} s, con lo que hubo que cargar.</translation>
+    </message>
+    <message>
       <source>A session needs at least one question.</source>
       <translation>Una sesión necesita al menos una pregunta.</translation>
     </message>
@@ -4248,6 +4252,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Ask for one or more.</source>
       <translation>Pide una o más.</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Copias</translation>
     </message>
     <message>
       <source>Check its cable or choose another, then go on: the answer continues.</source>
@@ -4282,6 +4290,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Revisa el disco y su espacio libre e inténtalo de nuevo.</translation>
     </message>
     <message>
+      <source>Check the folder's permissions and the disk, or choose another with --data-dir.</source>
+      <translation>Revisa los permisos de la carpeta y el disco, o elige otra con --data-dir.</translation>
+    </message>
+    <message>
       <source>Check the name and its permissions.</source>
       <translation>Revisa el nombre y sus permisos.</translation>
     </message>
@@ -4303,15 +4315,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Check the permissions of the folder and the disk, then start again.</source>
-      <translation type="unfinished" />
+      <translation>Revisa los permisos de la carpeta y el disco y vuelve a abrir.</translation>
     </message>
     <message>
       <source>Check the permissions of the old folder, then delete it again.</source>
-      <translation type="unfinished" />
+      <translation>Revisa los permisos de la carpeta antigua y bórrala de nuevo.</translation>
     </message>
     <message>
       <source>Choose a file that Create backup has made.</source>
-      <translation type="unfinished" />
+      <translation>Elige un archivo hecho con «Crear una copia».</translation>
     </message>
     <message>
       <source>Choose a recording such as WAV, FLAC, MP3, M4A or OGG.</source>
@@ -4319,7 +4331,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Choose an empty folder, or a new one.</source>
-      <translation type="unfinished" />
+      <translation>Elige una carpeta vacía o una nueva.</translation>
     </message>
     <message>
       <source>Choose another bank in the practice place; this one does not disturb.</source>
@@ -4335,7 +4347,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Choose another folder, or look after the disk.</source>
-      <translation type="unfinished" />
+      <translation>Elige otra carpeta o revisa el disco.</translation>
     </message>
     <message>
       <source>Choose another folder, or make room and check its permissions.</source>
@@ -4343,7 +4355,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Choose another folder, or make room on the disk.</source>
-      <translation type="unfinished" />
+      <translation>Elige otra carpeta o haz sitio en el disco.</translation>
     </message>
     <message>
       <source>Choose another folder, or say that files may be replaced (--overwrite).</source>
@@ -4368,6 +4380,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Choose another name.</source>
       <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+      <source>Choose another speech model in the settings.</source>
+      <translation>Elige otro modelo de voz en los ajustes.</translation>
     </message>
     <message>
       <source>Choose another with --data-dir, or set VOICE_INTERVIEW_HOME.</source>
@@ -4411,7 +4427,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Connect its disk, choose another with --data-dir, or delete {value}.</source>
-      <translation type="unfinished" />
+      <translation>Conecta su disco, elige otra con --data-dir o borra {value}.</translation>
     </message>
     <message>
       <source>Connect one and look again; until then, answer with audio files.</source>
@@ -4426,8 +4442,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Conecta uno o elige otro en los ajustes.</translation>
     </message>
     <message>
+      <source>Data folder</source>
+      <translation>Carpeta de datos</translation>
+    </message>
+    <message>
       <source>Database</source>
       <translation>Base de datos</translation>
+    </message>
+    <message>
+      <source>Delete them once nothing is missed.</source>
+      <translation>Bórralos cuando no eches nada en falta.</translation>
+    </message>
+    <message>
+      <source>Delete {value}: the next start makes a new one.</source>
+      <translation>Borra {value}: al volver a abrir se crea de nuevo.</translation>
     </message>
     <message>
       <source>Disk</source>
@@ -4467,7 +4495,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Hold a session first.</source>
-      <translation type="unfinished" />
+      <translation>Haz primero una sesión.</translation>
     </message>
     <message>
       <source>Ids that start with `probe-` are kept for the probes of key points.</source>
@@ -4494,12 +4522,32 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Instala voice-interview[bundled-model] o mira voice-interview models list.</translation>
     </message>
     <message>
+      <source>It can be read as a whole.</source>
+      <translation>Se puede leer entera.</translation>
+    </message>
+    <message>
+      <source>It can be written, and the app was closed last time.</source>
+      <translation>Se puede escribir, y la aplicación se cerró bien la última vez.</translation>
+    </message>
+    <message>
+      <source>It can't be written ({strerror}).</source>
+      <translation>No se puede escribir ({strerror}).</translation>
+    </message>
+    <message>
       <source>It delivers nothing.</source>
       <translation>No da nada.</translation>
     </message>
     <message>
+      <source>It did not answer within 13.0 seconds.</source>
+      <translation>No respondió en 13.0 segundos.</translation>
+    </message>
+    <message>
       <source>It did not answer.</source>
       <translation>No respondió.</translation>
+    </message>
+    <message>
+      <source>It is damaged.</source>
+      <translation>Está dañada.</translation>
     </message>
     <message>
       <source>It must hold {value}.</source>
@@ -4515,7 +4563,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>It stays where it is.</source>
-      <translation type="unfinished" />
+      <translation>Se queda donde está.</translation>
     </message>
     <message>
       <source>It was left as it is.</source>
@@ -4554,6 +4602,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Mira en la carpeta de audio de los datos.</translation>
     </message>
     <message>
+      <source>Look into the log in the data folder, and report it.</source>
+      <translation>Mira el registro en la carpeta de datos e informa de ello.</translation>
+    </message>
+    <message>
+      <source>Look through the settings and choose again what is wrong; that writes them anew.</source>
+      <translation>Revisa los ajustes y elige de nuevo lo que esté mal; así se escriben otra vez.</translation>
+    </message>
+    <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Haz sitio en el disco de la carpeta de datos.</translation>
     </message>
@@ -4563,7 +4619,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Make room on the disk, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Haz sitio en el disco o elige otra carpeta.</translation>
     </message>
     <message>
       <source>Make room on the disk, then start again: it is rebuilt then.</source>
@@ -4611,7 +4667,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>No file was written.</source>
-      <translation type="unfinished" />
+      <translation>No se escribió ningún archivo.</translation>
     </message>
     <message>
       <source>No microphone could be opened.</source>
@@ -4643,7 +4699,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Nothing was moved.</source>
-      <translation type="unfinished" />
+      <translation>No se trasladó nada.</translation>
     </message>
     <message>
       <source>Nothing was started.</source>
@@ -4726,6 +4782,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Mira sus preguntas: voice-interview banks show {id}.</translation>
     </message>
     <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
+    </message>
+    <message>
       <source>Speaker</source>
       <translation>Altavoz</translation>
     </message>
@@ -4740,6 +4800,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Split it into smaller files.</source>
       <translation>Divídelo en archivos más pequeños.</translation>
+    </message>
+    <message>
+      <source>Start the app: it is rebuilt from the backup, the rest and the recordings.</source>
+      <translation>Abre la aplicación: se reconstruye con la copia, el resto y las grabaciones.</translation>
+    </message>
+    <message>
+      <source>Start the app: it looks after what was left.</source>
+      <translation>Abre la aplicación: se ocupa de lo que quedó.</translation>
+    </message>
+    <message>
+      <source>Start the app: it makes one each day on which it is used.</source>
+      <translation>Abre la aplicación: hace una cada día que se usa.</translation>
     </message>
     <message>
       <source>Stop what plays or uses it, check the folder's permissions, then delete it again.</source>
@@ -4762,12 +4834,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>La aplicación se cerró mientras respondías.</translation>
     </message>
     <message>
+      <source>The app was not closed last time.</source>
+      <translation>La aplicación no se cerró bien la última vez.</translation>
+    </message>
+    <message>
       <source>The backup can't be put in its place ({strerror}).</source>
-      <translation type="unfinished" />
+      <translation>La copia no se puede poner en su sitio ({strerror}).</translation>
     </message>
     <message>
       <source>The backup can't be written ({strerror}).</source>
-      <translation type="unfinished" />
+      <translation>La copia no se puede escribir ({strerror}).</translation>
     </message>
     <message>
       <source>The bank "{title}" has no category "{name}"{near}</source>
@@ -4795,11 +4871,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>The data folder can't be moved to {target} ({strerror}).</source>
-      <translation type="unfinished" />
+      <translation>La carpeta de datos no se puede trasladar a {target} ({strerror}).</translation>
     </message>
     <message>
       <source>The data folder in use is untouched.</source>
-      <translation type="unfinished" />
+      <translation>La carpeta de datos en uso está intacta.</translation>
     </message>
     <message>
       <source>The data folder is in your profile.</source>
@@ -4807,7 +4883,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>The data folder {moved} is not there.</source>
-      <translation type="unfinished" />
+      <translation>La carpeta de datos {moved} no está.</translation>
     </message>
     <message>
       <source>The database {database} can't be opened ({strerror}).</source>
@@ -4855,7 +4931,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>The file is still where it was.</source>
-      <translation type="unfinished" />
+      <translation>El archivo sigue donde estaba.</translation>
     </message>
     <message>
       <source>The file was not changed.</source>
@@ -4884,6 +4960,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>The microphone stopped delivering sound.</source>
       <translation>El micrófono dejó de dar sonido.</translation>
+    </message>
+    <message>
+      <source>The model hears nothing in clear speech.</source>
+      <translation>El modelo no oye nada en un habla clara.</translation>
     </message>
     <message>
       <source>The model {name} has no sums to check its bytes by.</source>
@@ -5003,11 +5083,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>There is no room for {value} MB in {folder}.</source>
-      <translation type="unfinished" />
+      <translation>No hay sitio para {value} MB en {folder}.</translation>
     </message>
     <message>
       <source>There is no room for {value} MB in {nearest}.</source>
-      <translation type="unfinished" />
+      <translation>No hay sitio para {value} MB en {nearest}.</translation>
     </message>
     <message>
       <source>There is no speaker to play on.</source>
@@ -5022,8 +5102,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>No hay ningún {table} {key}.</translation>
     </message>
     <message>
+      <source>There is none.</source>
+      <translation>No hay ninguna.</translation>
+    </message>
+    <message>
       <source>There is nothing to back up yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay nada que copiar.</translation>
+    </message>
+    <message>
+      <source>They are damaged; defaults hold.</source>
+      <translation>Están dañados; valen los predeterminados.</translation>
+    </message>
+    <message>
+      <source>They can be read.</source>
+      <translation>Se pueden leer.</translation>
     </message>
     <message>
       <source>This has more than {max_length} entries.</source>
@@ -5098,12 +5190,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Transcríbela de nuevo más tarde o con otro modelo.</translation>
     </message>
     <message>
+      <source>Transcription</source>
+      <translation>Transcripción</translation>
+    </message>
+    <message>
       <source>Try again, or choose another model.</source>
       <translation>Inténtalo de nuevo o elige otro modelo.</translation>
     </message>
     <message>
       <source>Try again.</source>
       <translation>Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Try again; then restart.</source>
+      <translation>Inténtalo de nuevo; después reinicia.</translation>
     </message>
     <message>
       <source>Unpack it yourself, look at it, and import the folder.</source>
@@ -5122,6 +5222,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Voz</translation>
     </message>
     <message>
+      <source>Voice Interview is open with it.</source>
+      <translation>Voice Interview está abierto con ella.</translation>
+    </message>
+    <message>
       <source>Wait for it, in the window or the terminal where it was begun.</source>
       <translation>Espera a que acabe, en la ventana o el terminal donde empezó.</translation>
     </message>
@@ -5135,11 +5239,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>What is stored is unchanged.</source>
-      <translation type="unfinished" />
+      <translation>Lo guardado está sin cambios.</translation>
     </message>
     <message>
       <source>What was there is kept in {root}.</source>
-      <translation type="unfinished" />
+      <translation>Lo que había se conserva en {root}.</translation>
     </message>
     <message>
       <source>Which model {name} holds is not clear from its name.</source>
@@ -5190,6 +5294,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>{name} tiene el id «{bank_id}», igual que {name2}.</translation>
     </message>
     <message>
+      <source>{name} is damaged.</source>
+      <translation>{name} está dañado.</translation>
+    </message>
+    <message>
       <source>{name} is larger than 1 MB.</source>
       <translation>{name} ocupa más de 1 MB.</translation>
     </message>
@@ -5199,7 +5307,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>{name} is no whole backup of Voice Interview.</source>
-      <translation type="unfinished" />
+      <translation>{name} no es una copia completa de Voice Interview.</translation>
     </message>
     <message>
       <source>{name} is not UTF-8 text (byte {start}).</source>
@@ -5263,11 +5371,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>{target} is not empty.</source>
-      <translation type="unfinished" />
+      <translation>{target} no está vacía.</translation>
     </message>
     <message>
       <source>{target} lies inside the data folder, or around it.</source>
-      <translation type="unfinished" />
+      <translation>{target} está dentro de la carpeta de datos, o alrededor.</translation>
     </message>
     <message>
       <source>{title} holds one answer, not a session.</source>
@@ -5278,12 +5386,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>{value} no pertenecen a ninguna sesión; están en {audio_folder}.</translation>
     </message>
     <message>
+      <source>{value} files of damaged databases were set aside in {root}.</source>
+      <translation>{value} archivos de bases de datos dañadas quedan apartados en {root}.</translation>
+    </message>
+    <message>
       <source>{value} files or folders can be read by others.</source>
       <translation>Otros pueden leer {value} archivos o carpetas.</translation>
     </message>
     <message>
       <source>{value}, each in its session.</source>
       <translation>{value}, cada una en su sesión.</translation>
+    </message>
+    <message>
+      <source>{value}, the newest of {newest}.</source>
+      <translation>{value}, la más reciente de {newest}.</translation>
     </message>
   </context>
   <context>
@@ -5359,7 +5475,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Each is compared sample by sample before the larger file goes, between sessions.</source>
-      <translation type="unfinished" />
+      <translation>Cada una se compara muestra a muestra antes de quitar el archivo mayor, entre sesiones.</translation>
     </message>
     <message>
       <source>MMM d</source>
@@ -5383,7 +5499,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Some time ago</source>
-      <translation type="unfinished" />
+      <translation>Hace algún tiempo</translation>
     </message>
     <message>
       <source>Task</source>
@@ -5391,19 +5507,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Hoy</translation>
     </message>
     <message>
       <source>Yesterday</source>
-      <translation type="unfinished" />
+      <translation>Ayer</translation>
     </message>
     <message>
       <source>dddd, MMMM d</source>
-      <translation type="unfinished" />
+      <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
       <source>dddd, MMMM d, yyyy</source>
-      <translation type="unfinished" />
+      <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
       <source>pressure</source>
@@ -5435,7 +5551,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>{recordings} take {now} instead of {before} MB.</source>
-      <translation type="unfinished" />
+      <translation>{recordings} ocupan {now} en lugar de {before} MB.</translation>
     </message>
     <message>
       <source>{sessions}: {recordings}, {length} of sound, and their texts</source>
@@ -5446,75 +5562,75 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>trends</name>
     <message>
       <source>Action share</source>
-      <translation type="unfinished" />
+      <translation>Parte de la acción</translation>
     </message>
     <message>
       <source>Down from {then} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Menos que {then}, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Faster by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Más rápido en {by}, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Good from {low} to {high}.</source>
-      <translation type="unfinished" />
+      <translation>Bueno de {low} a {high}.</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Duración</translation>
     </message>
     <message>
       <source>Longer by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Más largo en {by}, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Longer by {by} s over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Más largo en {by} s, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Longest pause</source>
-      <translation type="unfinished" />
+      <translation>Pausa más larga</translation>
     </message>
     <message>
       <source>Pace</source>
-      <translation type="unfinished" />
+      <translation>Ritmo</translation>
     </message>
     <message>
       <source>Shorter by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Más corto en {by}, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Shorter by {by} s over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Más corto en {by} s, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Slower by {by} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Más lento en {by}, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Up from {then} over {n} sessions.</source>
-      <translation type="unfinished" />
+      <translation>Más que {then}, en {n} sesiones.</translation>
     </message>
     <message>
       <source>Worth a note from {high} s on.</source>
-      <translation type="unfinished" />
+      <translation>Merece un aviso desde {high} s.</translation>
     </message>
     <message>
       <source>an answer</source>
-      <translation type="unfinished" />
+      <translation>por respuesta</translation>
     </message>
     <message>
       <source>of STAR</source>
-      <translation type="unfinished" />
+      <translation>de STAR</translation>
     </message>
     <message>
       <source>s</source>
-      <translation type="unfinished" />
+      <translation>s</translation>
     </message>
     <message>
       <source>words/min</source>
-      <translation type="unfinished" />
+      <translation>palabras/min</translation>
     </message>
   </context>
 </TS>
