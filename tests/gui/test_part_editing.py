@@ -74,6 +74,23 @@ def test_keys_that_rest_are_stored_by_themselves(
     until(lambda: stored(app) is not None)
 
 
+def test_a_bound_that_was_just_moved_is_stored_when_the_window_closes(
+    take: TakeView, app: FakeApp, window: Window
+) -> None:
+    QTest.keyClick(take.sound.band.handles[2], Qt.Key.Key_Left)
+    window.let_go()
+    assert stored(app) == [(S, 0.0, 10.0), (T, 10.0, 19.9), (A, 19.9, 50.0), (R, 50.0, 60.0)]
+
+
+def test_edits_that_wait_are_stored_when_one_goes_elsewhere(
+    take: TakeView, app: FakeApp, window: Window, until: Until
+) -> None:
+    take.sound.editing.remove(3)
+    take.sound.editing.remove(2)
+    window.show_place("practice")
+    until(lambda: stored(app) == [(S, 0.0, 10.0), (T, 10.0, 60.0)])
+
+
 def test_edits_in_quick_succession_are_stored_one_after_the_other(
     take: TakeView, app: FakeApp, until: Until
 ) -> None:

@@ -46,10 +46,10 @@ class Worker(QObject):
         return bool(self._jobs)
 
     def close(self, patience_ms: int = 3000) -> None:
-        """Forget what has not begun and wait a little for the rest."""
+        """Wait a little for what is to be done, an edit to be stored maybe; forget the rest."""
         self.closing = True
-        self._pool.clear()
         self._pool.waitForDone(patience_ms)
+        self._pool.clear()
         for job in self._jobs:
             job.forget()
         self._jobs.clear()

@@ -126,6 +126,16 @@ class PartEditing(QObject):
         save = partial(self._desk.app.store.save_parts, self._answer.take.id)
         self._edits.make(self._name, lambda: save(spans), lambda: save(before))
 
+    def finish(self) -> None:
+        """Store what is not stored yet: nobody may be there to do it later."""
+        self._band.settle()
+        if self._answer is not None and self._wanted is not None:
+            (spans,), self._wanted = self._wanted, None
+            take_id, store = self._answer.take.id, self._desk.app.store
+            self._desk.worker.run(
+                lambda: store.save_parts(take_id, spans), lambda _: None, self._edits.failed.emit
+            )
+
     def _go_on(self) -> None:
         self._storing = False
         self._store()

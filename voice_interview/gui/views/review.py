@@ -127,8 +127,9 @@ class ReviewView(Place):
         self.take.setFocus()
 
     def leave(self) -> None:
-        """Be silent."""
+        """Be silent, and keep what is being edited."""
         self.desk.playback.pause()
+        self.take.sound.editing.finish()
 
     def open(self, session_id: str, take_id: str = "", at_s: float = -1.0) -> None:
         """Show this session the next time that the list is read, at that place of the take."""

@@ -40,6 +40,9 @@ _QUIETEST = 0.05
 """A quieter recording is not drawn as if it were loud."""
 
 _RULER_PX = 16
+_EDGE_PX = 5
+"""Room above and below the loudest sound, for marks."""
+
 _LABEL_PX = 90
 _RULED_S = 300.0
 _STEPS_S = (0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600)
@@ -333,9 +336,11 @@ class TakeWaveform(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ruled = self.timeline.zoomed or self.timeline.duration_s > _RULED_S
         tall = self.height() - (self._look.px(_RULER_PX) if ruled else 0)
-        self._marks.draw(painter, QRectF(0, 0, self.width(), tall), self.timeline, self._look)
+        box = QRectF(0, 0, self.width(), tall)
+        self._marks.draw_under(painter, box, self.timeline, self._look)
         if self.timeline.length_s > 0 and self.width():
             self._draw_bars(painter, tall)
+            self._marks.draw_over(painter, box, self.timeline, self._look)
             if ruled:
                 self._draw_ruler(painter, tall)
         painter.end()
@@ -344,6 +349,7 @@ class TakeWaveform(QWidget):
     def _draw_bars(self, painter: QPainter, tall: float) -> None:
         """Bars stand at fixed places of the sound, so that they don't flicker as it scrolls."""
         timeline, half = self.timeline, tall / 2
+        most = half - self._look.px(_EDGE_PX)
         step_s = timeline.length_s / max(1, int(self.width() / STEP_PX))
         first = math.floor(timeline.start_s / step_s)
         count = math.ceil(timeline.end_s / step_s) - first
@@ -358,7 +364,7 @@ class TakeWaveform(QWidget):
         for at, share in enumerate(tops):
             at_s = start_s + at * step_s
             painter.setBrush(self._color_at(at_s + step_s / 2))
-            draw_bar(painter, self._x(at_s), half, min(1.0, share) * half)
+            draw_bar(painter, self._x(at_s), half, min(1.0, share) * most)
 
     def _color_at(self, at_s: float) -> QColor:
         theme = self._look.theme

@@ -28,10 +28,9 @@ class Marks:
     moments: tuple[Span, ...] = ()
     notes_s: tuple[float, ...] = ()
 
-    def draw(self, painter: QPainter, box: QRectF, timeline: Timeline, look: Look) -> None:
-        """Draw those that are seen."""
+    def draw_under(self, painter: QPainter, box: QRectF, timeline: Timeline, look: Look) -> None:
+        """Draw what lies behind the sound, where it is seen."""
         painter.setPen(Qt.PenStyle.NoPen)
-        tall = look.px(_TICK_PX)
         for left, right in _placed(self.moments, box, timeline):
             painter.setBrush(QColor(look.theme.caution.tint))
             painter.setOpacity(0.7)
@@ -40,6 +39,11 @@ class Marks:
             painter.setBrush(QColor(look.theme.caution.fill))
             for y in (box.top(), box.bottom() - 2):
                 painter.drawRect(QRectF(left, y, right - left, 2))
+
+    def draw_over(self, painter: QPainter, box: QRectF, timeline: Timeline, look: Look) -> None:
+        """Draw what lies before the sound, where it is seen."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        tall = look.px(_TICK_PX)
         painter.setBrush(QColor(look.theme.accent))
         for left, right in _placed(self.hits, box, timeline):
             painter.drawRect(QRectF(left, box.bottom() - tall, right - left, tall))
