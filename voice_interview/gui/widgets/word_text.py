@@ -74,12 +74,16 @@ class WordText(QTextEdit):
 
         `notes` and `line_starts`, the words that begin a paragraph of their own, count from 0.
         """
+        before = (self._paragraphs, self._notes)
         self._notes = notes
         self._paragraphs = _paragraphs(words, spans, line_starts)
         self._words = [word for _, told in self._paragraphs for word in told]
         self._playing = self._focused = self._mark = -1
         self._marks = ()
-        self._write()
+        if before == (self._paragraphs, self._notes):
+            self._highlight()
+        else:
+            self._write()
         self.verticalScrollBar().setValue(0)
 
     def show_position(self, position_s: float | None) -> None:
@@ -135,21 +139,33 @@ class WordText(QTextEdit):
         self.clear()
         self._places = []
         cursor = self.textCursor()
-        letters = self._letters(None)
+        cursor.beginEditBlock()  # the text of hours is laid out once, not after each word
         for at, (part, words) in enumerate(self._paragraphs):
             if at:
                 cursor.insertBlock()
             cursor.setBlockFormat(self._block_format(part, first=at == 0))
-            for number, word in enumerate(words):
-                if number:
-                    cursor.insertText(" ", letters)
-                note = self._notes.get(len(self._places))
-                self._places.append(cursor.position())
-                cursor.insertText(word.text, self._letters(note))
+            self._write_words(cursor, words)
+        cursor.endEditBlock()
         start = self.textCursor()
         start.setPosition(0)
         self.setTextCursor(start)
         self._highlight()
+
+    def _write_words(self, cursor: QTextCursor, words: Sequence[Word]) -> None:
+        """Write a paragraph; words that look alike are written together."""
+        plain, place, run = self._letters(None), cursor.position(), ""
+        for number, word in enumerate(words):
+            space = " " if number else ""
+            note = self._notes.get(len(self._places))
+            self._places.append(place + len(space))
+            place += len(space) + _places_of(word.text)
+            if note is None:
+                run += space + word.text
+            else:
+                cursor.insertText(run + space, plain)
+                cursor.insertText(word.text, self._letters(note))
+                run = ""
+        cursor.insertText(run, plain)
 
     def _letters(self, note: WordNote | None) -> QTextCharFormat:
         """A corrected term is underlined with dots, what stands for unclear speech is slanted."""
@@ -248,6 +264,11 @@ class WordText(QTextEdit):
 
     def _word_at(self, position_s: float) -> int:
         return bisect_right([word.start_s for word in self._words], position_s) - 1
+
+
+def _places_of(text: str) -> int:
+    """How many places of a document the text takes: Qt counts in UTF-16."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _paragraphs(
