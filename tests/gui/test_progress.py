@@ -174,6 +174,20 @@ def test_a_row_leads_to_its_answer(window: Window, until: Until, by: str) -> Non
 
 
 @pytest.mark.usefixtures("past")
+def test_whoever_comes_back_finds_what_was_there(window: Window, until: Until) -> None:
+    view = enter(window, until)
+    view.table.activated.emit(view.model.index(4, 0))
+    enter(window, until)
+    until(lambda: view.table.currentIndex().row() == 4)
+    assert look_for(view, "the", until) == ["c-001", "a-001"]
+    view.hit_view.activated.emit(view.hits.index(1))
+    assert window.review.isVisible()
+    enter(window, until)
+    until(lambda: view.hit_view.currentIndex().row() == 1)
+    assert view.hit_view.hasFocus()
+
+
+@pytest.mark.usefixtures("past")
 def test_a_click_on_a_day_leads_nowhere(window: Window, until: Until) -> None:
     view = enter(window, until)
     QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 15))

@@ -36,18 +36,27 @@ class AnswerTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Outline | Day] = []
+        self._day_rows: list[int] = []
 
     def show_days(self, days: Sequence[Day]) -> None:
         """Replace all rows."""
         self.beginResetModel()
-        self._rows = []
+        self._rows, self._day_rows = [], []
         for one in days:
+            self._day_rows.append(len(self._rows))
             self._rows += [one, *one.outlines]
         self.endResetModel()
 
     def day_rows(self) -> list[int]:
         """The rows that are headings."""
-        return [at for at, shown in enumerate(self._rows) if isinstance(shown, Day)]
+        return self._day_rows
+
+    def row_of(self, take_id: str) -> int:
+        """The row of that take; the first below a heading where it is not listed."""
+        for at, shown in enumerate(self._rows):
+            if isinstance(shown, Outline) and shown.take_id == take_id:
+                return at
+        return 1
 
     def outline(self, at: int) -> Outline | None:
         """The answer of a row; None where a day begins."""

@@ -43,6 +43,11 @@ class HitList(QAbstractListModel):
         """What is shown in a row."""
         return self._hits[at]
 
+    def row_of(self, take_id: str) -> int:
+        """The row of that take; the first one where it was not found."""
+        ids = [hit.take_id for hit in self._hits]
+        return ids.index(take_id) if take_id in ids else 0
+
     def head(self, at: int) -> tuple[str, str]:
         """The title of a row, and when and where it was said."""
         hit = self._hits[at]

@@ -83,6 +83,8 @@ class ProgressView(Place):
         super().__init__(desk)
         self._kept = _Kept()
         self._history = history(())
+        self._opened = ""
+        """The take that was last opened from here."""
         self._asked = 0
         """Counts what was asked for: an answer to an earlier question is dropped."""
         self.model = AnswerTable(self)
@@ -173,7 +175,7 @@ class ProgressView(Place):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setResizeContentsPrecision(50)  # of tens of thousands of rows
+        head.setResizeContentsPrecision(20)  # of tens of thousands of rows
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _shape_hits(self) -> None:
@@ -221,8 +223,9 @@ class ProgressView(Place):
     # ---- what is asked for
 
     def enter(self) -> None:
-        """Read all answers in the background."""
-        self.table.setFocus()
+        """Read all answers in the background; whoever comes back finds what was there."""
+        shown = self._results.currentWidget()
+        (self.search if shown is self._nothing else shown or self.table).setFocus()
         self.desk.worker.run(self._read, self._show_kept, self.notice.tell)
 
     def _read(self) -> _Kept:
@@ -300,17 +303,18 @@ class ProgressView(Place):
         for at in self.model.day_rows():
             self.table.setSpan(at, 0, 1, self.model.columnCount())
         self.hits.show_hits(hits, outlines)
-        self._select_first()
+        self._select(self._opened)
         if query:
             self._show_found(query, len(hits))
         else:
             self._show_listed(found.count)
 
-    def _select_first(self) -> None:
-        if self.model.rowCount() > 1:
-            self.table.selectRow(1)  # below the heading of its day
+    def _select(self, take_id: str) -> None:
+        """Go to that take, or to the first one."""
+        if self.model.rowCount():
+            self.table.selectRow(self.model.row_of(take_id))
         if self.hits.rowCount():
-            self.hit_view.setCurrentIndex(self.hits.index(0))
+            self.hit_view.setCurrentIndex(self.hits.index(self.hits.row_of(take_id)))
 
     def _show_listed(self, count: int) -> None:
         self._count.setText(answers_count(count) if count else "")
@@ -368,8 +372,10 @@ class ProgressView(Place):
     def _open(self, index: QModelIndex) -> None:
         outline = self.model.outline(index.row())
         if outline is not None:
+            self._opened = outline.take_id
             self.review_wanted.emit(outline.session_id, outline.take_id, -1.0)
 
     def _open_hit(self, index: QModelIndex) -> None:
         hit = self.hits.hit(index.row())
+        self._opened = hit.take_id
         self.review_wanted.emit(hit.session_id, hit.take_id, hit.at_s)
