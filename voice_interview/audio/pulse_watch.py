@@ -15,6 +15,7 @@ from typing import Any
 
 _LIBRARY = "libpulse.so.0"
 _NO_AUTOSPAWN = 1
+_NO_SOURCE = 0xFFFFFFFF  # PipeWire says so of a stream that is not joined to one yet
 _READY, _FAILED, _TERMINATED = 4, 5, 6
 _OF_STREAMS = (
     0x0008  # subscription mask: source outputs, which is what recording streams are called
@@ -165,7 +166,7 @@ class SourceWatch:
         stream, source = int(item[0].index), int(item[0].source)
         if self._stream is None or stream > self._stream:
             self._stream, self._source = stream, None
-        if stream != self._stream or source == self._source:
+        if stream != self._stream or source in (self._source, _NO_SOURCE):
             return
         self._moving = self._source is not None
         self._source = source
