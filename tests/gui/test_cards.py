@@ -178,6 +178,13 @@ def _noted(app: FakeApp, text: str) -> bool:
     return [one.text for one in app.store.take("s-001").notes] == [text]
 
 
+def test_a_note_is_scrolled_to(review: ReviewView, until: Until) -> None:
+    field = review.take.side.notes.field
+    assert field.visibleRegion().isEmpty()
+    QTest.keyClick(review.take, Qt.Key.Key_N)
+    until(lambda: not field.visibleRegion().isEmpty())
+
+
 def test_a_note_without_words_is_none(review: ReviewView, app: FakeApp) -> None:
     notes = review.take.side.notes
     notes.add_button.click()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from voice_interview.core.metrics import BANDS, Band, bands_of, chosen_bounds
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.widgets.basics import button, fill, label, restyle
+from voice_interview.gui.widgets.basics import GUTTER_PX, Scroll, button, fill, label, restyle
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,9 @@ class _Row:
     factor: float = 1.0
     note_is_good: bool = False
 
+
+_ROUND_PX = 330
+"""What stands above and below the table, and a frame around the window, pixels at 100 %."""
 
 _COLUMNS = ("note_below", "low", "high", "note_above")
 """Bounds from the lowest to the highest; `note_from` stands in the last column."""
@@ -59,8 +62,7 @@ class BandsDialog(QDialog):
             "depends on them."
         )
         fill(box, label(self.tr("Bands"), "title"), label(about, "soft", wrap=True))
-        box.addLayout(self._table())
-        box.addStretch(1)
+        box.addWidget(self._scrolling(), 1)
         self.usual_button = button(self.tr("Usual bands"))
         self.usual_button.clicked.connect(lambda: self._show(BANDS))
         cancel = button(self.tr("Cancel"))
@@ -72,6 +74,17 @@ class BandsDialog(QDialog):
         fill(buttons, self.usual_button, None, cancel, self.save_button)
         box.addLayout(buttons)
         self._show(bands_of(desk.app.settings.bands))
+
+    def _scrolling(self) -> Scroll:
+        """The table, as tall as it is where the screen has room for it."""
+        page = QWidget()
+        page.setLayout(self._table())
+        scroll = Scroll(page)
+        px = self._desk.look.px
+        room = max(px(120), self.screen().availableGeometry().height() - px(_ROUND_PX))
+        scroll.setMinimumHeight(min(page.sizeHint().height() + 4, room))
+        scroll.setMinimumWidth(page.sizeHint().width() + GUTTER_PX)
+        return scroll
 
     def _table(self) -> QGridLayout:
         grid = QGridLayout()
@@ -88,7 +101,7 @@ class BandsDialog(QDialog):
             grid.addWidget(label(head, "heading"), 0, column, Qt.AlignmentFlag.AlignRight)
         for at, shown in enumerate(_rows(), start=1):
             name = self.tr("{title}, {unit}").format(title=shown.title, unit=shown.unit)
-            grid.addWidget(label(name), at, 0)
+            grid.addWidget(label(name, wrap=True), at, 0)
             chain = []
             for bound in _bounds(shown):
                 column = _COLUMNS.index(bound) if bound in _COLUMNS else len(_COLUMNS) - 1
@@ -109,7 +122,7 @@ class BandsDialog(QDialog):
         spin.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         spin.setFrame(False)
-        spin.setFixedSize(self._desk.look.px(72), self._desk.look.px(34))
+        spin.setFixedSize(self._desk.look.px(58), self._desk.look.px(34))
         return spin
 
     def _show(self, bands: Mapping[str, Band]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from voice_interview.core.comparing import Compared, Measure, compare
 from voice_interview.core.model import Answer
@@ -107,19 +107,20 @@ class CompareView(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
+        for column, stretch in enumerate((4, 2, 2, 2)):
+            grid.setColumnStretch(column, stretch)
         heads = ("", *(column.name for column in self.columns), self.tr("Difference"))
         for column, head in enumerate(heads):
-            grid.addWidget(label(head, "heading"), 0, column, _side(column))
+            grid.addWidget(_cell(label(head, "heading", wrap=True), column), 0, column)
         for at, compared in enumerate(rows, start=1):
             cells = (
-                label(_title(compared.measure)),
+                label(_title(compared.measure), wrap=True),
                 label(_shown(compared.measure, compared.first)),
                 label(_shown(compared.measure, compared.second)),
                 label(_change(compared), "strong"),
             )
             for column, cell in enumerate(cells):
-                grid.addWidget(cell, at, column, _side(column))
+                grid.addWidget(_cell(cell, column), at, column)
         grid.setRowStretch(len(rows) + 1, 1)
         return table
 
@@ -174,6 +175,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("CompareView", text)
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignVCenter
-    return across | (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
+def _cell(text: QLabel, column: int) -> QLabel:
+    """Names stand on the left, numbers on the right."""
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    text.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return text

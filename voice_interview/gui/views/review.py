@@ -27,7 +27,7 @@ from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.import_answer import ImportAnswerDialog
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.take_view import TakeView
-from voice_interview.gui.widgets.basics import GUTTER_PX, button, row
+from voice_interview.gui.widgets.basics import GUTTER_PX, Columns, button, row
 from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.empty import EmptyPage
 from voice_interview.gui.widgets.writing_row import WritingRow
@@ -90,13 +90,20 @@ class ReviewView(Place):
         box = QVBoxLayout(chosen)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        choices = row(spacing=12)
-        choices.setContentsMargins(0, 0, GUTTER_PX, 0)
-        choices.addWidget(self.sessions, 2)
-        choices.addWidget(self.takes, 3)
-        choices.addWidget(self.again)
-        choices.addWidget(self.import_button)
-        box.addLayout(choices)
+        lists, buttons = QWidget(), QWidget()
+        for made, items in (
+            (lists, (self.sessions, self.takes)),
+            (buttons, (self.again, self.import_button)),
+        ):
+            line = row(*items, spacing=12)
+            line.setContentsMargins(0, 0, 0, 0)
+            made.setLayout(line)
+        choices = Columns(self.desk.look, spacing=12)
+        choices.add(lists, 1, 420)
+        choices.add(buttons, 0, 290)
+        framed = row(choices)
+        framed.setContentsMargins(0, 0, GUTTER_PX, 0)
+        box.addLayout(framed)
         writing = row()
         writing.setContentsMargins(0, 0, GUTTER_PX, 0)
         writing.addWidget(self.writing, 1)

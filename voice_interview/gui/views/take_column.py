@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from voice_interview.core.editing import line_starts, said_words
@@ -139,7 +139,9 @@ class TakeColumn(Card):
     def _draw(self) -> None:
         playing = self.loaded and self._desk.playback.playing
         icon = pause_icon if playing else play_icon
-        self.play.setIcon(icon(self._desk.look.theme.card, self._desk.look.px(16)))
+        side = self._desk.look.px(16)
+        self.play.setIcon(icon(self._desk.look.theme.card, side))
+        self.play.setIconSize(QSize(side, side))
         verb = self.tr("Pause") if playing else self.tr("Play")
         self.play.setAccessibleName(f"{verb}: {self.name}")
         self.play.setToolTip(verb)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from voice_interview.core.corrections import undo
 from voice_interview.core.events import Problem
@@ -17,7 +17,7 @@ from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.edits import Edits
 from voice_interview.gui.language import localized
-from voice_interview.gui.theme import Look
+from voice_interview.gui.moments import Moments
 from voice_interview.gui.views.side_cards import SideCards
 from voice_interview.gui.views.wave_card import WaveCard
 from voice_interview.gui.views.words_card import WordsCard
@@ -36,6 +36,9 @@ from voice_interview.gui.widgets.star import StarButton
 from voice_interview.problems import problem_error
 
 _MOST_GAPS = 5
+_LAYOUT_MS = 50
+"""What was shown just now has its place after so long."""
+
 _WORDS_PX = 260
 """The transcript is at least so tall; where there is less room, the page scrolls."""
 
@@ -72,6 +75,11 @@ class TakeView(QWidget):
         self.words = WordsCard(desk, self.edits)
         self.transcript = self.words.text
         self.side = SideCards(desk, self.edits)
+        self._wanted: QWidget | None = None
+        self._scrolling = QTimer(self)
+        self._scrolling.setSingleShot(True)
+        self._scrolling.setInterval(_LAYOUT_MS)
+        self._scrolling.timeout.connect(self._scroll)
         self._build()
         self._connect()
 
@@ -105,12 +113,16 @@ class TakeView(QWidget):
         box.addWidget(self._lower, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(page))
+        self._page = Scroll(page)
+        whole.addWidget(self._page)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cards scroll beside the transcript; below it they are shown in full."""
         super().resizeEvent(event)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
         tall = _WORDS_PX if self._lower.beside else self.side.sizeHint().height()
         self._side_scroll.setMinimumHeight(tall)
 
@@ -137,7 +149,7 @@ class TakeView(QWidget):
         find.setWhatsThis(self.tr("Search in the transcript"))
         find.activated.connect(self.words.search)
         self.side.moment_wanted.connect(self.sound.play_from)
-        self.side.moments_wanted.connect(self.words.show_moments)
+        self.side.moments_wanted.connect(self._show_moments)
         self.side.notes.add_wanted.connect(self.add_note)
         self.side.corrections.undo_wanted.connect(self._undo)
         self.edits.stored.connect(self.changed)
@@ -180,6 +192,7 @@ class TakeView(QWidget):
         self.side.show_answer(answer)
         self.sound.show_answer(answer, spans)
         self.waveform.show_notes(answer.notes)
+        self._fit_side()
         self._look_for_others(take.id)
 
     def _look_for_others(self, take_id: str) -> None:
@@ -210,8 +223,23 @@ class TakeView(QWidget):
     def add_note(self) -> None:
         """Let a note be written about the place that is heard."""
         self.side.notes.add(self._desk.playback.position_s if self.sound.loaded else 0.0)
-        self.side.notes.updateGeometry()
-        QTimer.singleShot(0, lambda: self._side_scroll.ensureWidgetVisible(self.side.notes.field))
+        self._fit_side()
+        self._bring_into_view(self.side.notes.field)
+
+    def _show_moments(self, moments: Moments) -> None:
+        self.words.show_moments(moments)
+        self._bring_into_view(self.words.finder)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Scroll there once it has its place."""
+        self._wanted = widget
+        self._scrolling.start()
+
+    def _scroll(self) -> None:
+        """Below each other, the cards scroll with the page."""
+        for scroll in (self._side_scroll, self._page):
+            if self._wanted is not None and scroll.isAncestorOf(self._wanted):
+                scroll.ensureWidgetVisible(self._wanted, 0, self._desk.look.px(60))
 
     def toggle_favorite(self) -> None:
         """Make the take a favorite, or make it none."""
@@ -276,13 +304,13 @@ class TakeView(QWidget):
 class _Lower(Columns):
     """Asks for the least height alone: its wish would make the page scroll for no need."""
 
-    def __init__(self, look: Look, spacing: int) -> None:
-        super().__init__(look, spacing)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-
     def hasHeightForWidth(self) -> bool:
         """What is in it scrolls."""
         return False
+
+    def sizeHint(self) -> QSize:
+        """More is welcome."""
+        return self.minimumSizeHint()
 
 
 def _question_of(answer: Answer) -> tuple[str, str]:
