@@ -111,11 +111,13 @@ def faults(folders: Folders, every: int) -> Iterator[tuple[str, Path, bytes]]:
                 yield f"{name}: cut short", file, whole[:size]
 
 
-def run(every: int) -> Tally:
+def run(every: int, only: str = "") -> Tally:
     tally = Tally()
     with tempfile.TemporaryDirectory() as scratch:
         whole = fill(Path(scratch) / "whole")
         for name, file, content in faults(whole, every):
+            if not name.startswith(only):
+                continue
             tally.faults[name] = tally.faults.get(name, 0) + 1
             root = Path(scratch) / "damaged"
             shutil.copytree(whole.root, root)
@@ -172,9 +174,10 @@ def _look_at_sound(path: Path, tally: Tally, *, cut: bool) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--every", type=int, default=64)
+    parser.add_argument("--only", default="", help="files whose name begins like that")
     parser.add_argument("-o", "--out", type=Path)
     options = parser.parse_args()
-    sys.exit(report(asdict(run(options.every)), options.out))
+    sys.exit(report(asdict(run(options.every, options.only)), options.out))
 
 
 if __name__ == "__main__":
