@@ -384,7 +384,7 @@ def run(kills: int, seed: int, targets: tuple[str, ...] = TARGETS, *, whisper: b
             ]
             for job in jobs:
                 total.add(job.result())
-            sys.stderr.write(f"{dict(total.kills)}, lost {len(total.lost)}\n")
+            sys.stderr.write(f"{dict(total.kills)}, lost {total.lost}\n")
     return total
 
 
