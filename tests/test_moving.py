@@ -9,7 +9,7 @@ import platformdirs
 import pytest
 
 from tests.test_safekeeping import filled, session_ids
-from voice_interview import moving
+from voice_interview import deleting, moving
 from voice_interview.app import open_app
 from voice_interview.archive import open_alone
 from voice_interview.errors import UserError
@@ -78,6 +78,18 @@ def test_the_old_folder_stays_until_it_is_deleted(usual: Folders, target: Path) 
     assert [it.name for it in usual.root.iterdir()] == [LOCATION]
     assert session_ids(Folders(target)) == ["one", "two"]
     delete_old(target)  # nothing more is there
+
+
+def test_deleting_everything_takes_the_old_folder_along(usual: Folders, target: Path) -> None:
+    copy_to(usual.root, target)
+    finish()
+    with open_alone(None) as (archive, _):
+        deleting.delete(archive, deleting.everything(archive))
+    left = [it for root in (usual.root, target) for it in root.rglob("*") if it.is_file()]
+    assert not any(it.suffix in (".wav", ".json") and "audio" in it.parts for it in left)
+    assert old_folder(target) is None
+    with open_alone(str(target)) as (archive, _):
+        assert deleting.everything(archive).is_empty
 
 
 def test_and_back_again(usual: Folders, target: Path) -> None:

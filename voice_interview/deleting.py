@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from voice_interview import safekeeping
+from voice_interview import moving, safekeeping
 from voice_interview.archive import Archive
 from voice_interview.crash import crash_reports
 from voice_interview.errors import UserError
@@ -86,6 +86,7 @@ def _other_files(folders: Folders) -> Iterator[Path]:
     yield from backup_files(folders.backups)
     yield from set_aside(folders.database)
     yield from safekeeping.set_aside(folders)
+    yield from moving.remains(folders.root)
     yield from crash_reports(folders.logs)
     yield from folders.audio.iterdir()
     yield from folders.voice_cache.iterdir()

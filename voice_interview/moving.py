@@ -106,6 +106,8 @@ def finish() -> None:
     The old folder is locked meanwhile; nothing happens while another instance has it. UserError
     when the disk refuses: then the old folder stays the one.
     """
+    if os.environ.get(HOME_VARIABLE):
+        return
     usual = usual_root()
     told = read_location(usual)
     if not told.get("moving_to"):
@@ -128,11 +130,19 @@ def finish() -> None:
 
 
 def old_folder(root: Path) -> Path | None:
-    """The folder from before a move, as long as its data is still there."""
+    """The folder from before a move to this one, as long as its data is still there."""
+    if not can_be_moved(root):
+        return None
     before = read_location(usual_root()).get("before", "")
     if not before or Path(before) == root or not Path(before).is_dir():
         return None
     return Path(before) if any(_files(Path(before))) else None
+
+
+def remains(root: Path) -> tuple[Path, ...]:
+    """What lies in the folder from before a move: it holds words, too."""
+    old = old_folder(root)
+    return tuple(it for it in old.iterdir() if it.name not in _OWN) if old is not None else ()
 
 
 def delete_old(root: Path) -> None:
