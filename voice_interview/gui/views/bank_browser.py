@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from voice_interview.banks.library import BankFile, Library
 from voice_interview.core.model import Question
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.basics import Card, fill, label, link
+from voice_interview.gui.widgets.basics import Card, fill, label, link, take_what_is_left
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.question_tree import QuestionTree
 
@@ -46,6 +46,7 @@ class BankBrowser(Card):
         self._nothing.hide()
         links = FlowRow(self.about_link, self.words_link)
         fill(self.box, self.bank, self._owner, links, self.search, self._nothing)
+        take_what_is_left(self.tree)
         self.box.addWidget(self.tree, 1)
 
     @property

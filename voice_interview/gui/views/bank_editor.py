@@ -14,7 +14,7 @@ from voice_interview.banks.editing import Outcome
 from voice_interview.core.model import Bank
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.widgets.basics import Scroll, button, fill, label, row
+from voice_interview.gui.widgets.basics import Scroll, button, fill, label, row, take_what_is_left
 from voice_interview.gui.widgets.fields import Field
 
 _CHECK_AFTER_MS = 250
@@ -63,6 +63,8 @@ class BankEditor(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         fill(whole, self.title, self.remark)
+        if isinstance(middle, Scroll):
+            take_what_is_left(middle)
         whole.addWidget(middle, 1)
         ends: QHBoxLayout = row(*extra, None, self.cancel_button, self.save_button)
         fill(whole, self.problem, ends)
@@ -171,11 +173,14 @@ class BankEditor(QWidget):
     def go_to_mistake(self) -> None:
         """Put the focus on the first field that is wrong."""
         wrong = next((field for field in self.fields().values() if field.mistake), None)
-        scroll = self.findChild(Scroll)
-        if wrong is not None:
-            wrong.control.setFocus()
-            if isinstance(scroll, Scroll):
-                scroll.ensureWidgetVisible(wrong)
+        if wrong is None:
+            return
+        wrong.control.setFocus()
+        around = wrong.parentWidget()
+        while around is not None:
+            if isinstance(around, Scroll):
+                around.ensureWidgetVisible(wrong)
+            around = around.parentWidget()
 
 
 def _judge_and_keep(judge: Judge, keep: Keep) -> Outcome:

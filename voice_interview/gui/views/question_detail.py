@@ -7,7 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core.model import KeyPoint, Question
 from voice_interview.gui.texts import clock
-from voice_interview.gui.widgets.basics import Scroll, button, chip, clear, fill, label
+from voice_interview.gui.widgets.basics import (
+    Scroll,
+    button,
+    chip,
+    clear,
+    fill,
+    label,
+    take_what_is_left,
+)
 from voice_interview.gui.widgets.flow import FlowRow
 
 
@@ -22,6 +30,7 @@ class QuestionDetail(QWidget):
         self._text = QVBoxLayout(page)
         self._text.setSpacing(10)
         self.page = Scroll(page)
+        take_what_is_left(self.page)
         self.buttons = {
             "edit": button(self.tr("Edit")),
             "hear": button(self.tr("Hear it")),

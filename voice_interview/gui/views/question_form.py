@@ -110,6 +110,7 @@ class QuestionForm(BankEditor):
         box = QVBoxLayout(page)
         box.setSpacing(14)
         numbers = Columns(self.desk.look)
+        numbers.setMinimumWidth(1)  # else it could never turn where there is less room
         for field, least_px in ((self.think, 140), (self.limit, 140), (self.difficulty, 200)):
             numbers.add(field, 1, least_px)
         fill(

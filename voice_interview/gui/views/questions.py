@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from voice_interview.banks.editing import Outcome, moved_question, without_question
 from voice_interview.banks.library import BankFile, Library
@@ -22,13 +22,17 @@ from voice_interview.gui.views.bank_browser import BankBrowser
 from voice_interview.gui.views.bank_editor import BankEditor, Keep
 from voice_interview.gui.views.bank_files import BankFiles
 from voice_interview.gui.views.bank_form import BankForm, NewBankForm
-from voice_interview.gui.views.place import Place
+from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.views.question_detail import QuestionDetail
 from voice_interview.gui.views.question_form import QuestionForm
 from voice_interview.gui.views.vocabulary_form import VocabularyForm
-from voice_interview.gui.widgets.basics import Card, Panels, button, label, link, row
+from voice_interview.gui.widgets import basics
+from voice_interview.gui.widgets.basics import Card, Panels, Scroll, button, label, link
 from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.flow import FlowRow
+
+_BROWSER_PX, _RIGHT_PX, _LEAST_PX = 290, 330, 400
+"""The least widths of the columns and their least height, pixels at 100 %."""
 
 
 class QuestionsView(Place):
@@ -44,11 +48,8 @@ class QuestionsView(Place):
         self.browser.bank_chosen.connect(self._choose_bank)
         self.browser.about_wanted.connect(self.edit_bank)
         self.browser.words_wanted.connect(self.edit_vocabulary)
-        self.bank, self.search, self.tree = (
-            self.browser.bank,
-            self.browser.search,
-            self.browser.tree,
-        )
+        self.bank, self.search = self.browser.bank, self.browser.search
+        self.tree = self.browser.tree
         self.tree.chosen.connect(self._show_question)
         self.tree.edit_wanted.connect(lambda: self._do("edit"))
         self.tree.delete_wanted.connect(lambda: self._do("delete"))
@@ -73,19 +74,18 @@ class QuestionsView(Place):
         self._build()
 
     def _make_buttons(self) -> None:
-        self.add_button = button(self.tr("Add question"), "primary")
-        self.add_button.clicked.connect(self.add_question)
-        self.import_button = button(self.tr("Import…"))
-        self.import_button.clicked.connect(self._choose_import)
-        self.export_button = button(self.tr("Export…"))
-        self.export_button.setAccessibleName(self.tr("Export this bank"))
-        self.export_button.clicked.connect(self._choose_export)
-        self.new_button = button(self.tr("New bank"))
-        self.new_button.clicked.connect(self.add_bank)
-        self.undo_link = link("")
-        self.undo_link.clicked.connect(self.undo)
-        self.redo_link = link("")
-        self.redo_link.clicked.connect(self.redo)
+        def made(press: QPushButton, call: Callable[[], object], name: str = "") -> QPushButton:
+            press.clicked.connect(lambda _checked=False: call())
+            press.setAccessibleName(name or press.text())
+            return press
+
+        self.add_button = made(button(self.tr("Add question"), "primary"), self.add_question)
+        self.new_button = made(button(self.tr("New bank")), self.add_bank)
+        self.import_button = made(button(self.tr("Import…")), self._choose_import)
+        export = self.tr("Export this bank")
+        self.export_button = made(button(self.tr("Export…")), self._choose_export, export)
+        self.undo_link = made(link(""), self.undo)
+        self.redo_link = made(link(""), self.redo)
         for keys, meaning, call in (
             (QKeySequence.StandardKey.Find, self.tr("Search the questions"), self.search.setFocus),
             (QKeySequence.StandardKey.Undo, self.tr("Undo a change of a bank"), self.undo),
@@ -98,17 +98,34 @@ class QuestionsView(Place):
 
     def _build(self) -> None:
         self._count = label("", "soft")
-        self.put(row(label(self.tr("Questions"), "title"), None, self._count))
+        self.put(basics.row(label(self.tr("Questions"), "title"), None, self._count))
         presses = (self.add_button, self.new_button, self.import_button, self.export_button)
-        self.put(FlowRow(*presses, right=[self.undo_link, self.redo_link], spacing=8))
-        right = Card(padding=16)
+        right = self._right = Card(padding=16)
         self.panels = Panels(self.detail, *self._editors)
         right.box.addWidget(self.panels)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(self.browser, 4)
-        columns.addWidget(right, 5)
-        self.put(columns, 1)
+        self._columns = basics.Columns(self.desk.look)
+        self._columns.add(self.browser, 4, _BROWSER_PX)
+        self._columns.add(right, 5, _RIGHT_PX)
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setSpacing(GAP_PX)
+        box.addWidget(FlowRow(*presses, right=[self.undo_link, self.redo_link], spacing=8))
+        box.addWidget(self._columns, 1)
+        self._page = Scroll(page)
+        self.box.addWidget(self._page, 1)
+        self.desk.look.changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where two columns have no room, one is below the other, and a form stands alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self.desk.look.px
+        self.browser.setMinimumHeight(px(_LEAST_PX))
+        self._right.setMinimumHeight(px(_LEAST_PX))
+        self.browser.setVisible(self._columns.beside or self._open_editor is None)
 
     # ---- the banks
 
@@ -236,6 +253,7 @@ class QuestionsView(Place):
         for editor in self._editors:
             editor.close_form()
         self.panels.show_panel(self.detail)
+        self._fit()
         if (question := self.tree.question) is not None:
             self.detail.show_question(question)
         if was_open:
@@ -244,6 +262,8 @@ class QuestionsView(Place):
     def _open(self, editor: BankEditor) -> None:
         self.notice.hide()
         self.panels.show_panel(editor)
+        self._fit()
+        self._page.verticalScrollBar().setValue(self._columns.y())
 
     def _keeper(self, before: Bank | None, what: str) -> Keep:
         return lambda bank: self.workshop.keep(bank, before, what)

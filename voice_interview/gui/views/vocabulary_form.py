@@ -20,7 +20,7 @@ from voice_interview.banks.editing import put_vocabulary
 from voice_interview.core.model import Bank
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.bank_editor import BankEditor, Judge, Keep
-from voice_interview.gui.widgets.basics import button, fill
+from voice_interview.gui.widgets.basics import button, fill, take_what_is_left
 from voice_interview.gui.widgets.fields import join_words, split_words
 from voice_interview.gui.widgets.flow import FlowRow
 
@@ -53,9 +53,8 @@ class VocabularyForm(BankEditor):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        head.setSectionResizeMode(_TERM, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(_SOUNDS, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(_WRONG, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        take_what_is_left(self.table)
         self.table.itemChanged.connect(self._changed)
         self.add_button = button(self.tr("Add a term"))
         self.add_button.clicked.connect(self.add_term)

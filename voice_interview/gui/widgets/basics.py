@@ -237,6 +237,11 @@ class Scroll(QScrollArea):
         layout.setContentsMargins(0, 0, max(0, room), 0)
 
 
+def take_what_is_left(widget: QWidget) -> None:
+    """Let something that scrolls by itself be as tall as its place, whatever it holds."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+
+
 class Panels(QWidget):
     """Several widgets in one place, of which one is seen; only that one asks for room."""
 

@@ -27,7 +27,7 @@ class Section(Card):
 
     def line(self, name: str, control: QWidget, *extras: QWidget) -> QWidget:
         """Add a line; lists, and what is `wide`, take the room that is left."""
-        named = label(name, wrap=True)
+        named = label(name, wrap=True) if name else QWidget()
         named.setMinimumWidth(self.look.px(NAMES_PX))
         holder = QWidget()
         beside = QHBoxLayout(holder)
