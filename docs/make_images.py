@@ -1,6 +1,6 @@
 """Draw the pictures of README and guide: the real window, with the sample answers as its content.
 
-`python docs/make_images.py` rewrites docs/images/*.png; it needs neither a screen nor a microphone.
+`python docs/make_images.py [NAME ...]` rewrites docs/images/*.png, without a screen or microphone.
 """
 
 from __future__ import annotations
@@ -63,6 +63,8 @@ def main() -> None:
     make_application(["make_images"], "en")
     FOLDER.mkdir(exist_ok=True)
     for name, scene in SCENES.items():
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
         with tempfile.TemporaryDirectory() as root:
             app = make_app(Path(root))
             app.bank = load_bank(shipped("questions") / "devops-python.yaml")
@@ -156,6 +158,7 @@ def questions(stage: Stage) -> None:
     page.search.setText("Snyk releases")
     page.search.clear()
     page.tree.scrollToItem(page.tree.selectedItems()[0])
+    wait(800)
 
 
 def settings(stage: Stage) -> None:
