@@ -68,7 +68,7 @@ def test_the_search_leaves_what_has_the_words(view: SettingsView) -> None:
 def test_the_list_leads_to_its_section(view: SettingsView, window: Window) -> None:
     titles = [view.list.item(at).text() for at in range(view.list.count())]
     assert titles == [
-        "Sound", "Transcript", "Speech models", "Looks", "Keys", "Data", "Diagnostics",
+        "Sound", "Practice", "Transcript", "Speech models", "Looks", "Keys", "Data", "Diagnostics",
     ]  # fmt: skip
     view.list.setCurrentRow(3)
     bar = view.page.verticalScrollBar()
