@@ -29,6 +29,8 @@ class Room:
     language: str
 
 
+pytestmark = pytest.mark.slow
+
 ROOMS = (
     Room(1024, 700, 100, "pseudo"),
     Room(1024, 700, 200, "en"),

@@ -43,7 +43,9 @@ class Person:
         """The thing whose name begins so: its name and place; None when there is none."""
         things = self._look()["things"]
         exact = [thing for thing in things if thing[0] == name]
-        return next(iter(exact or [it for it in things if it[0].startswith(name)]), None)
+        if exact:
+            return list(exact[-1])  # a title or a label of the same name stands before its control
+        return next((it for it in things if it[0].startswith(name)), None)
 
     def wait_to_see(self, name: str) -> list[Any]:
         """Wait for it."""
