@@ -119,7 +119,7 @@ class MemoryStore:
 
     def outlines(self) -> tuple[Outline, ...]:
         self._check()
-        return tuple(outline_of(answer) for answer in reversed(self._answers.values()))
+        return tuple(outline_of(answer) for answer in reversed(tuple(self._answers.values())))
 
     def search(
         self, query: str, *, categories: Collection[str] | None = None, since: str = ""
@@ -128,7 +128,7 @@ class MemoryStore:
         wanted = parse(query)
         hits = (
             find(answer, wanted)
-            for answer in reversed(self._answers.values())
+            for answer in reversed(tuple(self._answers.values()))
             if categories is None or answer.question.category in categories
             if answer.take.started_at >= since
         )
@@ -141,8 +141,10 @@ class MemoryStore:
     def session(self, session_id: str) -> SessionRecord:
         self._check()
         info = _find(self._infos, "session", session_id)
-        answers = (item for item in self._answers.values() if item.take.session_id == session_id)
-        return SessionRecord(info, tuple(answers))
+        answers = tuple(self._answers.values())
+        return SessionRecord(
+            info, tuple(item for item in answers if item.take.session_id == session_id)
+        )
 
     def take(self, take_id: str) -> Answer:
         self._check()
@@ -150,7 +152,7 @@ class MemoryStore:
 
     def attempts(self, take_id: str) -> tuple[Answer, ...]:
         wanted = self._asked(self.take(take_id))
-        return tuple(one for one in self._answers.values() if self._asked(one) == wanted)
+        return tuple(one for one in tuple(self._answers.values()) if self._asked(one) == wanted)
 
     def _asked(self, answer: Answer) -> tuple[str, str, str]:
         take = answer.take
