@@ -102,6 +102,7 @@ class SoundSection(Section):
         settings = self._desk.app.settings
         self.rate.set_value(settings.voice_rate_wpm)
         self.volume.set_value(round(settings.voice_volume * 100))
+        self._devices = None  # the choice may have changed elsewhere: offer what is found anew
         self.look_for_devices()
         self._poll.start()
         find = partial(known_voices, self._desk.app.voice)
