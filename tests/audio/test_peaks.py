@@ -30,7 +30,8 @@ def test_the_loudest_of_each_stretch(
     assert drawn.shape == (count,)
     loudness = np.abs(sound.astype(float)).max(axis=1) / 32_768
     assert peaks.top == pytest.approx(loudness.max())
-    value = 80  # 5 ms: a value may reach into the next stretch by as much
+    # A value may reach into the next stretch: one of 5 ms, or of a quarter of a long stretch.
+    value = max(80, -(-frames // (4 * count)))
     for at in range(count):
         first, last = int(at * frames / count), int(np.ceil((at + 1) * frames / count))
         least = loudness[first + value : max(0, last - value)].max(initial=0.0)

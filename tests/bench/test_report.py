@@ -100,4 +100,4 @@ def test_an_unknown_target_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--only", "P1,X9"])
     assert "X9" in capsys.readouterr().err
-    assert set(MEASURES) == {"P1", "P2", "P3", "P8", "P9", "T1", "T2", "T3", "T7", "T8"}
+    assert {"P1", "P2", "P3", "P4", "P5", "P7", "P8", "P9", "T1", "T2"} < set(MEASURES)
