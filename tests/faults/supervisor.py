@@ -319,8 +319,9 @@ def _look(data: Path, told: Told, killed_s: float, tally: Tally, *, full: bool =
 
 
 def _has_mark(take: Take, position_s: float) -> bool:
-    """A mark that was set after the sound had broken off lies at its end."""
-    return min(position_s, take.duration_s) in [lap.at_s for lap in take.laps]
+    """A mark that was set after the sound had broken off lies at its end, also if it went on."""
+    places = {position_s, take.duration_s, *(gap.at_s for gap in take.gaps)}
+    return any(lap.at_s in places for lap in take.laps if lap.at_s <= position_s)
 
 
 def _look_at_take_under_way(

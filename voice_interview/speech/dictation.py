@@ -204,7 +204,8 @@ class Dictation:
             return False
         self._reopen(end)
         new = remove(spans, Piece((Stretch(0, self._ahead[-1].end if self._ahead else 0),)))
-        passage = self._decoder.write(self._clip(new))
+        # Whoever falls silent may finish at any moment: no second look that they would wait for.
+        passage = self._decoder.write(self._clip(new), hurried=True)
         if inside:
             self._divided_at = self._spans.heard
             passage, end = self._divided(passage, new[0].start, 0)
