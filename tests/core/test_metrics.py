@@ -112,6 +112,12 @@ def test_a_sound_without_words_is_no_first_word() -> None:
     assert measure(answer(transcript([(2.0, 3.0)]))).first_word_s is None
 
 
+def test_a_moment_of_speech_has_no_pace() -> None:
+    """A division by next to nothing is infinite, which no export can write."""
+    measured = measure(answer(transcript([(0.0, 5e-324)], ("Hello.", 0, 0))))
+    assert measured.pace_speaking_wpm is None
+
+
 def test_words_without_detected_speech_have_no_pace_over_speech() -> None:
     measured = measure(answer(transcript([], ("Hello.", 1, 2))))
     assert measured.pace_speaking_wpm is None

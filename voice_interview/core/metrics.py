@@ -19,6 +19,8 @@ MIN_PAUSE_S = 0.5
 
 STRETCH_S = 10.0
 """The pace of less speech than this says more about long words than about speed."""
+_LEAST_S = 0.1
+"""Nobody says a word in less: a pace over such a time is a fault of the measurement."""
 
 _WRAPPING = ".,;:?!…“”‘’«»\"'()[]{}"  # noqa: RUF001
 
@@ -108,7 +110,7 @@ def measure(answer: Answer) -> Metrics:
 
 
 def _pace_wpm(word_count: int, over_s: float) -> float | None:
-    return word_count * 60 / over_s if word_count and over_s > 0 else None
+    return word_count * 60 / over_s if word_count and over_s >= _LEAST_S else None
 
 
 def _first_word_s(transcript: Transcript, word_count: int, preroll_s: float) -> float | None:
