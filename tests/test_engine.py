@@ -26,7 +26,7 @@ HANDS = [
     (c.StopVoice(1), ("stop",)),
     (c.OpenMicrophone(1), ("open", 1)),
     (c.CloseMicrophone(1), ("close",)),
-    (c.StartRecording(1, "a.wav", append=True), ("start", 1, "a.wav", True, True)),
+    (c.StartRecording(1, "a.wav", append=True), ("start", 1, "a.wav", True, 0.0)),
     (c.PauseRecording(1), ("pause",)),
     (c.ResumeRecording(1), ("resume",)),
     (c.StopRecording(1, 0.5), ("stop", 1, 0.5)),

@@ -133,8 +133,8 @@ class Engine:
                 microphone.open(turn)
             case c.CloseMicrophone():
                 microphone.close()
-            case c.StartRecording(turn=turn, audio=audio, append=append, preroll=preroll):
-                microphone.start(turn, audio, append=append, preroll=preroll)
+            case c.StartRecording(turn=turn, audio=audio, append=append, since_s=since_s):
+                microphone.start(turn, audio, append=append, since_s=since_s)
             case c.PauseRecording():
                 microphone.pause()
             case c.ResumeRecording():

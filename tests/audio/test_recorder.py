@@ -96,8 +96,10 @@ class Bench:
         assert isinstance(message, e.Event)
         self.heard.post(message)
 
-    def record(self, at_s: float) -> None:
-        self.recorder.obey(m.Record(1, str(self.path), OPENED_S + at_s))
+    def record(self, at_s: float, since_s: float = -OPENED_S) -> None:
+        self.recorder.obey(
+            m.Record(1, str(self.path), OPENED_S + at_s, since_s=OPENED_S + since_s)
+        )
 
     def hold(self, at_s: float) -> None:
         self.recorder.obey(m.Hold(OPENED_S + at_s))
@@ -160,6 +162,21 @@ def test_nothing_from_before_the_opening_is_kept(bench: Bench) -> None:
     bench.heard.wait_for(e.RecordingStopped)
     assert np.array_equal(read_wav(bench.path), seconds(0, 1))
     assert bench.heard.wait_for(e.RecordingStarted).preroll_s == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(("quiet_s", "preroll_s"), [(1.45, 0.05), (1.1, PREROLL_S), (1.6, 0.0)])
+def test_a_word_right_after_the_cue_is_kept_and_the_cue_is_not(
+    bench: Bench, quiet_s: float, preroll_s: float
+) -> None:
+    """The order to record comes at 1.5 s."""
+    bench.source.hear(seconds(0, 2))
+    bench.record(1.5, since_s=quiet_s)
+    bench.finish(2.0)
+    bench.source.hear(seconds(2, 3))
+    bench.heard.wait_for(e.RecordingStopped)
+    assert np.array_equal(read_wav(bench.path), seconds(1.5 - preroll_s, 2.0))
+    started = bench.heard.wait_for(e.RecordingStarted)
+    assert started.preroll_s == pytest.approx(preroll_s)
 
 
 def test_a_take_may_be_ordered_before_the_first_sound(bench: Bench) -> None:

@@ -697,8 +697,14 @@ def test_a_timer_that_was_cancelled_too_late_does_not_begin_before_the_cue_has_e
     assert recording.state is State.RECORDING
     assert commands == (
         c.CancelThinkTimer(1),
-        c.StartRecording(1, "s1/s1-001.wav", append=False, preroll=False),
+        c.StartRecording(1, "s1/s1-001.wav", since_s=140.6 - c.AFTER_CUE_S),
     )
+
+
+def test_a_cue_that_never_ends_may_still_sound_when_the_recording_begins() -> None:
+    cueing = SITUATIONS["before the cue has ended"]
+    _, commands = step(cueing, e.ThinkTimeOver(1, at_s=143.0))
+    assert commands == (c.StartRecording(1, "s1/s1-001.wav", since_s=143.0),)
 
 
 def test_who_answers_while_the_cue_is_played_waits_for_its_end() -> None:

@@ -72,12 +72,14 @@ class FakeMicrophone:
         self._complete()
         self._opened_s = None
 
-    def start(self, turn: int, audio: str, *, append: bool = False, preroll: bool = True) -> None:
+    def start(
+        self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0
+    ) -> None:
         if self._opened_s is None:
             self._post(e.RecordingLost(turn, e.Problem.NO_MICROPHONE, 0.0))
             return
         now_s = self._clock.now_s()
-        preroll_s = min(self.preroll_s, now_s - self._opened_s) if preroll else 0.0
+        preroll_s = max(0.0, min(self.preroll_s, now_s - max(self._opened_s, since_s)))
         before_s = self._length_s(audio) if append else 0.0
         self._take = _Take(turn, audio, preroll_s, before_s)
         self._take.stretches.append([now_s - preroll_s, float("inf")])

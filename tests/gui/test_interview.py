@@ -14,6 +14,7 @@ from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
 from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
+from voice_interview.core.commands import AFTER_CUE_S
 from voice_interview.core.live import State
 from voice_interview.core.model import Mode, Part
 from voice_interview.core.ports import Level
@@ -471,7 +472,7 @@ def test_a_countdown_and_a_sound_come_before_the_recording(
     assert not interview.session.live
     app.player.stop()
     until(lambda: interview.session.live)
-    assert interview.session.preroll_s == 0.0
+    assert interview.session.preroll_s == pytest.approx(AFTER_CUE_S)
 
 
 def test_a_session_is_left_and_taken_up_again(

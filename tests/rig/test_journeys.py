@@ -46,7 +46,7 @@ def test_a_stranger_finds_the_way(person: Person, tmp_path: Path) -> None:
     for number in range(_QUESTIONS):
         _answer(person, sound, first=number == 0)
         _go_on(person, "Next question" if number < _QUESTIONS - 1 else "Take again")
-    _answer(person, sound, first=False, asked=False)
+    _answer(person, sound, first=False)
     person.keep_picture("review-in-session")
     _go_on(person, "Finish session")
     person.traces.wait_for_state("idle")
@@ -60,16 +60,15 @@ def test_a_stranger_finds_the_way(person: Person, tmp_path: Path) -> None:
     _delete_the_session(person)
 
 
-def _answer(person: Person, sound: Path, *, first: bool, asked: bool = True) -> None:
+def _answer(person: Person, sound: Path, *, first: bool) -> None:
     """One STAR question, from the way in to the transcript; each part is marked."""
     if first:
         person.keep_picture("setup")
         _go_on(person, "Start")
-    if asked:
-        person.traces.wait_for_state("thinking")
-        if first:
-            person.keep_picture("thinking")
-        _go_on(person, "Start answering")
+    person.traces.wait_for_state("thinking")
+    if first:
+        person.keep_picture("thinking")
+    _go_on(person, "Start answering")
     person.traces.wait_for_state("recording")
     person.traces.wait_for_sound()
     speech = person.rig.say(sound)

@@ -71,8 +71,10 @@ class AudioMicrophone:
             self._opened = None
         self._process.send_if_running(m.Close())
 
-    def start(self, turn: int, audio: str, *, append: bool = False, preroll: bool = True) -> None:
-        """Record from this moment on, and the moment before it."""
+    def start(
+        self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0
+    ) -> None:
+        """Record from this moment on, and the moment before it as far as it is after `since_s`."""
         at_s = time.monotonic()
         path = self._folder / audio
         with self._lock:
@@ -80,7 +82,7 @@ class AudioMicrophone:
             if self._hears_files and self._opened is not None:
                 self._answers.pop(0)
                 self._opened = None
-        self._process.send(m.Record(turn, str(path), at_s, append, preroll))
+        self._process.send(m.Record(turn, str(path), at_s, append, since_s))
 
     def pause(self) -> None:
         """Drop sound from this moment on."""

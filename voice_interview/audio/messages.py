@@ -45,14 +45,14 @@ class Close:
 class Record:
     """Record to this file from the moment on; `append`: go on where it ends.
 
-    `preroll`: with what was heard just before the moment.
+    With what was heard just before the moment, but not before `since_s`.
     """
 
     turn: int
     path: str
     at_s: float
     append: bool = False
-    preroll: bool = True
+    since_s: float = 0.0
 
 
 @dataclass(frozen=True)

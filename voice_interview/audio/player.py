@@ -17,6 +17,7 @@ from voice_interview.audio.passage import Passage
 from voice_interview.audio.ring import Ring
 from voice_interview.audio.samples import Samples
 from voice_interview.audio.shared import Gauge, Moving
+from voice_interview.core.commands import AFTER_CUE_S
 from voice_interview.core.events import Problem
 from voice_interview.core.ports import Playback
 
@@ -30,9 +31,11 @@ _USUAL_HZ = 48_000.0
 _STALL_S = 2.0
 """A device that takes nothing for so long is hung."""
 
-_SETTLE_S = 0.1
-"""Kept playing silence after the last sample: what is pending when a stream ends is thrown away,
-and PulseAudio was seen to be 50 ms behind what it says."""
+_LAG_S = 0.05
+"""PulseAudio was seen to be so much behind what it says."""
+
+_SETTLE_S = _LAG_S + AFTER_CUE_S
+"""Kept playing silence after the last sample: what is pending when a stream ends is thrown away."""
 
 
 class Playing:

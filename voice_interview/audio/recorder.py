@@ -221,8 +221,8 @@ class Recorder:
         rate_hz = self._source.rate_hz
         signal = max(0, self._source.frame_at(order.at_s))
         oldest = self._seen - self._history_frames
-        kept_s = PREROLL_S if order.preroll and not self._source.holds else 0.0
-        first = max(oldest, signal - round(kept_s * rate_hz))
+        kept_s = 0.0 if self._source.holds else min(PREROLL_S, order.at_s - order.since_s)
+        first = max(oldest, signal - round(max(0.0, kept_s) * rate_hz))
         preroll = max(0, signal - first)
         self._started = self._told_end = self._holding = False
         self._progress_s = 0.0

@@ -128,10 +128,13 @@ def begin(session: Session, now_s: float) -> Outcome:
 
 
 def cue_ended(session: Session, event: e.CueEnded) -> Outcome:
-    """Record: the app is silent, so that it never hears itself."""
+    """Record: the app is silent, so that it never hears itself.
+
+    The news comes later than the silence, and a quick first word may lie between.
+    """
     if not session.cueing:
         return session, ()
-    recorded, commands = recording.record(session)
+    recorded, commands = recording.record(session, event.at_s - c.AFTER_CUE_S)
     return recorded, (c.CancelThinkTimer(session.turn), *commands)
 
 
@@ -151,7 +154,7 @@ def answer_now(session: Session, event: e.AnswerNow) -> Outcome:
 def think_over(session: Session, event: e.ThinkTimeOver) -> Outcome:
     if session.cueing:
         is_late = event.at_s >= session.think_ends_s - _EARLY_S
-        return recording.record(session) if is_late else (session, ())
+        return recording.record(session, event.at_s) if is_late else (session, ())
     return begin(session, event.at_s)
 
 

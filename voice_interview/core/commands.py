@@ -11,6 +11,9 @@ from voice_interview.core.model import Part, Question, SessionInfo, Take, Transc
 TAIL_S = 0.3
 """Recording runs on this long after "finish", so that the last word is whole."""
 
+AFTER_CUE_S = 0.05
+"""The end of a cue is told at least this much later than nothing of it is heard any more."""
+
 
 class Sound(StrEnum):
     """The short sounds that frame a recording."""
@@ -95,14 +98,15 @@ class CancelThinkTimer(Command):
 class StartRecording(Command):
     """Record to this file of the audio folder; `append`: go on where the file ends.
 
-    `preroll`: with the moment before this one, in which no sound of the app was heard.
+    The moment before this one belongs to it, as far as it lies after `since_s` of the monotonic
+    clock: until then a sound of the app was heard.
     Replies: RecordingStarted, RecordingProgress about ten times a second, and in the end
     RecordingStopped or RecordingLost.
     """
 
     audio: str
     append: bool = False
-    preroll: bool = True
+    since_s: float = 0.0
 
 
 @dataclass(frozen=True)

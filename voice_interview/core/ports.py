@@ -119,7 +119,10 @@ class Cues(Protocol):
     """The short sounds that frame a recording."""
 
     def play(self, turn: int, number: int, sound: Sound) -> None:
-        """Play it; posts CueEnded when the last sample was heard, or when nothing can be."""
+        """Play it; posts CueEnded a moment after its last sample, or when nothing can be heard.
+
+        `core.commands.AFTER_CUE_S` is the least of that moment.
+        """
 
 
 class Microphone(Protocol):
@@ -131,11 +134,14 @@ class Microphone(Protocol):
     def close(self) -> None:
         """Release the device. A recording under way is completed first."""
 
-    def start(self, turn: int, audio: str, *, append: bool = False, preroll: bool = True) -> None:
+    def start(
+        self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0
+    ) -> None:
         """Record; posts RecordingStarted, RecordingProgress…, then Stopped or Lost.
 
         `append`: go on at the end of the recording of that name; all times count from its first
-        sample. `preroll`: with the moment before the call, so that no first word is cut.
+        sample. The moment before the call is kept, so that no first word is cut, but nothing
+        from before `since_s` of the monotonic clock.
         """
 
     def pause(self) -> None:

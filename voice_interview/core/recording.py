@@ -11,11 +11,11 @@ from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
 from voice_interview.core.model import PARTS, Lap
 
 
-def record(session: Session) -> Outcome:
+def record(session: Session, since_s: float = 0.0) -> Outcome:
+    """Record, with the moment before, but with nothing that was heard before `since_s`."""
     begun = replace(session, state=State.RECORDING, live=False, counting=False, cueing=False)
     append = session.continued is not None
-    preroll = not session.plan.cues
-    return begun, (c.StartRecording(session.turn, audio_name(session), append, preroll),)
+    return begun, (c.StartRecording(session.turn, audio_name(session), append, since_s),)
 
 
 def recording_started(session: Session, event: e.RecordingStarted) -> Outcome:
