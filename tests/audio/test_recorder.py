@@ -97,9 +97,7 @@ class Bench:
         self.heard.post(message)
 
     def record(self, at_s: float, since_s: float = -OPENED_S) -> None:
-        self.recorder.obey(
-            m.Record(1, str(self.path), OPENED_S + at_s, since_s=OPENED_S + since_s)
-        )
+        self.recorder.obey(m.Record(1, str(self.path), OPENED_S + at_s, since_s=OPENED_S + since_s))
 
     def hold(self, at_s: float) -> None:
         self.recorder.obey(m.Hold(OPENED_S + at_s))

@@ -72,9 +72,7 @@ class FakeMicrophone:
         self._complete()
         self._opened_s = None
 
-    def start(
-        self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0
-    ) -> None:
+    def start(self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0) -> None:
         if self._opened_s is None:
             self._post(e.RecordingLost(turn, e.Problem.NO_MICROPHONE, 0.0))
             return

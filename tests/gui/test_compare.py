@@ -13,7 +13,9 @@ from tests.fakes.app import BANK, GATE, STATE, FakeApp
 from tests.fakes.speech import spoken
 from tests.gui.screenshots import write_sound
 from tests.gui.taken import Until
+from voice_interview.core.comparing import Compared, Measure
 from voice_interview.core.model import Lap, Mode, Part, SessionInfo, Take
+from voice_interview.gui.views.compare_view import _change
 from voice_interview.gui.views.review import ReviewView
 from voice_interview.gui.window import Window
 
@@ -115,3 +117,10 @@ def test_takes_without_words_or_parts(review: ReviewView, app: FakeApp, until: U
     review.compare_takes(app.store.attempts("b-003"))
     assert "Pace, words/min" in shown(review.compare.table)
     assert " | – | –" in shown(review.compare.table)  # noqa: RUF001
+
+
+def test_a_difference_is_that_of_the_numbers_that_are_shown() -> None:
+    pauses = Compared(Measure.LONGEST_PAUSE_S, 0.96, 0.94)
+    assert _change(pauses) == "−0.1"  # noqa: RUF001
+    assert _change(Compared(Measure.ACTION, 0.234, 0.236)) == "+1"
+    assert _change(Compared(Measure.PACE_WPM, 120.6, 121.4)) == "="

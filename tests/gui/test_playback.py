@@ -192,3 +192,50 @@ def test_from_place_to_place(playback: PlaybackControl, player: FakePlayer) -> N
     playback._follow()
     playback.jump(places_s, -1)
     assert player.played[-1].start_s == 20.0
+
+
+def test_a_selection_is_played_to_its_end_and_again_from_its_start(
+    playback: PlaybackControl, player: FakePlayer, until: Until
+) -> None:
+    playback.select(Span(20.0, 25.0))
+    playback.seek(20.0)
+    playback.toggle()
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (20.0, 25.0)
+    player.stop()
+    until(lambda: not playback.playing)
+    assert playback.position_s == 25.0
+    playback.toggle()
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (20.0, 25.0)
+    playback.seek(23.0)
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (23.0, 25.0)
+    playback.seek(40.0)
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (40.0, None)
+    playback.play(21.0)  # a word that was clicked
+    assert player.played[-1].end_s is None
+
+
+def test_a_selection_that_is_taken_away_stops_nothing(
+    playback: PlaybackControl, player: FakePlayer
+) -> None:
+    playback.select(Span(20.0, 25.0))
+    playback.seek(22.0)
+    playback.toggle()
+    playback.select(None)
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (22.0, None)
+    count = len(player.played)
+    playback.select(Span(1.0, 2.0))
+    playback.select(None)
+    assert len(player.played) == count
+
+
+def test_a_selection_is_looped_and_played_once_again(
+    playback: PlaybackControl, player: FakePlayer
+) -> None:
+    playback.select(Span(20.0, 25.0))
+    playback.seek(22.0)
+    playback.toggle()
+    playback.set_loop(Span(20.0, 25.0))
+    assert (player.played[-1].end_s, player.played[-1].again_s) == (25.0, 20.0)
+    playback.set_loop(None)
+    assert (player.played[-1].start_s, player.played[-1].end_s) == (22.0, 25.0)
+    assert player.played[-1].again_s is None

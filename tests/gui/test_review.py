@@ -14,7 +14,7 @@ from tests.gui.conftest import Interview
 from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.core.model import Mode, Part, SessionInfo, Take, Transcript
+from voice_interview.core.model import Mode, Part, SessionInfo, Span, Take, Transcript
 from voice_interview.errors import UserError
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.peaks import read_peaks
@@ -292,3 +292,28 @@ def test_colors_change_with_the_theme(review: ReviewView, window: Window) -> Non
     before = review.take.grab().toImage()
     window.look.choose("dark", 100)
     assert review.take.grab().toImage() != before
+
+
+def test_tab_goes_from_the_parts_over_the_words_to_the_cards(review: ReviewView) -> None:
+    review.take.setFocus()
+    names: list[str] = []
+    for _ in range(40):
+        QTest.keyClick(review.window().focusWidget() or review, Qt.Key.Key_Tab)
+        focused = review.window().focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        if names[-1].startswith("Hear the part Result"):
+            break
+    bounds = [name.split(" at ")[0] for name in names if " at 0:" in name and " begins" in name]
+    assert bounds == ["Situation begins", "Task begins", "Action begins", "Result begins"]
+    order = ["Export this session", "Waveform", "Play", "Transcript", "Hear the part Situation"]
+    assert [name for name in names if name in order] == order
+    assert names.index("Export this session") < names.index("Situation begins at 0:00.0")
+    assert names.index("Waveform") > names.index("Situation begins at 0:00.0")
+
+
+def test_space_plays_what_is_selected_and_no_more(review: ReviewView, app: FakeApp) -> None:
+    review.take.waveform.select(Span(2.0, 4.0))
+    review.take.sound.seek(2.0)
+    QTest.keyClick(review.take, Qt.Key.Key_Space)
+    assert (app.player.played[-1].start_s, app.player.played[-1].end_s) == (2.0, 4.0)

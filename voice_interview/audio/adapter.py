@@ -71,9 +71,7 @@ class AudioMicrophone:
             self._opened = None
         self._process.send_if_running(m.Close())
 
-    def start(
-        self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0
-    ) -> None:
+    def start(self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0) -> None:
         """Record from this moment on, and the moment before it as far as it is after `since_s`."""
         at_s = time.monotonic()
         path = self._folder / audio

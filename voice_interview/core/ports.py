@@ -134,9 +134,7 @@ class Microphone(Protocol):
     def close(self) -> None:
         """Release the device. A recording under way is completed first."""
 
-    def start(
-        self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0
-    ) -> None:
+    def start(self, turn: int, audio: str, *, append: bool = False, since_s: float = 0.0) -> None:
         """Record; posts RecordingStarted, RecordingProgress…, then Stopped or Lost.
 
         `append`: go on at the end of the recording of that name; all times count from its first

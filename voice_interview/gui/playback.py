@@ -18,6 +18,9 @@ FOLLOW_MS = 33
 SPEEDS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 MOST_GAIN_DB = 12.0
 
+_AT_END_S = 0.05
+"""So near to its end something has been heard whole."""
+
 _BEHIND_S = 1.0
 """So soon after the place that one has jumped to, back means the place before it."""
 
@@ -48,6 +51,7 @@ class PlaybackControl(QObject):
         self._speed = 1.0
         self._gain_db = 0.0
         self._loop: Span | None = None
+        self._selection: Span | None = None
         self._heard = Span(0.0, 0.0)
         self._playing = False
         self._locked = False
@@ -102,11 +106,12 @@ class PlaybackControl(QObject):
     # ---- choosing what is heard
 
     def load(self, path: Path | None, duration_s: float) -> None:
-        """Take up another recording, at its start, silent and with no loop; None: none."""
+        """Take up another recording, at its start, silent, nothing selected; None: none."""
         self.pause()
         self._path = str(path) if path is not None else ""
         self._duration_s = duration_s
-        self._loop, self._heard = None, Span(0.0, duration_s)
+        self._loop = self._selection = None
+        self._heard = Span(0.0, duration_s)
         if self._path:
             self._player.prepare(self._playback(0.0, None))
         self.set_changed.emit()
@@ -132,7 +137,16 @@ class PlaybackControl(QObject):
         if loop == self._loop:
             return
         self._loop = loop
-        self._change(self._loop_start() if self._playing else None)
+        start_s = self._loop_start() if self._playing else self._position_s
+        self._stop_s = self._selection_end(start_s)
+        self._change(start_s)
+
+    def select(self, selection: Span | None) -> None:
+        """Let what begins within that stretch end with it; None: no more."""
+        before, self._selection = self._selection, selection
+        stops = before is not None and self._stop_s == before.end_s
+        if selection is None and self._playing and stops:
+            self.play(self._position_s)
 
     def hear_only(self, span: Span | None) -> None:
         """Begin and end there when all is played; None: everything is heard again."""
@@ -147,6 +161,12 @@ class PlaybackControl(QObject):
             self.play(self._position_s if from_s is None else from_s, self._stop_s)
         else:
             self._player.prepare(self._playback(self._position_s, None))
+
+    def _selection_end(self, start_s: float) -> float | None:
+        """Where the selection ends, if it is played once and that place is in it."""
+        selection = self._selection
+        inside = selection is not None and selection.start_s <= start_s < selection.end_s
+        return selection.end_s if selection is not None and inside and not self._loop else None
 
     def _loop_start(self) -> float:
         loop, here_s = self._loop, self._position_s
@@ -163,6 +183,7 @@ class PlaybackControl(QObject):
             return
         if start_s is None:
             start_s = self._next_start()
+            end_s = self._selection_end(start_s) if end_s is None else end_s
         self._number += 1
         number = self._number
         self._stop_s = end_s
@@ -177,7 +198,10 @@ class PlaybackControl(QObject):
     def _next_start(self) -> float:
         if self._loop is not None:
             return self._loop_start()
-        at_end = self._position_s >= min(self._duration_s, self._heard.end_s) - 0.05
+        selection = self._selection
+        if selection is not None and abs(self._position_s - selection.end_s) < _AT_END_S:
+            return selection.start_s
+        at_end = self._position_s >= min(self._duration_s, self._heard.end_s) - _AT_END_S
         return self._heard.start_s if at_end else max(self._position_s, self._heard.start_s)
 
     def _playback(self, start_s: float, end_s: float | None) -> Playback:
@@ -213,7 +237,7 @@ class PlaybackControl(QObject):
         """Go there; sound goes on from there if there was any."""
         position_s = max(0.0, min(position_s, self._duration_s))
         if self._playing:
-            self.play(position_s)
+            self.play(position_s, self._selection_end(position_s))
         else:
             self._move(position_s)
 

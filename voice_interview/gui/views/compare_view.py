@@ -141,7 +141,9 @@ def _change(compared: Compared) -> str:
         return NOTHING
     scale = 100 if compared.measure in _SHARES else 1
     decimals = 1 if compared.measure in _SECONDS else 0
-    change = round(compared.change * scale, decimals)
+    both = (compared.first or 0.0, compared.second or 0.0)
+    first, second = (round(value * scale, decimals) for value in both)
+    change = round(second - first, decimals)
     if not change:
         return "="
     sign = "+" if change > 0 else "−"  # noqa: RUF001 - a minus sign

@@ -105,6 +105,8 @@ class SoundSection(Section):
         self._devices = None  # the choice may have changed elsewhere: offer what is found anew
         self.look_for_devices()
         self._poll.start()
+        if not self.voice.count():
+            self._show_voices(())  # until the others are found
         find = partial(known_voices, self._desk.app.voice)
         self._desk.worker.run(find, self._show_voices, self._notice.tell)
 
@@ -136,6 +138,9 @@ class SoundSection(Section):
         offer_devices(self.speaker, devices.outputs, settings.speaker)
 
     def _show_voices(self, voices: Choices) -> None:
+        if self.voice.view().isVisible():  # somebody is choosing
+            QTimer.singleShot(_FRAME_MS, self, partial(self._show_voices, voices))
+            return
         first = ("", self.tr("Default for the language"))
         offer(self.voice, (first, *voices), self._desk.app.settings.voice)
 

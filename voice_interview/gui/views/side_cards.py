@@ -17,6 +17,7 @@ from voice_interview.gui.views.metric_cards import MetricCards
 from voice_interview.gui.views.notes_card import NotesCard
 from voice_interview.gui.widgets.basics import fill, link
 from voice_interview.gui.widgets.flow import FlowRow
+from voice_interview.gui.widgets.tabbing import tab_as_laid_out
 
 
 class SideCards(QWidget):
@@ -75,3 +76,4 @@ class SideCards(QWidget):
         self.points.show_answer(answer)
         self.notes.show_answer(answer)
         self.corrections.show_transcript(answer.transcript)
+        tab_as_laid_out(self)  # what is made anew would come after everything else

@@ -33,6 +33,7 @@ from voice_interview.gui.widgets.basics import (
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.widgets.star import StarButton
+from voice_interview.gui.widgets.tabbing import tab_as_laid_out
 from voice_interview.problems import problem_error
 
 _MOST_GAPS = 5
@@ -156,6 +157,7 @@ class TakeView(QWidget):
         self.edits.failed.connect(self.notice.tell)
         self.sound.failed.connect(self.notice.tell)
         self.sound.followed.connect(self._follow)
+        self.sound.editing.shown.connect(lambda _: tab_as_laid_out(self._page))
 
     def _undo_by_keys(self) -> None:
         """Ctrl+Z and Ctrl+Shift+Z, and what else the system uses for it."""
@@ -193,6 +195,7 @@ class TakeView(QWidget):
         self.sound.show_answer(answer, spans)
         self.waveform.show_notes(answer.notes)
         self._fit_side()
+        tab_as_laid_out(self._page)  # what was made anew would come after everything else
         self._look_for_others(take.id)
 
     def _look_for_others(self, take_id: str) -> None:

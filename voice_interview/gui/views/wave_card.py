@@ -61,7 +61,7 @@ class WaveCard(Card):
 
     def _connect(self) -> None:
         self.waveform.sought.connect(self.seek)
-        self.waveform.selected.connect(self._loop_selection)
+        self.waveform.selected.connect(self._play_selection)
         self.band.sought.connect(self.seek)
         self.editing.shown.connect(self._show_parts)
         self._reader.began.connect(self.waveform.show_peaks)
@@ -164,8 +164,11 @@ class WaveCard(Card):
         self._desk.playback.hear_only(self._spoken if on else None)
         self.waveform.show_heard(self._spoken if on else None)
 
-    def _loop_selection(self, selection: Span | None) -> None:
-        if self.loaded and self._desk.playback.loop is not None:
+    def _play_selection(self, selection: Span | None) -> None:
+        if not self.loaded:
+            return
+        self._desk.playback.select(selection)
+        if self._desk.playback.loop is not None:
             self._desk.playback.set_loop(selection)
 
     def _make_even(self) -> None:
@@ -181,6 +184,7 @@ class WaveCard(Card):
         """The interview may have loaded another recording meanwhile."""
         if self._path and not self.loaded:
             self._desk.playback.load(Path(self._path), self._duration_s)
+            self._desk.playback.select(self.waveform.selection)
             self.waveform.show_heard(None)
 
     def _follow(self, position_s: float) -> None:

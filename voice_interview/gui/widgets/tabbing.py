@@ -32,6 +32,10 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _walk_layout(layout)
+    elif inner is None and not _takes_focus(widget):  # it places its controls by itself
+        for child in widget.children():
+            if isinstance(child, QWidget) and not child.isWindow():
+                yield from _walk(child)
 
 
 def _walk_layout(layout: QLayout) -> Iterator[QWidget]:
