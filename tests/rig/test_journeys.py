@@ -196,9 +196,9 @@ def _delete_the_session(person: Person) -> None:
         person.click("The whole session")
     else:
         person.press("Down", "Down", "Return")
-    person.wait_to_see("Delete session")
+    person.wait_to_see("Delete this session for good?")
     person.keep_picture("delete")
-    person.use("Delete session")
+    person.use("Delete")
     person.come_back()
     wait_for("nothing left", lambda: not person.traces.sessions())
     person.keep_picture("deleted")
