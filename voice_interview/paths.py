@@ -131,7 +131,7 @@ def make_private_folder(folder: Path) -> None:
 
 def write_private(path: Path, content: bytes) -> None:
     """Write the file atomically with mode 0600: a reader sees the old bytes or the new ones."""
-    _write(path, lambda file: file.write(content))
+    fill_private(path, lambda file: file.write(content))
 
 
 def copy_private(source: Path, path: Path) -> None:
@@ -141,10 +141,11 @@ def copy_private(source: Path, path: Path) -> None:
         with source.open("rb") as original:
             shutil.copyfileobj(original, file)
 
-    _write(path, copy)
+    fill_private(path, copy)
 
 
-def _write(path: Path, write: Callable[[BinaryIO], object]) -> None:
+def fill_private(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Let `write` fill a file that gets its name, mode 0600, once it is whole and on disk."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:

@@ -502,12 +502,20 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>The times in texts and subtitles are those of the whole recording.</source>
+      <translation>Die Zeiten in Texten und Untertiteln sind die der ganzen Aufnahme.</translation>
+    </message>
+    <message>
       <source>This answer</source>
       <translation>Diese Antwort</translation>
     </message>
     <message>
       <source>Whole session</source>
       <translation>Ganze Sitzung</translation>
+    </message>
+    <message>
+      <source>Without silence at both ends</source>
+      <translation>Ohne Stille an beiden Enden</translation>
     </message>
     <message>
       <source>{recordings}, {size} MB</source>
@@ -4820,6 +4828,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>SubRip subtitles</source>
       <translation>SubRip-Untertitel</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabelle</translation>
     </message>
     <message>
       <source>The PortAudio library is missing, so there is no microphone and no speaker.</source>

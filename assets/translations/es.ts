@@ -502,12 +502,20 @@
       <translation>Texto</translation>
     </message>
     <message>
+      <source>The times in texts and subtitles are those of the whole recording.</source>
+      <translation>Los tiempos de los textos y subtítulos son los de la grabación completa.</translation>
+    </message>
+    <message>
       <source>This answer</source>
       <translation>Esta respuesta</translation>
     </message>
     <message>
       <source>Whole session</source>
       <translation>Toda la sesión</translation>
+    </message>
+    <message>
+      <source>Without silence at both ends</source>
+      <translation>Sin silencio en ambos extremos</translation>
     </message>
     <message>
       <source>{recordings}, {size} MB</source>
@@ -4820,6 +4828,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>SubRip subtitles</source>
       <translation>Subtítulos SubRip</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabla</translation>
     </message>
     <message>
       <source>The PortAudio library is missing, so there is no microphone and no speaker.</source>

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from tests.audio.sounds import noise, read_wav, write_flac, write_wav
 from tests.export import samples
 from voice_interview.core.editing import align
 from voice_interview.core.model import Answer, Note, SessionInfo, SessionRecord
@@ -83,3 +85,25 @@ def test_an_edited_text_is_told_by_part_and_in_subtitles(
         file.content.decode()
     )
     assert align(EDIT, samples.TRANSCRIPT.words, 12.0)[5].start_s == 5.4
+
+
+@pytest.mark.parametrize("kind", ["wav", "flac"])
+def test_a_recording_is_cut_where_the_speech_begins_and_ends(tmp_path: Path, kind: str) -> None:
+    sound, write = noise(12.0), write_wav if kind == "wav" else write_flac
+    (tmp_path / "s1").mkdir()
+    write(tmp_path / f"s1/one.{kind}", sound)
+    take = replace(samples.STAR.take, audio=f"s1/one.{kind}")
+    silent = replace(samples.SILENT, take=replace(samples.SILENT.take, audio=f"s1/one.{kind}"))
+    session = replace(samples.SESSION, answers=(replace(samples.STAR, take=take), silent))
+    files = all_files(session, (), tmp_path, Contents(audio=True, trimmed=True))
+    assert files[1].name.endswith(f"-take-2.{kind}")
+    trimmed, whole = write_files(files, tmp_path / "out")
+    assert trimmed.name.endswith("-trimmed.wav")
+    assert trimmed.stat().st_mode & 0o777 == 0o600
+    speech = samples.TRANSCRIPT.speech
+    first, last = (
+        round((speech[0].start_s - 0.2) * 16_000),
+        round((speech[-1].end_s + 0.2) * 16_000),
+    )
+    assert np.array_equal(read_wav(trimmed), sound[first:last])
+    assert whole.read_bytes() == (tmp_path / f"s1/one.{kind}").read_bytes()

@@ -50,7 +50,7 @@ def test_an_unknown_format_is_said() -> None:
         lambda: render_transcript(samples.STAR, "doc"),
         lambda: export_files(samples.SESSION, "doc", AUDIO),
     ):
-        with pytest.raises(UserError, match="md, txt, json, srt, vtt"):
+        with pytest.raises(UserError, match="md, txt, json, csv, srt, vtt"):
             call()
 
 

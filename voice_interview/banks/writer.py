@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from voice_interview.core.bank_schema import SCHEMA
+from voice_interview.core.cells import no_formula
 from voice_interview.core.model import Bank, FollowUp, KeyPoint, Question
 
 _HEADER = "# A question bank of Voice Interview.\n"
@@ -113,13 +114,8 @@ def _table(bank: Bank) -> str:
             ", ".join(question.tags),
             "\n".join(follow_up.prompt for follow_up in question.follow_ups),
         )
-        rows.writerow([_no_formula(cell) for cell in cells])
+        rows.writerow([no_formula(cell) for cell in cells])
     return written.getvalue()
-
-
-def _no_formula(text: str) -> str:
-    """A cell that starts like a formula would be run by a spreadsheet."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 class _Dumper(yaml.SafeDumper):

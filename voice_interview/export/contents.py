@@ -13,7 +13,8 @@ class Contents:
 
     `take_ids` None: all takes. `edited` False: the words as they were heard, also where they were
     edited. `numbers` are STAR parts, metrics and key points of readable formats; documents for
-    programs always have them.
+    programs always have them. `trimmed`: the recordings without the silence at both ends, where
+    speech was found; their names say so, as times in texts and subtitles are of the whole ones.
     """
 
     take_ids: frozenset[str] | None = None
@@ -21,6 +22,7 @@ class Contents:
     numbers: bool = True
     notes: bool = True
     audio: bool = False
+    trimmed: bool = False
 
     def has(self, answer: Answer) -> bool:
         """Whether this take is wanted."""

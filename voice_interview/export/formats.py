@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from voice_interview.core.model import Answer, SessionRecord
+from voice_interview.core.model import Answer, SessionRecord, Span
+from voice_interview.core.trimming import spoken_span
 from voice_interview.errors import UserError
-from voice_interview.export import document, markdown, plain, subtitles
+from voice_interview.export import document, markdown, plain, subtitles, table
 from voice_interview.export.contents import EVERYTHING, Contents
 from voice_interview.export.document import locate
 from voice_interview.export.names import answer_name, session_name
@@ -40,6 +41,7 @@ FORMATS: Mapping[str, Format] = {
         Format("md", ".md", "Markdown", markdown.session_text, markdown.answer_text),
         Format("txt", ".txt", "Plain text", plain.session_text, plain.answer_text),
         Format("json", ".json", "JSON", _json_text, document.answer_text),
+        Format("csv", ".csv", "Table", table.session_text, table.answer_text),
         Format("srt", ".srt", "SubRip subtitles", None, subtitles.srt_text),
         Format("vtt", ".vtt", "WebVTT subtitles", None, subtitles.vtt_text),
     )
@@ -48,11 +50,15 @@ FORMATS: Mapping[str, Format] = {
 
 @dataclass(frozen=True)
 class ExportFile:
-    """A file to be written; `name` has no folder. `source`: it is a copy of that file."""
+    """A file to be written; `name` has no folder.
+
+    `source`: it is a copy of that file, or of this `stretch` of that recording.
+    """
 
     name: str
     content: bytes = b""
     source: Path | None = None
+    stretch: Span | None = None
 
 
 def render(
@@ -106,11 +112,18 @@ def all_files(
     ]
     if contents.audio:
         files += [
-            ExportFile(answer_name(session, number) + source.suffix, source=source)
+            _recording(answer_name(session, number), source, answer, contents)
             for number, answer in enumerate(session.answers, 1)
             if contents.has(answer) and (source := audio_folder / answer.take.audio).exists()
         ]
     return tuple(files)
+
+
+def _recording(name: str, source: Path, answer: Answer, contents: Contents) -> ExportFile:
+    spoken = spoken_span(answer) if contents.trimmed else None
+    if spoken is None:
+        return ExportFile(name + source.suffix, source=source)
+    return ExportFile(f"{name}-trimmed.wav", source=source, stretch=spoken)
 
 
 def _format(name: str) -> Format:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from voice_interview.errors import UserError
 from voice_interview.export.formats import ExportFile
-from voice_interview.paths import copy_private, write_private
+from voice_interview.export.sound import write_stretch
+from voice_interview.paths import copy_private, fill_private, write_private
 
 
 def write_files(
@@ -33,8 +35,10 @@ def write_files(
         for file, target in zip(files, targets, strict=True):
             if file.source is None:
                 write_private(target, file.content)
-            else:
+            elif file.stretch is None:
                 copy_private(file.source, target)
+            else:
+                fill_private(target, partial(write_stretch, file.source, file.stretch))
     except OSError as error:
         raise UserError(
             f"The export could not be written to {folder} ({error.strerror}).",

@@ -43,6 +43,13 @@ class ContentsChoice(QWidget):
         self.numbers = self._check(self.tr("Numbers and key points"), on=True)
         self.notes = self._check(self.tr("Notes"), on=True)
         self.audio = self._check("", on=False)
+        self.trimmed = self._check(self.tr("Without silence at both ends"), on=False)
+        self.trimmed.setToolTip(
+            self.tr("The times in texts and subtitles are those of the whole recording.")
+        )
+        self.trimmed.setAccessibleDescription(self.trimmed.toolTip())
+        self.trimmed.setEnabled(False)
+        self.audio.toggled.connect(self.trimmed.setEnabled)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 0, 0, 0)  # a check box shows its focus around itself
         box.setSpacing(8)
@@ -51,7 +58,7 @@ class ContentsChoice(QWidget):
         self.notes.setVisible(any(one.notes for one in session.answers))
         if not (self.takes.isHidden() and self.text.isHidden()):
             box.addWidget(FlowRow(self.takes, self.text, spacing=12))
-        box.addWidget(FlowRow(self.numbers, self.notes, self.audio, spacing=18))
+        box.addWidget(FlowRow(self.numbers, self.notes, self.audio, self.trimmed, spacing=18))
         self.takes.chosen.connect(self._chosen)
         self._tell_size()
 
@@ -70,6 +77,7 @@ class ContentsChoice(QWidget):
             numbers=self.numbers.isChecked(),
             notes=self.notes.isChecked(),
             audio=self.audio.isChecked(),
+            trimmed=self.trimmed.isChecked() and self.audio.isChecked(),
         )
 
     def _check(self, text: str, *, on: bool) -> QCheckBox:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from voice_interview.core.metrics import find_pauses
 from voice_interview.core.model import PARTS, Answer, PartSpan, Span
+from voice_interview.core.trimming import spoken_span
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.edits import Edits
 from voice_interview.gui.views.part_editing import PartEditing
@@ -21,9 +22,6 @@ from voice_interview.gui.widgets.basics import Card, fill
 from voice_interview.gui.widgets.overview import Overview
 from voice_interview.gui.widgets.part_band import PartBand
 from voice_interview.gui.widgets.take_waveform import TakeWaveform
-
-_EDGE_S = 0.2
-"""So much silence stays before the first and after the last word."""
 
 _LOUD_DBFS = -6.0
 """So high loud speech peaks in a recording that is as loud as it should be."""
@@ -91,10 +89,9 @@ class WaveCard(Card):
         The take that is loaded already goes on as it is, with its parts as they are now.
         """
         take, transcript = answer.take, answer.transcript
-        speech = transcript.speech if transcript is not None else ()
         pauses = find_pauses(transcript) if transcript is not None else ()
         self._pauses_s = tuple(pause.start_s for pause in pauses)
-        self._spoken = _spoken(speech, take.duration_s)
+        self._spoken = spoken_span(answer)
         self.transport.trim.setEnabled(self._spoken is not None)
         same = self.loaded and (take.id, take.duration_s) == (self._take_id, self._duration_s)
         if not same:
@@ -242,11 +239,3 @@ class WaveCard(Card):
 
 _SIGNS = frozenset("[]+-=,.")
 """Keys that some keyboards give only with Shift or AltGr."""
-
-
-def _spoken(speech: Sequence[Span], duration_s: float) -> Span | None:
-    """From the first to the last speech; None when there is none."""
-    if not speech:
-        return None
-    start_s = max(0.0, speech[0].start_s - _EDGE_S)
-    return Span(start_s, min(duration_s, speech[-1].end_s + _EDGE_S))

@@ -1,0 +1,25 @@
+"""A stretch of a recording as a WAV file of its own."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+from typing import BinaryIO
+
+from voice_interview.core.model import Span
+from voice_interview.takes.reading import open_sound
+
+_BLOCK_FRAMES = 1 << 16
+_SAMPLE_BYTES = 2
+
+
+def write_stretch(source: Path, span: Span, file: BinaryIO) -> None:
+    """Write that stretch of the recording, 16-bit; OSError when it can't be read or written."""
+    with open_sound(source) as sound, wave.open(file, "wb") as out:
+        out.setnchannels(sound.channels)
+        out.setsampwidth(_SAMPLE_BYTES)
+        out.setframerate(sound.rate_hz)
+        first, last = (round(at_s * sound.rate_hz) for at_s in (span.start_s, span.end_s))
+        while first < last and len(frames := sound.read(first, min(_BLOCK_FRAMES, last - first))):
+            out.writeframesraw(frames.astype("<i2", copy=False).tobytes())
+            first += len(frames)
