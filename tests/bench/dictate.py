@@ -86,7 +86,7 @@ class Studio:
             dictation.hear(sound[start : start + _BLOCK_FRAMES])
             while step():
                 pass
-            while dictation.step_ahead():
+            while dictation.step_ahead() or dictation.step_again():
                 pass
         dictation.end()
         while not dictation.finished:

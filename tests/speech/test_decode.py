@@ -93,9 +93,32 @@ def test_a_second_look_that_is_no_better_changes_nothing(second: Draft) -> None:
 
 def test_nobody_waits_for_a_second_look() -> None:
     decode, whisper = decoder([draft("so we did it", -0.4)])
-    words = decode.write(clip((0.0, 2.0)), hurried=True).words
-    assert text(words) == "so we did it"
+    passage = decode.write(clip((0.0, 2.0)), hurried=True)
+    assert text(passage.words) == "so we did it"
     assert len(whisper.asked) == 1
+
+
+def test_a_second_look_can_come_later() -> None:
+    first, second = draft("we ran the sneak scan", -0.4), draft("I ran the sneak scan", -0.3)
+    decode, whisper = decoder([first, second], draft("we ran the Snyk scan"), ("Snyk",))
+    passage = decode.write(clip((0.0, 2.0)), hurried=True)
+    again = decode.look_again(passage)
+    assert text(again.words) == "I ran the Snyk scan"
+    assert decode.look_again(again) is again
+    assert len(whisper.asked) == 3
+
+
+def test_what_was_sure_is_not_looked_at_again() -> None:
+    decode, whisper = decoder([draft("so we did it", -0.2)])
+    passage = decode.write(clip((0.0, 2.0)), hurried=True)
+    assert decode.look_again(passage) is passage
+    assert len(whisper.asked) == 1
+
+
+def test_a_second_look_that_leaves_speech_out_is_not_taken() -> None:
+    first = draft("so we did it and went on from there", -0.4)
+    decode, _ = decoder([first, draft("so", -0.1)])
+    assert text(written(decode, clip((0.0, 4.0)))) == first.text
 
 
 def test_of_unsure_decodes_the_likeliest_is_kept() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 import numpy as np
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.speech.sounds import Samples, samples, silence
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
 from voice_interview.speech import dictation as dictating
-from voice_interview.speech.decode import Clip, Decoder, Passage
+from voice_interview.speech.decode import Clip, Decoder, Passage, Unsure
 from voice_interview.speech.dictation import Dictation
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector
 
@@ -59,9 +60,23 @@ class NamingDecoder:
         )
         return Passage(tuple(words))
 
+    def look_again(self, passage: Passage) -> Passage:
+        return passage
+
     def glance(self, clip: Clip) -> str:
         self.glances.append(clip)
         return f"?{clip.speech[0].start_s:.0f}"
+
+
+class UnsureDecoder(NamingDecoder):
+    """Is sure of nothing at the first look, and of everything at the second."""
+
+    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
+        return replace(super().write(clip, hurried=hurried), unsure=Unsure(clip, -0.4, ""))
+
+    def look_again(self, passage: Passage) -> Passage:
+        words = tuple(replace(word, text=f"{word.text}!") for word in passage.words)
+        return passage if passage.unsure is None else Passage(words)
 
 
 class CountingDecoder(NamingDecoder):
@@ -119,6 +134,49 @@ def test_only_who_waits_after_the_end_is_not_kept_for_a_second_look(awaited: boo
     assert one.step()
     finish(one)
     assert decoder.hurried == [False, awaited]
+
+
+def unsure() -> Dictation:
+    detector, decoder = LoudDetector(), UnsureDecoder()
+    return Dictation(cast(Detector, detector), cast(Decoder, decoder))
+
+
+def test_in_a_pause_what_is_unsure_is_looked_at_again() -> None:
+    one = unsure()
+    one.hear(speech(5.0, 0.4))
+    assert not one.step_again()
+    assert one.step_ahead()
+    assert one.tentative == "0-5"
+    assert one.step_again()
+    assert one.tentative == "0-5!"
+    assert not one.step_again()
+    assert finish(one) == "0-5!"
+
+
+def test_while_somebody_speaks_there_is_no_second_look() -> None:
+    one = unsure()
+    one.hear(speech(5.0, 0.4))
+    assert one.step_ahead()
+    one.hear(speech(1.0))
+    assert not one.step_again()
+
+
+def test_after_the_end_what_is_unsure_stays() -> None:
+    one = unsure()
+    one.hear(speech(5.0, 0.4))
+    assert one.step_ahead()
+    one.end()
+    assert not one.step_again()
+    assert finish(one) == "0-5"
+
+
+def test_a_piece_that_was_decoded_ahead_gets_its_second_look_before_it_is_written() -> None:
+    one = unsure()
+    one.hear(speech(8.0, 0.4))
+    assert one.step_ahead()
+    one.hear(silence(0.6))
+    assert one.step()
+    assert one.committed == "0-8!"
 
 
 def test_pieces_are_written_down_while_the_answer_runs() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from voice_interview.core import sounds
@@ -73,6 +73,16 @@ class _Found:
     draft: Draft | None = None
     silent: bool = False
     """Nobody speaks."""
+    passed: bool = False
+    """At the first attempt: there was no second look yet."""
+
+
+class Unsure(NamedTuple):
+    """What a second look needs: the clip, how likely the first text was, and the one with terms."""
+
+    clip: Clip
+    logprob: float
+    biased: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,8 @@ class Passage:
 
     words: tuple[Word, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    unsure: Unsure | None = None
+    """Not None: a second look may find a better text."""
 
 
 class Decoder:
@@ -101,23 +113,32 @@ class Decoder:
         self._beside = ThreadPoolExecutor(1, "terms")
 
     def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
-        """Decode the clip for good; `hurried`: somebody waits, so what will do is not improved."""
+        """Decode the clip for good; `hurried`: somebody waits, so there is no second look."""
         until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)
         beside = self._beside.submit(self._biased, clip, heard)
-        found = self._best(clip, heard, until_s, hurried=hurried)
+        found = self._best(clip, heard, until_s)
         words = self._timed(clip, found)
         gaps = [] if found.silent else timing.uncovered(clip.speech, words)
         words = self._fill_gaps(clip, words, gaps, until_s)
-        biased = beside.result()
-        words, corrections = terms.adopt_recorded(
-            words, biased.text if biased else "", self._vocabulary
-        )
-        words, corrections = sounds.correct(words, corrections, self._vocabulary)
-        return Passage(
-            tuple(timing.clamp(words, clip.speech)),
-            tuple(corrections),
-        )
+        passage = self._passage(clip, words, found, beside.result())
+        return passage if hurried else self.look_again(passage)
+
+    def look_again(self, passage: Passage) -> Passage:
+        """Decode what is unsure with a full window, and return what Whisper believes more."""
+        if passage.unsure is None:
+            return passage
+        clip, logprob, biased = passage.unsure
+        heard = self._whisper.hear(clip.sound, full=True)
+        draft = self._whisper.draft(heard, self._language, _FIRST)
+        words = self._timed(clip, _Found(heard, draft))
+        if (
+            draft.logprob < logprob + _LIKELIER
+            or gates.doubtful(draft, clip.speech_s)
+            or timing.uncovered(clip.speech, words)
+        ):
+            return replace(passage, unsure=None)
+        return self._passage(clip, words, None, biased)
 
     def glance(self, clip: Clip) -> str:
         """Decode quickly, for a caption that may change; empty when it can't be right."""
@@ -125,31 +146,39 @@ class Decoder:
         draft = self._whisper.draft(heard, self._language, _GLANCE)
         return "" if gates.doubtful(draft, clip.speech_s) else draft.text
 
-    def _biased(self, clip: Clip, heard: Heard) -> Draft | None:
-        """Decode once more with the terms in view; None when that went wrong.
+    def _passage(self, clip: Clip, words: list[Word], found: _Found | None, biased: str) -> Passage:
+        """Put the terms in; without `found` there is no second look."""
+        words, corrections = terms.adopt_recorded(words, biased, self._vocabulary)
+        words, corrections = sounds.correct(words, corrections, self._vocabulary)
+        draft = found.draft if found and found.passed else None
+        return Passage(
+            tuple(timing.clamp(words, clip.speech)),
+            tuple(corrections),
+            Unsure(clip, draft.logprob, biased) if draft and draft.logprob < _UNSURE else None,
+        )
+
+    def _biased(self, clip: Clip, heard: Heard) -> str:
+        """Decode once more with the terms in view; "" when that went wrong.
 
         It runs beside the plain decode: each keeps one core busy, so both take hardly longer than
         one.
         """
         if not self._hint:
-            return None
+            return ""
         draft = self._whisper.draft(heard, self._language, _BIASED, self._hint)
         wrong = gates.doubtful(draft, clip.speech_s) or gates.echoes(
             draft.text, tuple(self._vocabulary)
         )
-        return None if wrong else draft
+        return "" if wrong else draft.text
 
-    def _best(self, clip: Clip, heard: Heard, until_s: float, *, hurried: bool) -> _Found:
+    def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
         """Return the first draft that passes, else the likeliest that doesn't loop."""
         draft = self._whisper.draft(heard, self._language, _FIRST)
         if gates.silent(draft):
             return _Found(heard, silent=True)
-        passed = not gates.doubtful(draft, clip.speech_s)
-        if passed and (hurried or draft.logprob >= _UNSURE):
-            return _Found(heard, draft)
+        if not gates.doubtful(draft, clip.speech_s):
+            return _Found(heard, draft, passed=True)
         full = self._whisper.hear(clip.sound, full=True)
-        if passed:
-            return self._likelier(clip, _Found(heard, draft), full)
         tried = [(heard, draft)]
         for way in _AGAIN:
             draft = self._whisper.draft(full, self._language, way)
@@ -162,14 +191,6 @@ class Decoder:
         if not sane:
             return _Found(heard)
         return _Found(*max(sane, key=lambda it: it[1].logprob))
-
-    def _likelier(self, clip: Clip, found: _Found, full: Heard) -> _Found:
-        """Look once more, with a full window; return what Whisper itself believes more."""
-        assert found.draft is not None
-        draft = self._whisper.draft(full, self._language, _FIRST)
-        if gates.doubtful(draft, clip.speech_s) or draft.logprob < found.draft.logprob + _LIKELIER:
-            return found
-        return _Found(full, draft)
 
     def _timed(self, clip: Clip, found: _Found) -> list[Word]:
         if found.draft is None:
@@ -186,7 +207,7 @@ class Decoder:
             if number >= _MOST_AGAIN or self._clock() > until_s:
                 words = _fill(words, gap, _with_unclear(part, []))
                 continue
-            found = self._best(part, self._whisper.hear(part.sound), until_s, hurried=True)
+            found = self._best(part, self._whisper.hear(part.sound), until_s)
             if not found.silent:
                 words = _fill(words, gap, _with_unclear(part, self._timed(part, found)))
         return words

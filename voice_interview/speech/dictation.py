@@ -184,6 +184,20 @@ class Dictation:
             return self._add_part(spans, inside=True)
         return False
 
+    def step_again(self) -> bool:
+        """Look again at what was decoded ahead and is unsure; False when nothing is.
+
+        Only in a pause: whoever speaks on gets the whole piece decoded for good, and that again.
+        """
+        spans = self._open_spans()
+        if self.ended or not spans or self._pause_frames(spans) < AHEAD_FRAMES:
+            return False
+        for at, part in enumerate(self._ahead):
+            if part.passage.unsure is not None:
+                self._ahead[at] = part._replace(passage=self._decoder.look_again(part.passage))
+                return True
+        return False
+
     def step_glance(self) -> bool:
         """Look at what is being said now, for the caption; False when there is nothing new."""
         spans = self._open_spans()
@@ -204,7 +218,7 @@ class Dictation:
             return False
         self._reopen(end)
         new = remove(spans, Piece((Stretch(0, self._ahead[-1].end if self._ahead else 0),)))
-        # Whoever falls silent may finish at any moment: no second look that they would wait for.
+        # Whoever falls silent may finish at any moment: a second look is a step of its own.
         passage = self._decoder.write(self._clip(new), hurried=True)
         if inside:
             self._divided_at = self._spans.heard
@@ -248,8 +262,13 @@ class Dictation:
 
     def _write(self, spans: tuple[Stretch, ...]) -> Passage:
         if self._knows(spans):
-            return self._ahead[0].passage
-        return self._decoder.write(self._clip(spans), hurried=self.ended and self._awaited)
+            passage = self._ahead[0].passage
+            return passage if self._hurried else self._decoder.look_again(passage)
+        return self._decoder.write(self._clip(spans), hurried=self._hurried)
+
+    @property
+    def _hurried(self) -> bool:
+        return self.ended and self._awaited
 
     def _divided(self, passage: Passage, earliest: int, end: int) -> tuple[Passage, int]:
         """Cut what ends inside speech between two words; return what stays, and the cut.

@@ -153,6 +153,7 @@ class Desk:
         return (
             any(self._guard(job, self._step) for job in jobs)
             or any(self._guard(job, self._step_ahead) for job in jobs)
+            or any(self._guard(job, self._step_again) for job in jobs)
             or any(self._guard(job, self._glance) for job in jobs)
             or any(job.complete for job in self._jobs.values())
         )
@@ -193,6 +194,13 @@ class Desk:
         if not job.live or job.dictation is None:
             return False
         stepped = job.dictation.step_ahead()
+        self._tell(job)
+        return stepped
+
+    def _step_again(self, job: _Job) -> bool:
+        if not job.live or job.dictation is None:
+            return False
+        stepped = job.dictation.step_again()
         self._tell(job)
         return stepped
 
