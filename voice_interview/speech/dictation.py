@@ -39,13 +39,13 @@ AHEAD_FRAMES = SAMPLE_RATE_HZ // 4
 """A pause this long may be the end of the answer; shorter ones are breath."""
 GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
-PART_FRAMES = 12 * SAMPLE_RATE_HZ
-"""Longer sound takes about a second: it is decoded ahead in parts of about this.
+PART_FRAMES = 16 * SAMPLE_RATE_HZ
+"""Longer sound takes more than a second: it is decoded ahead in parts of about this.
 
-Shorter parts are quicker and make more errors: 8 s 6.55 %, 12 s 5.91 %, 25 s 5.67 % of the words
-of the joined takes of docs/benchmarks.md.
+Shorter parts are quicker and make more errors: docs/decisions/0005-decoding-pieces.md has the
+figures.
 """
-BREATHLESS_FRAMES = 15 * SAMPLE_RATE_HZ
+BREATHLESS_FRAMES = 20 * SAMPLE_RATE_HZ
 """So long a part gets, at most, of somebody who doesn't even take a breath (0.1 s)."""
 RESUMED_FRAMES = SAMPLE_RATE_HZ
 """After so much more speech, the pause before it was not the end of the answer."""
