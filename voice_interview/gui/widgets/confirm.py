@@ -27,6 +27,7 @@ def ask_to_delete(
     back = _tr("Undo brings it back until you quit.") if undo else _tr("This can't be undone.")
     ask.setInformativeText(loss + "\n" + back)
     yes = ask.addButton(_tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    yes.setProperty("kind", "danger")
     keep = ask.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole)
     ask.setDefaultButton(keep)
     ask.setEscapeButton(keep)
