@@ -2232,6 +2232,10 @@
   <context>
     <name>QuestionDetail</name>
     <message>
+      <source>Answer with a file…</source>
+      <translation>Mit einer Datei antworten…</translation>
+    </message>
+    <message>
       <source>Asked when missing: {probe}</source>
       <translation>Gefragt, wenn es fehlt: {probe}</translation>
     </message>
@@ -2286,6 +2290,10 @@
     <message>
       <source>Heard as: {phrases}</source>
       <translation>Zu hören als: {phrases}</translation>
+    </message>
+    <message>
+      <source>Import a recording as an answer to the question</source>
+      <translation>Eine Aufnahme als Antwort auf die Frage importieren</translation>
     </message>
     <message>
       <source>KEY POINTS</source>

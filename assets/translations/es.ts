@@ -2232,6 +2232,10 @@
   <context>
     <name>QuestionDetail</name>
     <message>
+      <source>Answer with a file…</source>
+      <translation>Responder con un archivo…</translation>
+    </message>
+    <message>
       <source>Asked when missing: {probe}</source>
       <translation>Se pregunta cuando falta: {probe}</translation>
     </message>
@@ -2286,6 +2290,10 @@
     <message>
       <source>Heard as: {phrases}</source>
       <translation>Se oye como: {phrases}</translation>
+    </message>
+    <message>
+      <source>Import a recording as an answer to the question</source>
+      <translation>Importar una grabación como respuesta a la pregunta</translation>
     </message>
     <message>
       <source>KEY POINTS</source>

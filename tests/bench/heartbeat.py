@@ -3,7 +3,8 @@
     python -m tests.bench.heartbeat OUT.json DATA_DIR
 
 Writes, on the monotonic clock: when the window was first painted and the microphone first heard,
-every beat with how late it came, every frame of the live waveform, and every collection of garbage.
+every beat with how late it came and how long the loop's thread worked since the one before (which no
+other program can make longer), every frame of the live waveform, and every collection of garbage.
 What the event loop was doing while a beat was more than `_LATE_S` late stands in `stacks`.
 """
 
@@ -39,7 +40,7 @@ class Heart(QObject):
     def __init__(self, *, watched: bool) -> None:
         super().__init__()
         self.told: dict[str, Any] = {"beats": [], "frames": [], "garbage": [], "stacks": []}
-        self._last_s = time.monotonic()
+        self._last_s, self._worked_s = time.monotonic(), time.thread_time()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
@@ -66,9 +67,10 @@ class Heart(QObject):
         self.told.setdefault(name, time.monotonic())
 
     def _beat(self) -> None:
-        now_s = time.monotonic()
-        self.told["beats"].append((now_s, max(0.0, now_s - self._last_s - BEAT_S)))
-        self._last_s = now_s
+        now_s, worked_s = time.monotonic(), time.thread_time()
+        late_s = max(0.0, now_s - self._last_s - BEAT_S)
+        self.told["beats"].append((now_s, late_s, worked_s - self._worked_s))
+        self._last_s, self._worked_s = now_s, worked_s
 
     def _collect(self, phase: str, info: dict[str, int]) -> None:
         now_s = time.monotonic()

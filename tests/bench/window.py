@@ -83,12 +83,15 @@ def measure_smoothness(bench: Bench) -> Result:
         f"A beat every 10 ms on the window's event loop while an answer of "
         f"{answer.length_s:.0f} s is recorded and transcribed on the rig, and from the finish to "
         "the stored transcript; a beat is late by what is more than 10 ms since the one before. "
-        "Frames: paints of the live waveform.",
+        "Own work: processor time of the loop's thread between two beats, whatever else runs on "
+        "the machine. Frames: paints of the live waveform.",
         (
             Figure("late, recording: p99", "ms", p99, goal="≤33", met=at_most(p99, _P99_MS)),
             Figure("late, recording: worst", "ms", worst, goal="≤100",
                    met=at_most(worst, _WORST_MS)),
             Figure("late, from finish to text", "ms", distribution(writing)),
+            Figure("the loop's own work between two beats", "ms",
+                   distribution(_worked_ms(told, began_s, written_s))),
             Figure("collections of garbage", "ms", distribution(garbage)),
             Figure("live waveform", "frames/s", per_s, goal="≥30",
                    met=None if per_s is None else per_s >= _FRAMES_HZ),
@@ -158,7 +161,11 @@ def _end(process: subprocess.Popen[bytes], out: Path) -> Told:
 
 
 def _late_ms(told: Told, from_s: float, to_s: float) -> list[float]:
-    return [late_s * 1000 for at_s, late_s in told["beats"] if from_s <= at_s <= to_s]
+    return [late_s * 1000 for at_s, late_s, _ in told["beats"] if from_s <= at_s <= to_s]
+
+
+def _worked_ms(told: Told, from_s: float, to_s: float) -> list[float]:
+    return [work_s * 1000 for at_s, _, work_s in told["beats"] if from_s <= at_s <= to_s]
 
 
 def _counted(told: Told, from_s: float, to_s: float) -> dict[str, int]:

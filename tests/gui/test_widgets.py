@@ -1,7 +1,7 @@
 """What is drawn by ourselves, each on its own."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,31 @@ def test_live_waveform_keeps_pace_with_the_clock(qtbot: QtBot, look: Look) -> No
     wave.clear()
     assert not any(wave.bars)
     wave.grab()
+
+
+@pytest.mark.parametrize("width", [300, 860, 3000])
+def test_a_region_of_the_waveform_is_drawn_as_in_the_whole(
+    qtbot: QtBot, look: Look, width: int
+) -> None:
+    wave = LiveWaveform(look)
+    shown(qtbot, wave, width)
+    for number in range(200):
+        wave.add(-6 - number % 7 * 5, 100 + number / 10, voice=number % 40 < 20)
+    whole = wave.grab().toImage()
+    for left in (0, width // 3, width - 20):
+        region = QRect(left, 0, 20, wave.height())
+        assert wave.grab(region).toImage() == whole.copy(region)
+
+
+def test_a_bar_that_grows_is_drawn_at_once(qtbot: QtBot, look: Look) -> None:
+    wave = LiveWaveform(look)
+    shown(qtbot, wave, 3000)
+    qtbot.waitExposed(wave)
+    wave.add(-60, 100.00)
+    wave.add(-6, 100.05)
+    QTest.qWait(50)
+    screen = wave.screen().grabWindow(wave.winId()).toImage()
+    assert screen.copy(2900, 0, 100, 200) == wave.grab(QRect(2900, 0, 100, 200)).toImage()
 
 
 def test_ring_tells_its_time(qtbot: QtBot, look: Look) -> None:

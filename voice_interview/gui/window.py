@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self.practice.interview.review_wanted.connect(self.open_review)
         self.practice.setup.settings_wanted.connect(lambda: self.show_place("settings"))
         self.progress.review_wanted.connect(self.open_review)
+        self.questions.files.answered.connect(self.open_review)
         for place in (self.review, self.progress):
             place.practice_wanted.connect(lambda: self.show_place("practice"))
         self.practice.interview.mini_wanted.connect(self._toggle_mini)

@@ -14,15 +14,20 @@ from voice_interview.banks.writer import FORMATS, bank_bytes
 from voice_interview.core.model import Bank
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.views.import_answer import ImportAnswerDialog
 from voice_interview.gui.views.import_dialog import ImportDialog
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.paths import write_private
 
 
 class BankFiles(QObject):
-    """`taken(bank, replaces)`: somebody has looked at what was understood, and wants it."""
+    """`taken(bank, replaces)`: somebody has looked at what was understood, and wants it.
+
+    `answered(session_id, take_id)`: an audio file has become an answer.
+    """
 
     taken = Signal(object, bool)
+    answered = Signal(str, str)
 
     def __init__(self, desk: Desk, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +52,13 @@ class BankFiles(QObject):
         dialog.taken.connect(self.taken)
         dialog.open()
         return dialog
+
+    def bring_in(self, bank_id: str, question_id: str) -> None:
+        """Let an audio file be imported as an answer to that question."""
+        dialog = ImportAnswerDialog(self._desk, self._parent, question_id, bank_id)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(lambda take: self.answered.emit(take.session_id, take.id))
+        dialog.open()
 
     def choose_export(self, bank: Bank) -> None:
         """Ask for a file, whose ending tells the format."""

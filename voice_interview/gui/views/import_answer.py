@@ -31,10 +31,12 @@ class ImportAnswerDialog(QDialog):
     imported = Signal(object)
     _read = Signal(float)
 
-    def __init__(self, desk: Desk, parent: QWidget, question_id: str = "") -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, question_id: str = "", bank_id: str = ""
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._wanted = question_id
+        self._wanted, self._wanted_bank = question_id, bank_id
         self._banks: tuple[Bank, ...] = ()
         self._stop: threading.Event | None = None
         self.setWindowTitle(self.tr("Import a recording"))
@@ -95,7 +97,8 @@ class ImportAnswerDialog(QDialog):
         self._show_questions()
 
     def _has(self, bank: Bank) -> bool:
-        return any(question.id == self._wanted for question in bank.questions)
+        named = self._wanted_bank in ("", bank.id)
+        return named and any(question.id == self._wanted for question in bank.questions)
 
     def _show_questions(self) -> None:
         self.question.clear()

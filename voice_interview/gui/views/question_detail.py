@@ -20,7 +20,7 @@ from voice_interview.gui.widgets.flow import FlowRow
 
 
 class QuestionDetail(QWidget):
-    """`asked` tells what is to be done: edit, hear, up, down, copy or delete."""
+    """`asked` tells what is to be done: edit, hear, answer, up, down, copy or delete."""
 
     asked = Signal(str)
 
@@ -34,6 +34,7 @@ class QuestionDetail(QWidget):
         self.buttons = {
             "edit": button(self.tr("Edit")),
             "hear": button(self.tr("Hear it")),
+            "answer": button(self.tr("Answer with a file…")),
             "copy": button(self.tr("Duplicate")),
             "up": button(self.tr("Up")),
             "down": button(self.tr("Down")),
@@ -42,6 +43,7 @@ class QuestionDetail(QWidget):
         names = {
             "edit": self.tr("Edit the question"),
             "hear": self.tr("Hear the question"),
+            "answer": self.tr("Import a recording as an answer to the question"),
             "copy": self.tr("Duplicate the question"),
             "up": self.tr("Move the question up in its category"),
             "down": self.tr("Move the question down in its category"),

@@ -40,8 +40,7 @@ class QuestionsView(Place):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._broken = ""
-        self._wanted = ("", "")
+        self._broken, self._wanted = "", ("", "")
         self._voice = Tryout(desk, self.notice, self)
         self.workshop = Workshop(desk.app.folders, desk.app.library)
         self.browser = BankBrowser(desk.look)
@@ -205,6 +204,8 @@ class QuestionsView(Place):
             self._edit(question)
         elif name == "hear":
             self._voice.say(question.said)
+        elif name == "answer":
+            self.files.bring_in(bank.id, question.id)
         elif name == "copy":
             self._edit(replace(question, id="", title=""))
         elif name == "delete":

@@ -40,7 +40,7 @@ class SegmentBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self._place)
+        look.changed.connect(self._relook)
 
     def show_segments(self, segments: Sequence[Segment]) -> None:
         """Show these; the same number as before only changes their values."""
@@ -87,6 +87,11 @@ class SegmentBar(QWidget):
             shown.show()
         self.updateGeometry()
 
+    def _relook(self) -> None:
+        for shown in self._buttons:
+            shown.forget_width()
+        self._place()
+
     def _choose(self, shown: _SegmentButton) -> None:
         if shown.segment.part is not None:
             self.chosen.emit(shown.segment.part)
@@ -130,6 +135,7 @@ class _SegmentButton(QAbstractButton):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._least_px = 0
         self.segment = Segment("", 0.0, 0.0, look.theme.good)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -137,6 +143,8 @@ class _SegmentButton(QAbstractButton):
         """Show that state of it."""
         if segment == self.segment:
             return
+        if segment.title != self.segment.title:
+            self._least_px = 0
         self.segment = segment
         if segment.part is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -148,10 +156,15 @@ class _SegmentButton(QAbstractButton):
         self.update()
 
     def least_px(self) -> int:
-        """The width of its name and its time."""
-        bold = QFontMetrics(self._look.font(14, 600))
-        gap = 3 * _PADDING_PX
-        return bold.horizontalAdvance(self.segment.title + "00:00") + gap
+        """The width of its name and its time; the layout asks for it again and again."""
+        if not self._least_px:
+            bold = QFontMetrics(self._look.font(14, 600))
+            self._least_px = bold.horizontalAdvance(self.segment.title + "00:00")
+        return self._least_px + 3 * _PADDING_PX
+
+    def forget_width(self) -> None:
+        """The font is another one."""
+        self._least_px = 0
 
     def sizeHint(self) -> QSize:
         """Wide enough for its texts."""

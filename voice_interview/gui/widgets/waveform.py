@@ -59,7 +59,8 @@ class LiveWaveform(QWidget):
         slot = math.floor(now_s / LIVE_S * _LIVE_BARS)
         share = swing(peak_dbfs)
         voice = voice and share > _SEEN
-        if slot == self._slot:
+        same = slot == self._slot
+        if same:
             self._bars[-1] = max(self._bars[-1], share)
         else:
             missed = slot - self._slot - 1 if self._slot >= 0 else 0
@@ -67,7 +68,10 @@ class LiveWaveform(QWidget):
             self._bars.append(share)
             self._voices.extend([voice] * (1 + min(missed, _LIVE_BARS)))
             self._slot = slot
-        if not self.calm or self._slot % _CALM_BARS == 0:
+        if not self.calm and same:  # thirty times a second: only what can have changed
+            last_px = math.ceil(self.width() / self._count) + 1
+            self.update(self.width() - last_px, 0, last_px, self.height())
+        elif not self.calm or self._slot % _CALM_BARS == 0:
             self.update()
 
     @property
@@ -80,22 +84,29 @@ class LiveWaveform(QWidget):
         """Which of them are of the interviewer's voice."""
         return tuple(self._voices)
 
+    @property
+    def _count(self) -> int:
+        """How many bars have room."""
+        return max(1, min(_LIVE_BARS, int(self.width() / STEP_PX)))
+
     def sizeHint(self) -> QSize:
         """As tall as the ring leaves room for."""
         return QSize(400, self._look.px(80))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bars, squeezed or spread over the width."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bars of the region, squeezed or spread over the width."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        count = max(1, min(_LIVE_BARS, int(self.width() / STEP_PX)))
+        count = self._count
         step = self.width() / count
         half = self.height() / 2
         group = _LIVE_BARS / count
         bars, voices = tuple(self._bars), tuple(self._voices)
         mine: list[QLineF] = []
         others: list[QLineF] = []
-        for at in range(count):
+        first = max(0, math.floor(event.rect().left() / step) - 1)
+        last = min(count, math.ceil((event.rect().right() + 1) / step) + 1)
+        for at in range(first, last):
             share = max(bars[int(at * group) : max(int(at * group) + 1, int((at + 1) * group))])
             x, tall = at * step + BAR_PX / 2, max(0.2, share * half - BAR_PX / 2)
             lines = others if voices[int(at * group)] else mine
