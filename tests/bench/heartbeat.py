@@ -3,9 +3,9 @@
     python -m tests.bench.heartbeat OUT.json DATA_DIR
 
 Writes, on the monotonic clock: when the window was first painted and the microphone first heard,
-every beat with how late it came and how long the loop's thread worked since the one before (which no
-other program can make longer), every frame of the live waveform, and every collection of garbage.
-What the event loop was doing while a beat was more than `_LATE_S` late stands in `stacks`.
+every beat with how late it came and how long the loop's thread worked since the one before (which
+no other program can make longer), every frame of the live waveform, and every collection of
+garbage. What the event loop was doing while a beat was more than `_LATE_S` late stands in `stacks`.
 """
 
 from __future__ import annotations

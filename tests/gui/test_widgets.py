@@ -82,6 +82,7 @@ def test_a_bar_that_grows_is_drawn_at_once(qtbot: QtBot, look: Look) -> None:
     shown(qtbot, wave, 3000)
     qtbot.waitExposed(wave)
     wave.add(-60, 100.00)
+    QTest.qWait(50)
     wave.add(-6, 100.05)
     QTest.qWait(50)
     screen = wave.screen().grabWindow(wave.winId()).toImage()

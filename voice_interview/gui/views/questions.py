@@ -212,9 +212,9 @@ class QuestionsView(Place):
             what = self.tr('deleting "{title}"').format(title=question.short)
             self._change(bank, what, lambda: without_question(bank, question.id), "")
         else:
-            what = self.tr('moving "{title}"').format(title=question.short)
-            by = -1 if name == "up" else 1
-            self._change(bank, what, lambda: moved_question(bank, question.id, by), question.id)
+            what, by = self.tr('moving "{title}"'), -1 if name == "up" else 1
+            move = partial(moved_question, bank, question.id, by)
+            self._change(bank, what.format(title=question.short), move, question.id)
 
     def _change(self, bank: Bank, what: str, make: Callable[[], Outcome], question_id: str) -> None:
         def call() -> None:
