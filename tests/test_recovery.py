@@ -16,6 +16,7 @@ from voice_interview import recovery
 from voice_interview.archive import open_alone
 from voice_interview.audio.wavfile import TakeFile, settle
 from voice_interview.core.model import SAMPLE_RATE_HZ, Gap, Lap, Missing, Part, Take
+from voice_interview.paths import Folders
 from voice_interview.recovery import Recovery, recover
 from voice_interview.storage.notes import note_of, read_note
 from voice_interview.storage.store import SqliteStore
@@ -237,3 +238,29 @@ def test_an_end_that_leaves_a_recording_is_looked_after_at_the_next_start(tmp_pa
         assert found.kept == ("s1-001",)
     with open_alone(home) as (_, found):
         assert found.kept == ()
+
+
+def test_torn_writes_of_our_own_go_and_what_others_hide_stays(tmp_path: Path) -> None:
+    root = tmp_path / "data"
+    folders = Folders(root)
+    with open_alone(str(root)):
+        pass
+    folders.backups.mkdir()
+    torn = [
+        root / ".settings.json.ab12_xyz",
+        folders.banks / ".mine.yaml.ab12_xyz",
+        folders.logs / ".crash-1.txt.ab12_xyz",
+        folders.backups / ".sessions-2026-11-02.sqlite3-journal",
+    ]
+    foreign = [root / ".DS_Store", root / ".directory", folders.banks / ".gitignore"]
+    for path in (*torn, *foreign):
+        path.touch()
+    copying = root / ".backup-ab12_xyz"
+    copying.mkdir()
+    (copying / "sessions.sqlite3").touch()
+    with open_alone(str(root)):  # it was closed well: nobody looks, but the end does
+        pass
+    assert copying.exists()
+    with open_alone(str(root)):
+        assert not [path for path in (*torn, copying) if path.exists()]
+        assert all(path.exists() for path in foreign)

@@ -28,6 +28,7 @@ from voice_interview.safekeeping import (
     stage_restore,
 )
 from voice_interview.settings import Settings, save_settings
+from voice_interview.storage.backups import check_database
 from voice_interview.storage.store import SqliteStore
 
 WORDS = b"RIFF and then what was said"
@@ -250,3 +251,17 @@ def test_a_recording_outside_of_the_folder_is_refused(tmp_path: Path) -> None:
     back_up_to(folders, tmp_path / "all.zip")
     with pytest.raises(UserError, match="no whole backup"):
         stage_restore(filled(tmp_path / "other"), tmp_path / "all.zip")
+
+
+def test_what_was_made_anew_after_a_crash_is_kept_aside_too(folders: Folders, backup: Path) -> None:
+    """Another command may have opened the folder between the crash and the next start."""
+    stage_restore(folders, backup)
+    ready = folders.root / safekeeping.PENDING / "ready.json"
+    ready.write_text(json.dumps({"aside": "before-restore-1"}))
+    aside = folders.root / "before-restore-1"
+    aside.mkdir()
+    folders.database.rename(aside / folders.database.name)  # then the app was killed
+    folders.database.write_bytes(b"made anew")
+    assert finish_restore(folders) == aside
+    assert (aside / "sessions.sqlite3.2").read_bytes() == b"made anew"
+    assert check_database(folders.database)[0] > 0

@@ -330,8 +330,6 @@ def _back_up(folders: Folders) -> None:
         back_up(folders.database, folders.backups, today())
     except UserError as error:
         _log.error("no backup was made: %s", error.what)
-    except OSError as error:
-        _log.error("no backup was made: %s", error.strerror)
 
 
 def _end_session(engine: Engine) -> None:

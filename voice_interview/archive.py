@@ -13,7 +13,7 @@ from voice_interview import export
 from voice_interview.audio.wavfile import mend
 from voice_interview.clock import today
 from voice_interview.paths import Folders, default_folders
-from voice_interview.recovery import Recovery, is_tidy, recover
+from voice_interview.recovery import Recovery, is_tidy, recover, remove_torn_writes
 from voice_interview.safekeeping import finish_restore
 from voice_interview.storage.backups import backup_files, backup_of
 from voice_interview.storage.lock import FolderLock
@@ -83,6 +83,8 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
     try:
         restored = finish_restore(folders) is not None
         thorough = look or restored or not lock.was_clean
+        if thorough:
+            remove_torn_writes(folders)
         rebuilt = _rebuild_if_damaged(folders) if thorough or _soon_read(folders) else None
         with open_archive(data_dir) as archive:
             found = Recovery()
@@ -91,7 +93,7 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
             try:
                 yield archive, found
             finally:
-                clean = found.complete and is_tidy(archive.store, folders.audio)
+                clean = found.complete and is_tidy(archive.store, folders)
     finally:
         lock.release(clean=clean)
 
@@ -99,7 +101,7 @@ def open_alone(data_dir: str | None, *, look: bool = False) -> Iterator[tuple[Ar
 def _rebuild_if_damaged(folders: Folders) -> Path | None:
     if not is_damaged(folders.database) and not _is_gone(folders):
         return None
-    return rebuild(folders.database, folders.backups)
+    return rebuild(folders.database, folders.backups, folders.audio)
 
 
 def _is_gone(folders: Folders) -> bool:

@@ -10,12 +10,14 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
 from voice_interview import __version__
+from voice_interview.paths import write_private
 
 _MOST = 5
 """Reports of one run: a fault in something that is drawn would write thousands."""
@@ -37,20 +39,31 @@ class CrashReports:
         self._state = state
         self._left = _MOST
         self._hooks = sys.excepthook, threading.excepthook
-        native = folder / _NATIVE
-        if native.exists() and native.stat().st_size:
-            native.replace(folder / f"crash-{_stamp()}-native.txt")
-        self._native = os.open(native, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        faulthandler.enable(self._native)
+        self._native = self._watch_native(folder / _NATIVE)
         sys.excepthook = self._hear
         threading.excepthook = self._hear_thread
+
+    def _watch_native(self, path: Path) -> int | None:
+        """Keep the report of the last native crash, and open the file for the next."""
+        try:
+            if path.exists() and path.stat().st_size:
+                path.replace(path.with_name(f"crash-{_stamp()}-native.txt"))
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        except OSError as error:
+            _log.warning("a native crash would leave no report: %s", error.strerror)
+            return None
+        faulthandler.enable(handle)
+        return handle
 
     def close(self) -> None:
         """Watch no more."""
         sys.excepthook, threading.excepthook = self._hooks
+        if self._native is None:
+            return
         faulthandler.disable()
         os.close(self._native)
-        (self._folder / _NATIVE).unlink(missing_ok=True)
+        with suppress(OSError):  # an empty one tells of nothing
+            (self._folder / _NATIVE).unlink(missing_ok=True)
 
     def _hear(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -71,9 +84,7 @@ class CrashReports:
         self._left -= 1
         path = self._folder / f"crash-{_stamp()}-{_MOST - self._left}.txt"
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(_text(kind, trace, self._state()))
+            write_private(path, _text(kind, trace, self._state()).encode())
         except OSError as error:
             _log.error("no crash report could be written: %s", error.strerror)
 

@@ -78,7 +78,10 @@ def at_once(*lines: Line) -> tuple[Check, ...]:
         thread.join(max(0.0, ends_s - time.monotonic()))
     late = f"It did not answer within {_PATIENCE_S:.0f} seconds."
     return tuple(
-        found.get(check_id) or Check(check_id, title, "failed", late, "Try again; then restart.")
+        found.get(check_id)
+        or Check(
+            check_id, title, "failed", late, "Try again; if it stays so, restart the computer."
+        )
         for line in lines
         for check_id, title, _ in line
     )

@@ -8,11 +8,11 @@ from voice_interview.errors import UserError
 _SENTENCES: dict[Problem, tuple[str, str]] = {
     Problem.NO_VOICE: (
         "The question could not be spoken.",
-        "Read it on the screen; voice-interview doctor tells how to get a voice.",
+        "Read it on the screen and go on; voice-interview doctor tells how to get a voice.",
     ),
     Problem.NO_SPEAKER: (
         "There is no speaker to play on.",
-        "Connect one, or choose another in the settings.",
+        "Read the question on the screen; connect one, or choose another in the settings.",
     ),
     Problem.NO_MICROPHONE: (
         "No microphone could be opened.",
@@ -44,23 +44,23 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_MODEL: (
         "There is no speech model, so nothing could be transcribed.",
-        "Install voice-interview[bundled-model], or see voice-interview models list.",
+        "Choose or fetch one in the settings, or see voice-interview models list.",
     ),
     Problem.BAD_MODEL: (
         "The speech model is damaged, so nothing could be transcribed.",
-        "Run voice-interview models verify, and install it again.",
+        "Choose another in the settings, or fetch this one again; then transcribe the answer.",
     ),
     Problem.SPEECH_CRASHED: (
         "The transcription crashed twice on this recording.",
-        "Transcribe it again later, or with another model.",
+        "Go on with the next question; transcribe this one later, or with another model.",
     ),
     Problem.BAD_AUDIO: (
         "This is no audio file that can be read.",
         "Choose another file, for example a WAV, FLAC or MP3.",
     ),
     Problem.DISK_FULL: (
-        "The disk is full.",
-        "Make room, then go on.",
+        "The disk is full, or it can't be written.",
+        "Make room on it, for example by emptying the trash, then go on.",
     ),
     Problem.INTERRUPTED: (
         "The app ended while you were answering.",

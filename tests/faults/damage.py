@@ -4,8 +4,8 @@
     python -m tests.faults.damage --every 1 -o artifacts/damage.json  a bit in every byte; hours
 
 After each fault the folder is opened as the app does at its start. Every session and every take
-must be there; a text may have to be written down again, and must not be a wrong one. Notes that are
-newer than the backup stand in the database alone: they may be lost, and must not be wrong ones.
+must be there with its notes, edited text, edited parts and favorites; what was heard may have to be
+written down again, and must not be wrong.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from tests.storage.test_backups import take
 from voice_interview.archive import Archive, open_alone, open_archive
 from voice_interview.banks.library import load_library
 from voice_interview.compressing import Compressor
-from voice_interview.core.model import Note
+from voice_interview.core.model import Note, Part, PartSpan, Source
 from voice_interview.paths import Folders, shipped
 from voice_interview.settings import load_settings
 from voice_interview.storage.backups import back_up
@@ -38,6 +38,8 @@ from voice_interview.takes.reading import BadSoundError, open_sound
 
 SESSIONS = ("s1", "s2", "s3")
 NOTE = Note("n1", 0.1, "Slower.")
+EDITED = "What I had wanted to say."
+PARTS = (PartSpan(Part.RESULT, 0.0, 0.2, Source.EDITED),)
 COMPRESSED = "compressed recording"
 DAY = date(2026, 11, 2)
 
@@ -49,7 +51,6 @@ class Tally:
     faults: dict[str, int] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
     texts_to_write_again: int = 0
-    notes_lost: int = 0
     silent_blocks: int = 0
     """Of compressed recordings, 0.14 s each."""
 
@@ -71,6 +72,9 @@ def fill(root: Path) -> Folders:
             archive.store.save_take(new, QUESTION)
             archive.store.save_transcript(new.id, TRANSCRIPT, 0.4)
             archive.store.save_note(new.id, NOTE)
+            archive.store.save_edit(new.id, EDITED)
+            archive.store.save_parts(new.id, PARTS)
+            archive.store.set_favorite(new.id, True)
             if session_id == "s2":
                 assert compress(archive, new.audio)
             archive.store.save_plan(session_id, replace(PLAN, session_id=session_id))
@@ -143,12 +147,13 @@ def _look(root: Path, tally: Tally, *, cut: bool) -> None:
             assert answer.question == QUESTION, "a question has changed"
             assert answer.transcript in (None, TRANSCRIPT), "a text has changed"
             tally.texts_to_write_again += answer.transcript is None
-            assert answer.notes in ((), (NOTE,)), "a note has changed"
-            tally.notes_lost += not answer.notes
+            assert answer.notes == (NOTE,), "a note is lost"
+            assert answer.edited_text == EDITED, "an edited text is lost"
+            assert answer.parts == PARTS, "edited parts are lost"
+            assert answer.favorite, "a favorite is lost"
             _look_at_sound(archive.audio_file(answer.take.audio), tally, cut=cut)
-        noted = sum(len(answer.notes) for it in records for answer in it.answers)
         assert len(archive.store.outlines()) == len(SESSIONS), "a take is not listed"
-        assert len(archive.store.search("slower")) == noted, "a note is not found"
+        assert len(archive.store.search("slower")) == len(SESSIONS), "a note is not found"
         plans = [replace(plan, session_id="s1") for plan in archive.store.left_sessions()]
         assert all(plan == PLAN for plan in plans), "a plan has changed"
     with open_alone(str(root)) as (_, found):

@@ -2,111 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
-from tests.audio.sounds import noise, read_wav
-from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
+from tests.faults.at_stake import CASES
+from tests.faults.at_stake import prepare as prepare_session
+from tests.faults.refusing import with_library
 from tests.faults.supervisor import refuse_one
+from voice_interview.__main__ import _open_window
 from voice_interview.archive import open_alone
-from voice_interview.audio import wavfile
-from voice_interview.audio.wavfile import TakeFile
 from voice_interview.errors import UserError
-from voice_interview.recovery import recover
-from voice_interview.storage.store import SqliteStore
 
-CALLS: tuple[tuple[object, str], ...] = (
-    (wavfile, "_write_all"),
-    (os, "fsync"),
-    (os, "fdatasync"),
-    (Path, "replace"),
-    (Path, "rename"),
-    (Path, "unlink"),
+QUICK = {"settings", "crash report"}
+
+
+@pytest.mark.timeout(1200)
+@pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler")
+@pytest.mark.skipif(sys.platform != "linux", reason="a library is put before libc's")
+@pytest.mark.parametrize(
+    "case",
+    [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in CASES],
 )
-"""Where a take meets the disk."""
-
-
-class Refusing:
-    """Lets so many of these calls pass, refuses one, or all from there on."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, passes: int, *, for_good: bool) -> None:
-        self.left = passes
-        self.refused = False
-        self.for_good = for_good
-        for owner, name in CALLS:
-            monkeypatch.setattr(owner, name, self._watched(getattr(owner, name)))
-
-    def _watched(self, call: Callable[..., object]) -> Callable[..., object]:
-        def watched(*args: object, **named: object) -> object:
-            self.left -= 1
-            if self.left < 0 and (self.for_good or not self.refused):
-                self.refused = True
-                raise OSError(28, "No space left on device")
-            return call(*args, **named)
-
-        return watched
-
-
-def record(store: SqliteStore, audio_folder: Path) -> Iterator[int]:
-    """A take as the app records it; yields how many frames are on disk, as soon as they are."""
-    new = take()
-    store.note_take(new, QUESTION)
-    file = TakeFile(audio_folder / new.audio)
-    try:
-        for first in range(0, 8000, 1600):
-            file.append(SOUND[first : first + 1600])
-            yield file.frames
-            file.sync()
-        file.publish()
-        file.complete()
-        store.save_take(new, QUESTION)
-        store.save_transcript(new.id, TRANSCRIPT, None)
-    finally:
-        file._file.close()
-
-
-SOUND = noise(0.5)
-
-
-@pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
-def test_a_refusal_at_every_write_sync_and_rename(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, for_good: bool
-) -> None:
-    passes = 0
-    while True:
-        audio_folder = tmp_path / f"{passes}" / "audio"
-        audio_folder.mkdir(parents=True)
-        store = SqliteStore(audio_folder.parent / "sessions.sqlite3", audio_folder)
-        store.save_session(info())
-        frames = 0
-        with monkeypatch.context() as patched:
-            refusing = Refusing(patched, passes, for_good=for_good)
-            try:
-                for frames in record(store, audio_folder):  # noqa: B007 - the last one counts
-                    pass
-            except (OSError, UserError):
-                pass
-            recover(store, audio_folder)  # the disk may still refuse: nothing may get worse by it
-        found = recover(store, audio_folder)
-        assert found.complete, passes
-        assert not found.set_aside, passes
-        if frames:
-            (answer,) = store.session("s1").answers
-            sound = read_wav(audio_folder / answer.take.audio)
-            assert len(sound) >= frames, passes
-            assert np.array_equal(sound, SOUND[: len(sound)]), passes
-        store.close()
-        if not refusing.refused:
-            assert passes > 20
-            return
-        passes += 1
+def test_a_refusal_at_every_single_call(case: str, tmp_path: Path) -> None:
+    out = tmp_path / "refusals.json"
+    assert with_library([case, "-o", str(out)]).returncode in (0, 1)
+    found = json.loads(out.read_text())
+    assert found["lost"] == []
+    # Each error refuses each call, once and for good.
+    assert found["refusals"][case] >= 3 * found["calls"][case] > 6
 
 
 @pytest.mark.timeout(300)
@@ -149,3 +81,52 @@ def test_a_disk_that_is_full(small_disk: Path) -> None:
     tally = refuse_one(small_disk, random.Random(1), 1 << 30, fill, filler.unlink)
     assert tally.lost == []
     assert tally.promised["marks"] > 1
+
+
+@pytest.fixture
+def read_only(small_disk: Path) -> Path:
+    """A data folder with a session, on a disk that can't be written any more."""
+    (small_disk / "data").mkdir(mode=0o700)
+    prepare_session(small_disk)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    return small_disk / "data"
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    "command", ["practice", "recover", "sessions list", "sessions delete --all --yes", "doctor"]
+)
+def test_a_read_only_folder_is_told_in_the_terminal(read_only: Path, command: str) -> None:
+    arguments = [*command.split(), "--data-dir", str(read_only)]
+    done = subprocess.run(
+        [sys.executable, "-m", "voice_interview", *arguments],
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
+    told = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert "Read-only file system" in told
+    assert "choose another with --data-dir" in told
+    assert "Traceback" not in told
+
+
+def test_a_read_only_folder_is_told_in_a_box(
+    read_only: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    boxes: list[str] = []
+
+    def show(box: QMessageBox) -> int:
+        boxes.append(f"{box.text()} {box.informativeText()}")
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", show)
+    with pytest.raises(UserError):
+        _open_window(str(read_only))
+    (told,) = boxes
+    assert told == (
+        f"The folder {read_only} can't be used (Read-only file system). Nothing was changed. "
+        "Check its permissions, or choose another with --data-dir."
+    )

@@ -14,9 +14,11 @@ from tests.fakes.app import FakeApp
 from tests.fakes.speech import spoken
 from tests.gui.taken import Until, open_take
 from voice_interview.core.model import Lap, Part, Span, Transcript
+from voice_interview.errors import UserError
 from voice_interview.gui.views.bands_dialog import BandsDialog
 from voice_interview.gui.views.review import ReviewView
 from voice_interview.gui.window import Window
+from voice_interview.settings import Settings
 
 TEXT = spoken("I think we scan the the images. Maybe we cut critical ones blocking it. I fixed it.")
 SAID = replace(TEXT, speech=(Span(0.0, 2.0), Span(2.6, 4.0), Span(7.0, 8.5)))
@@ -140,6 +142,22 @@ def test_bands_are_chosen_kept_in_order_and_reset(review: ReviewView, app: FakeA
     assert again.spins["pace_speaking_wpm", "low"].value() == 120
     again.save_button.click()
     assert not app.settings.bands
+
+
+def test_bands_that_the_disk_refuses_stay_in_the_dialog(
+    review: ReviewView, app: FakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(settings: Settings) -> None:
+        raise UserError("The disk is full.", "Nothing was changed.", "Make room.")
+
+    monkeypatch.setattr(app, "change_settings", refuse)
+    dialog = BandsDialog(review.desk, review)
+    dialog.open()
+    dialog.spins["pace_speaking_wpm", "low"].setValue(140)
+    dialog.save_button.click()
+    assert dialog.notice.text == "The disk is full. Nothing was changed. Make room."
+    assert dialog.isVisible()
+    assert dialog.spins["pace_speaking_wpm", "low"].value() == 140
 
 
 def test_notes_are_added_by_key_heard_changed_deleted_and_taken_back(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -17,13 +18,16 @@ from tests.audio.sounds import noise, write_wav
 from tests.contract import test_store as contract
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info
 from voice_interview.archive import open_alone, open_archive
-from voice_interview.core.model import Take
+from voice_interview.core.model import Lap, Note, Part, PartSpan, Source, Take
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
+from voice_interview.storage import notes
 from voice_interview.storage import rebuild as rebuilding
 from voice_interview.storage.backups import back_up, backup_files
+from voice_interview.storage.notes import note_of, read_note
 from voice_interview.storage.rebuild import is_damaged
 from voice_interview.storage.store import SqliteStore
+from voice_interview.takes.names import part_of
 
 MONDAY = date(2026, 11, 2)
 
@@ -135,7 +139,7 @@ def test_a_flipped_bit_inside_a_text_is_found_and_the_row_rebuilt(folders: Folde
         answers = [it.answers[0] for it in archive.store.sessions()]
         assert [answer.question for answer in answers] == [QUESTION, QUESTION]
         assert {answer.take.id for answer in answers} == {"s1-001", "s2-001"}
-        assert sum(answer.edited_text == "Typed." for answer in answers) == 1
+        assert all(answer.edited_text == "Typed." for answer in answers)
     with open_alone(str(folders.root)) as (_, found):
         assert found.rebuilt is None
 
@@ -226,3 +230,93 @@ def test_a_folder_that_cannot_be_read_is_not_damaged(folders: Folders) -> None:
     blocked.mkdir()
     with pytest.raises(UserError):
         rebuilding.is_damaged(blocked)
+
+
+NOTE = Note("n1", 0.1, "Slower here.")
+PARTS = (PartSpan(Part.RESULT, 0.0, 0.2, Source.EDITED),)
+
+
+def make_of(store: SqliteStore, take_id: str) -> None:
+    store.save_note(take_id, NOTE)
+    store.save_edit(take_id, "Typed last.")
+    store.save_parts(take_id, PARTS)
+    store.set_favorite(take_id, True)
+
+
+def made_of(store: SqliteStore, take_id: str) -> tuple[object, ...]:
+    answer = store.take(take_id)
+    return answer.notes, answer.edited_text, answer.parts, answer.favorite
+
+
+MADE = ((NOTE,), "Typed last.", PARTS, True)
+
+
+def test_what_a_speaker_made_of_a_take_outlives_the_database(folders: Folders) -> None:
+    """Of a take that the backup knows, and of one that is newer; nothing of the file is whole."""
+    with open_archive(str(folders.root)) as archive:
+        archive.store.save_note("s2-001", NOTE)
+    back_up(folders.database, folders.backups, MONDAY)
+    with open_archive(str(folders.root)) as archive:
+        add_take(folders, archive.store, "s2-002", "s2")
+        for take_id in ("s1-001", "s2-002"):
+            make_of(archive.store, take_id)
+        archive.store.delete_note("s2-001", "n1")
+        archive.store.save_edit("s2-001", None)
+    folders.database.write_bytes(b"nothing " * 1000)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert made_of(archive.store, "s1-001") == MADE
+        assert made_of(archive.store, "s2-002") == MADE
+        assert made_of(archive.store, "s2-001") == ((), None, None, False)
+        assert len(archive.store.search("last")) == 2
+
+
+def test_whole_rows_are_newer_than_a_note_that_the_disk_refused(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_recording: Path, _note: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    back_up(folders.database, folders.backups, MONDAY)
+    with open_archive(str(folders.root)) as archive:
+        monkeypatch.setattr(notes, "write_note", refuse)
+        make_of(archive.store, "s1-001")  # the database alone will do
+        monkeypatch.undo()
+    flip_text(folders.database)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert made_of(archive.store, "s1-001") == MADE
+
+
+def test_a_note_of_an_older_app_says_nothing_of_edits(folders: Folders) -> None:
+    back_up(folders.database, folders.backups, MONDAY)
+    path = note_of(folders.audio / take().audio)
+    old = json.loads(path.read_bytes())
+    for name in notes.MADE:
+        del old[name]
+    old["sums"] = {name: old["sums"][name] for name in ("session", "take")}
+    path.write_bytes(json.dumps(old).encode())
+    folders.database.write_bytes(b"nothing " * 1000)
+    with open_alone(str(folders.root)) as (archive, _):
+        assert archive.store.take("s1-001").edited_text == "Typed."
+
+
+def test_a_note_whose_edit_was_damaged_is_no_note(folders: Folders) -> None:
+    recording = folders.audio / take().audio
+    content = note_of(recording).read_bytes()
+    assert b"Typed." in content
+    note_of(recording).write_bytes(content.replace(b"Typed.", b"Typer."))
+    assert read_note(recording) is None
+
+
+def test_a_take_that_is_being_recorded_on_keeps_its_marks_in_the_note(folders: Folders) -> None:
+    recording = folders.audio / take().audio
+    with open_archive(str(folders.root)) as archive:
+        part_of(recording).write_bytes(recording.read_bytes())
+        longer = replace(take(), laps=(*take().laps, Lap(Part.RESULT, 0.15)))
+        archive.store.note_take(longer, QUESTION)
+        archive.store.save_note("s1-001", NOTE)
+    note = read_note(recording)
+    assert note is not None
+    assert note.take == longer
+    assert note.made["review"] is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from voice_interview.core import events as e
 from voice_interview.errors import UserError
 
 _PROGRESS_EVERY_S = 0.1
+_log = logging.getLogger(__name__)
 
 
 class Importer:
@@ -46,10 +48,10 @@ class Importer:
         try:
             self._copy(file)
         except decode.BadAudioError:
-            file.discard()
+            self._discard(file)
             self._lose(e.Problem.BAD_AUDIO)
         except OSError:
-            file.discard()
+            self._discard(file)
             self._lose(e.Problem.DISK_FULL)
 
     def _copy(self, file: TakeFile) -> None:
@@ -57,7 +59,7 @@ class Importer:
         told_s = 0.0
         for block in decode.blocks(Path(self._order.source)):
             if self._cancelled.is_set():
-                file.discard()
+                self._discard(file)
                 return
             file.append(block)
             if not told_s:
@@ -66,6 +68,12 @@ class Importer:
                 told_s = time.monotonic()
                 self._send(e.RecordingProgress(turn, file.duration_s))
         self._send(e.RecordingStopped(turn, file.complete()))
+
+    def _discard(self, file: TakeFile) -> None:
+        try:
+            file.discard()
+        except OSError as error:  # the next start finds it
+            _log.warning("a torn import stays: %s", error.strerror)
 
     def _lose(self, problem: e.Problem) -> None:
         self._send(e.RecordingLost(self._order.turn, problem, 0.0))

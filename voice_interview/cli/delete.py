@@ -48,7 +48,7 @@ def run_delete(options: argparse.Namespace) -> int:
 def _delete_take(archive: Archive, options: argparse.Namespace) -> int:
     answer = archive.store.take(options.take)
     length = clock_text(answer.take.duration_s)
-    tell(f"{options.take}: {length} of sound, and its text.")
+    tell(f"{options.take}: {length} of sound, with its text, edits and notes.")
     if not _agreed(options):
         return 1
     archive.store.delete_take(options.take)
@@ -88,7 +88,7 @@ def _tell(listed: Removal) -> None:
     length = clock_text(listed.duration_s)
     tell(
         f"{len(listed.session_ids)} sessions with {listed.takes} recordings, {length} of sound, "
-        "and their texts."
+        "with texts, edits and notes."
     )
     for path in listed.files:
         tell(str(path))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from voice_interview.errors import UserError
 from voice_interview.export.formats import ExportFile
@@ -32,13 +33,7 @@ def write_files(
             )
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for file, target in zip(files, targets, strict=True):
-            if file.source is None:
-                write_private(target, file.content)
-            elif file.stretch is None:
-                copy_private(file.source, target)
-            else:
-                fill_private(target, partial(write_stretch, file.source, file.stretch))
+        _write_all(files, targets, folder)
     except OSError as error:
         raise UserError(
             f"The export could not be written to {folder} ({error.strerror}).",
@@ -46,3 +41,26 @@ def write_files(
             "Choose another folder, or make room and check its permissions.",
         ) from error
     return tuple(targets)
+
+
+def _write_all(files: Sequence[ExportFile], targets: Sequence[Path], folder: Path) -> None:
+    """Give the files their names only when all of them are on the disk."""
+    before = {target for target in targets if target.exists()}
+    put: list[Path] = []
+    with TemporaryDirectory(dir=folder, prefix=".export-") as scratch:
+        ready = [Path(scratch) / str(number) for number in range(len(files))]
+        for file, path in zip(files, ready, strict=True):
+            if file.source is None:
+                write_private(path, file.content)
+            elif file.stretch is None:
+                copy_private(file.source, path)
+            else:
+                fill_private(path, partial(write_stretch, file.source, file.stretch))
+        try:
+            for path, target in zip(ready, targets, strict=True):
+                path.replace(target)
+                put.append(target)
+        except OSError:
+            for target in set(put) - before:
+                target.unlink(missing_ok=True)
+            raise

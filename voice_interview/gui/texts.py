@@ -86,7 +86,7 @@ def removal(listed: Removal) -> str:
     """What a deletion takes away, a line for each kind of thing."""
     lines = []
     if listed.session_ids:
-        text = _tr("{sessions}: {recordings}, {length} of sound, and their texts")
+        text = _tr("{sessions}: {recordings}, {length} of sound, with texts, edits and notes")
         lines.append(
             text.format(
                 sessions=sessions_count(len(listed.session_ids)),

@@ -42,8 +42,14 @@ def back_up(database: Path, folder: Path, today: date) -> Path | None:
     It is checked first: UserError when it is damaged (then no backup is thrown away for it), or
     the disk refuses.
     """
+    try:
+        return _back_up(database, folder, backup_of(folder, today))
+    except OSError as error:
+        raise not_written(folder, error) from error
+
+
+def _back_up(database: Path, folder: Path, target: Path) -> Path | None:
     existing = backup_files(folder)
-    target = backup_of(folder, today)
     if target in existing or (existing and _changed_s(database) <= _changed_s(existing[0])):
         return None
     changed_s = _changed_s(database)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from voice_interview.errors import UserError
 from voice_interview.locking import LockHeldError, lock_file
 
 LOCK_NAME = "instance.lock"
+
+_log = logging.getLogger(__name__)
 
 _RUNNING, _ENDED = b"running", b"ended  "
 """What stands in the file until a clean end, and after it. Equally long: writing over what is there
@@ -45,9 +48,13 @@ class FolderLock:
 
     def release(self, *, clean: bool = True) -> None:
         """Let others have the folder; not `clean`: the next one looks after what is left."""
-        if clean:
-            self._write(_ENDED)
-        os.close(self._handle)
+        try:
+            if clean:
+                self._write(_ENDED)
+        except OSError as error:  # the next one looks after it, then
+            _log.warning("a clean end could not be noted: %s", error.strerror)
+        finally:
+            os.close(self._handle)
 
     def _write(self, state: bytes) -> None:
         os.lseek(self._handle, 0, os.SEEK_SET)

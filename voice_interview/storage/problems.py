@@ -37,6 +37,7 @@ _SENTENCES: dict[int, tuple[str, str]] = {
 }
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_UNREADABLE = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
 
 
 def damaged(database: Path) -> UserError:
@@ -44,8 +45,15 @@ def damaged(database: Path) -> UserError:
     return UserError(
         f"The database {database} is damaged.",
         "The recordings are still in the audio folder beside it.",
-        "Run voice-interview recover, or start the window: it is rebuilt from its backup.",
+        "Close Voice Interview and start it again: it is rebuilt from its backup.",
     )
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself is at fault, rather than a disk that refuses to write just now."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    # SQLITE_ERROR: the names of tables and columns are damaged.
+    return code & 0xFF in (*_DAMAGED, sqlite3.SQLITE_ERROR) or code in _UNREADABLE
 
 
 class DiskFullError(UserError):

@@ -7,24 +7,20 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from voice_interview.errors import UserError
 from voice_interview.storage.backups import backup_files, is_sound
-from voice_interview.storage.problems import told
+from voice_interview.storage.notes import all_notes, put_made
+from voice_interview.storage.problems import is_damage, not_written, told
 from voice_interview.storage.schema import MIGRATIONS, migrate, transaction
 from voice_interview.storage.sums import TABLES, is_whole
 
 _MOST_ROWS = 100_000
 """Looked for one by one when the damage hides how many there are."""
 
-_DAMAGED = (
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_ERROR,  # the names of tables and columns are damaged
-)
 _LOG_FILES = ("-wal", "-shm")
 _log = logging.getLogger(__name__)
 
@@ -39,22 +35,40 @@ def is_damaged(database: Path) -> bool:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         # A damaged header can say that nobody may write.
-        if code in _DAMAGED or (code == sqlite3.SQLITE_READONLY and os.access(database, os.W_OK)):
+        if is_damage(error) or (code == sqlite3.SQLITE_READONLY and os.access(database, os.W_OK)):
             return True
         with told(database):
             raise
 
 
-def rebuild(database: Path, backups: Path) -> Path:
+def rebuild(database: Path, backups: Path, audio_folder: Path) -> Path:
     """Put a sound database in the place of the damaged one; return where that is set aside.
+
+    The newest backup is brought up to date by the notes beside the recordings, and both by what is
+    still whole in the damaged one: that is the newest there is of anything.
 
     Killed at any moment, it can be done again: what is set aside is a copy until the new database
     takes the old one's name in one step. UserError when there is no room for it.
     """
     aside = _copy_aside(database)
     growing = database.with_name(f".{database.name}.rebuilt")
-    growing.unlink(missing_ok=True)
-    growing.touch(0o600)
+    try:
+        growing.unlink(missing_ok=True)
+        growing.touch(0o600)
+        _fill(growing, database, backups, audio_folder, aside)
+        for ending in _LOG_FILES:  # a log of the old database must not be played into the new one
+            Path(f"{database}{ending}").unlink(missing_ok=True)
+        growing.replace(database)
+    except BaseException as error:
+        with suppress(OSError):  # the next start makes it anew
+            growing.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise not_written(database, error) from error
+        raise
+    return aside
+
+
+def _fill(growing: Path, database: Path, backups: Path, audio_folder: Path, aside: Path) -> None:
     with told(database):
         _fill_from_backup(growing, backups)
         with closing(sqlite3.connect(growing, isolation_level=None)) as connection:
@@ -62,12 +76,21 @@ def rebuild(database: Path, backups: Path) -> Path:
             migrate(connection)
             connection.execute("PRAGMA foreign_keys = ON")
             with transaction(connection):
+                _put_notes(connection, audio_folder)
                 kept = sum(_keep_row(connection, table, row) for table, row in _whole_rows(aside))
     _log.warning("the database was rebuilt, %d rows of the damaged one are whole", kept)
-    for ending in _LOG_FILES:  # a log of the old database must not be played into the new one
-        Path(f"{database}{ending}").unlink(missing_ok=True)
-    growing.replace(database)
-    return aside
+
+
+def _put_notes(connection: sqlite3.Connection, audio_folder: Path) -> None:
+    """Takes that the backup does not know come back as recordings that belong to none."""
+    for note in all_notes(audio_folder):
+        known = connection.execute("SELECT 1 FROM take WHERE id = ?", (note.take.id,))
+        if known.fetchone() is not None:
+            try:
+                put_made(connection, note)
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):  # that is: of a newer app, with columns unknown here
+                    raise
 
 
 def set_aside(database: Path) -> tuple[Path, ...]:
@@ -105,7 +128,9 @@ def _fill_from_backup(growing: Path, backups: Path) -> None:
                         backup.backup(target)
                     _log.warning("rebuilding from %s", file.name)
                     return
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):  # with a disk that writes it would have served
+                raise
             _log.warning("the backup %s is damaged", file.name)
 
 
@@ -121,7 +146,9 @@ def _whole_rows(database: Path) -> Iterator[tuple[str, sqlite3.Row]]:
                 for row in _readable_rows(connection, table):
                     if is_whole(row):
                         yield table, row
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
         _log.warning("nothing of the damaged database can be read")
 
 
@@ -158,6 +185,8 @@ def _keep_row(connection: sqlite3.Connection, table: str, row: sqlite3.Row) -> b
             f" ON CONFLICT ({key}) DO UPDATE SET {changes}",
             tuple(row[name] for name in names),
         )
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if not (is_damage(error) or isinstance(error, sqlite3.IntegrityError)):
+            raise
         return False
     return True

@@ -39,7 +39,6 @@ from voice_interview.storage.reserve import Reserve
 from voice_interview.storage.rows import (
     ANSWERS,
     ATTEMPTS,
-    Row,
     edit_row,
     plan_row,
     read_answer,
@@ -47,11 +46,11 @@ from voice_interview.storage.rows import (
     read_session,
     review_row,
     session_row,
-    take_row,
     transcript_row,
 )
 from voice_interview.storage.schema import transaction
-from voice_interview.storage.sums import row_sum
+from voice_interview.storage.writing import put_take, require, upsert
+from voice_interview.takes.names import part_of
 
 _log = logging.getLogger(__name__)
 
@@ -87,7 +86,7 @@ class SqliteStore:
         """Insert the session, or replace what is stored of it."""
         self._reserve.fill()
         with self._writing() as connection:
-            _upsert(connection, "session", "id", session_row(info))
+            upsert(connection, "session", "id", session_row(info))
 
     def note_take(self, take: Take, question: Question) -> None:
         """Write the note on a take under way; UserError when the disk refuses."""
@@ -95,10 +94,11 @@ class SqliteStore:
 
     def _write_note(self, take: Take, question: Question) -> None:
         with self._reading() as connection:
-            info = read_session(_require(connection, "session", take.session_id))
+            info = read_session(require(connection, "session", take.session_id))
+            made = notes.made_of(connection, take.id)
         recording = self._audio_folder / take.audio
         try:
-            notes.write_note(recording, notes.Note(info, take, question))
+            notes.write_note(recording, notes.Note(info, take, question, made))
         except OSError as error:
             raise not_written(notes.note_of(recording), error) from error
 
@@ -111,8 +111,8 @@ class SqliteStore:
 
         def put() -> None:
             with self._writing() as connection:
-                _require(connection, "session", take.session_id)
-                _put_take(connection, take, question)
+                require(connection, "session", take.session_id)
+                put_take(connection, take, question)
 
         self._reserving(put)
 
@@ -122,8 +122,9 @@ class SqliteStore:
             session = session_row(note.info)
             known = connection.execute("SELECT 1 FROM session WHERE id = ?", (session["id"],))
             if known.fetchone() is None:
-                _upsert(connection, "session", "id", session)
-            _put_take(connection, note.take, note.question)
+                upsert(connection, "session", "id", session)
+            put_take(connection, note.take, note.question)
+            notes.put_made(connection, note)
             connection.execute("INSERT OR IGNORE INTO offer VALUES (?)", (note.take.id,))
 
     def offers(self) -> tuple[Answer, ...]:
@@ -171,20 +172,22 @@ class SqliteStore:
 
         def put() -> None:
             with self._writing() as connection:
-                _require(connection, "take", take_id)
-                _upsert(connection, "transcript", "take_id", row)
+                require(connection, "take", take_id)
+                upsert(connection, "transcript", "take_id", row)
                 connection.execute("DELETE FROM gave_up WHERE take_id = ?", (take_id,))
 
         self._reserving(put)
 
     def save_edit(self, take_id: str, text: str | None) -> None:
         """Keep the speaker's own text of the take; None: there is none any more."""
-        with self._writing() as connection:
-            _require(connection, "take", take_id)
-            if text is None:
-                connection.execute("DELETE FROM edit WHERE take_id = ?", (take_id,))
-            else:
-                _upsert(connection, "edit", "take_id", edit_row(take_id, text))
+        with self._lock:
+            with self._writing() as connection:
+                require(connection, "take", take_id)
+                if text is None:
+                    connection.execute("DELETE FROM edit WHERE take_id = ?", (take_id,))
+                else:
+                    upsert(connection, "edit", "take_id", edit_row(take_id, text))
+            self._note_made(take_id)
 
     def save_parts(self, take_id: str, parts: Sequence[PartSpan] | None) -> None:
         """Keep the parts of the take as edited; None: they are as marked again."""
@@ -208,16 +211,29 @@ class SqliteStore:
         with self._lock:
             row = review_row(change(self.take(take_id)))
             with self._writing() as connection:
-                _upsert(connection, "review", "take_id", row)
+                upsert(connection, "review", "take_id", row)
+            self._note_made(take_id)
+
+    def _note_made(self, take_id: str) -> None:
+        """Note what the speaker has made of a take beside its sound, too."""
+        answer = self.take(take_id)
+        recording = self._audio_folder / answer.take.audio
+        # A take that is being recorded on: its note knows marks that are not stored yet.
+        growing = notes.read_note(recording) if part_of(recording).exists() else None
+        noted = growing or answer
+        try:
+            self.note_take(noted.take, noted.question)
+        except UserError as error:  # the database alone will do
+            _log.warning("what was made of a take was not noted: %s", error.what)
 
     def save_plan(self, session_id: str, plan: Plan | None) -> None:
         """Keep what the session has still to ask; None: nothing more."""
         with self._writing() as connection:
-            _require(connection, "session", session_id)
+            require(connection, "session", session_id)
             if plan is None:
                 connection.execute("DELETE FROM plan WHERE session_id = ?", (session_id,))
             else:
-                _upsert(connection, "plan", "session_id", plan_row(plan))
+                upsert(connection, "plan", "session_id", plan_row(plan))
 
     def left_sessions(self) -> tuple[Plan, ...]:
         """What the sessions that were left have still to ask, newest first."""
@@ -256,7 +272,7 @@ class SqliteStore:
     def session(self, session_id: str) -> SessionRecord:
         """One session, its answers in the order they were given."""
         with self._reading() as connection:
-            info = _require(connection, "session", session_id)
+            info = require(connection, "session", session_id)
             rows = connection.execute(
                 f"{ANSWERS} WHERE session_id = ? ORDER BY take.row", (session_id,)
             ).fetchall()
@@ -265,7 +281,7 @@ class SqliteStore:
     def take(self, take_id: str) -> Answer:
         """One take with its question and its transcript."""
         with self._reading() as connection:
-            _require(connection, "take", take_id)
+            require(connection, "take", take_id)
             row = connection.execute(f"{ANSWERS} WHERE take.id = ?", (take_id,)).fetchone()
             return read_answer(row)
 
@@ -316,7 +332,7 @@ class SqliteStore:
     def attempts(self, take_id: str) -> tuple[Answer, ...]:
         """All takes of the question that this one answers, itself too, oldest first."""
         with self._reading() as connection:
-            _require(connection, "take", take_id)
+            require(connection, "take", take_id)
             same = f"{ANSWERS} WHERE take.id IN ({ATTEMPTS}) ORDER BY take.row"
             return tuple(map(read_answer, connection.execute(same, (take_id,)).fetchall()))
 
@@ -332,14 +348,14 @@ class SqliteStore:
     def give_up(self, take_id: str) -> None:
         """Have the take pend no more: nobody can write it down."""
         with self._writing() as connection:
-            _require(connection, "take", take_id)
+            require(connection, "take", take_id)
             connection.execute("INSERT OR IGNORE INTO gave_up VALUES (?)", (take_id,))
 
     def delete_take(self, take_id: str) -> None:
         """Delete the take's files, then its rows: cut short, it can be deleted again."""
         with self._lock:
             with self._reading() as connection:
-                audio = _require(connection, "take", take_id)["audio"]
+                audio = require(connection, "take", take_id)["audio"]
             delete_recording(self._audio_folder, audio)
             self._delete("DELETE FROM take WHERE id = ?", (take_id,))
             delete_recording(self._audio_folder, audio)  # it was being compressed meanwhile
@@ -349,7 +365,7 @@ class SqliteStore:
         with self._lock:
             for session_id in session_ids:
                 with self._reading() as connection:
-                    _require(connection, "session", session_id)
+                    require(connection, "session", session_id)
                     takes = connection.execute(
                         "SELECT audio FROM take WHERE session_id = ?", (session_id,)
                     ).fetchall()
@@ -393,35 +409,3 @@ class SqliteStore:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._lock, told(self._database), transaction(self._connection):
             yield self._connection
-
-
-def _put_take(connection: sqlite3.Connection, take: Take, question: Question) -> None:
-    """Insert or replace the take; one that has grown waits for its text again."""
-    connection.execute(
-        "DELETE FROM transcript WHERE take_id IN (SELECT id FROM take WHERE id = ?"
-        " AND duration_s < ?)",
-        (take.id, take.duration_s),
-    )
-    _upsert(connection, "take", "id", take_row(take, question))
-
-
-def _upsert(connection: sqlite3.Connection, table: str, key: str, row: Row) -> None:
-    """Insert the row or replace its values; unlike REPLACE it keeps what refers to it."""
-    row = {**row, "sum": row_sum(row)}
-    values = ", ".join(f":{name}" for name in row)
-    changes = ", ".join(f"{name} = :{name}" for name in row if name != key)
-    connection.execute(
-        f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"  # noqa: S608 - our own names
-        f" ON CONFLICT ({key}) DO UPDATE SET {changes}",
-        row,
-    )
-
-
-def _require(connection: sqlite3.Connection, table: str, key: str) -> sqlite3.Row:
-    select = f"SELECT * FROM {table} WHERE id = ?"  # noqa: S608 - our own names
-    row: sqlite3.Row | None = connection.execute(select, (key,)).fetchone()
-    if row is None:
-        raise UserError(
-            f"There is no {table} {key}.", "", "voice-interview sessions list shows what there is."
-        )
-    return row

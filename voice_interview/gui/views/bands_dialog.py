@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from voice_interview.core.metrics import BANDS, Band, bands_of, chosen_bounds
+from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.widgets.basics import GUTTER_PX, Scroll, button, fill, label, restyle
+from voice_interview.gui.widgets.notice import Notice
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class BandsDialog(QDialog):
         )
         fill(box, label(self.tr("Bands"), "title"), label(about, "soft", wrap=True))
         box.addWidget(self._scrolling(), 1)
+        self.notice = Notice()
+        box.addWidget(self.notice)
         self.usual_button = button(self.tr("Usual bands"))
         self.usual_button.clicked.connect(lambda: self._show(BANDS))
         cancel = button(self.tr("Cancel"))
@@ -145,8 +149,12 @@ class BandsDialog(QDialog):
                 bounds |= {note: bounds[good] for good, note in pairs if good in bounds}
             bands[shown.metric] = replace(BANDS[shown.metric], **bounds)
         app = self._desk.app
-        app.change_settings(replace(app.settings, bands=chosen_bounds(bands)))
-        self.accept()
+        try:
+            app.change_settings(replace(app.settings, bands=chosen_bounds(bands)))
+        except UserError as error:
+            self.notice.tell(error)
+        else:
+            self.accept()
 
 
 class _Box(QFrame):
