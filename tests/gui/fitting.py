@@ -65,8 +65,7 @@ def _cut_label(label: QLabel) -> Iterator[str]:
     if label.wordWrap():
         if label.heightForWidth(label.width()) > label.height() + _SLACK_PX:
             yield f"cut below: {_name(label)}"
-        widest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
-        if widest > label.contentsRect().width() + _SLACK_PX:
+        if label.minimumSizeHint().width() > label.width() + _SLACK_PX:  # of the longest word
             yield f"a word is cut: {_name(label)}"
     elif label.sizeHint().width() > label.width() + _SLACK_PX:
         yield f"cut: {_name(label)}, {label.width()} px of {label.sizeHint().width()}"

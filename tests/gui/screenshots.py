@@ -65,6 +65,10 @@ LONG = (
     "Tell me about a time a development team pushed back on a security gate you had introduced "
     "because it slowed their releases. How did you resolve it?"
 )
+HEBREW = (
+    "ספר לי על פעם שבה צוות פיתוח התנגד לבדיקת אבטחה שהכנסת, כי היא עיכבה את השחרורים שלו. "
+    "מה עשית, ומה יצא מזה?"
+)
 
 
 def main() -> None:
@@ -611,6 +615,29 @@ def editing(stage: Stage) -> Iterator[str]:
     dialog.close()
 
 
+def right_to_left(stage: Stage) -> Iterator[str]:
+    """A question and its answer in Hebrew."""
+    bank = stage.app.bank
+    at = _gate(bank)
+    asked = replace(bank.questions[at], prompt=HEBREW, title="", spoken="", follow_ups=())
+    questions = tuple(asked if one.id == asked.id else one for one in bank.questions)
+    stage.app.bank = replace(bank, questions=questions)
+    _store_sessions(stage.app)
+    stage.app.store.save_transcript("s1-002", spoken(f"{HEBREW} " * 6), 0.4)
+    stage.show()
+    stage.window.open_review("s1", "s1-002")
+    stage.until(lambda: stage.window.review.take.waveform.peaks)
+    yield "-1-review"
+    stage.window.show_place("questions")
+    view = stage.window.questions
+    stage.until(lambda: view.file)
+    view.detail.show_question(asked)
+    wait(100)
+    yield "-2-question"
+    stage.start(at)
+    yield "-3-asking"
+
+
 def settings(stage: Stage) -> Iterator[str]:
     stage.show()
     stage.window.show_place("settings")
@@ -745,6 +772,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "progress": progress,
     "questions": questions,
     "editing": editing,
+    "right-to-left": right_to_left,
     "settings": settings,
     "sections": settings_sections,
     "models": models,

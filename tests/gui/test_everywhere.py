@@ -1,73 +1,49 @@
 """Every state that has a picture: each control has a name, and nothing is cut off or overlaps."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from tests.fakes.app import make_app
-from tests.fakes.models import FakeShelf
 from tests.gui.fitting import misfits
-from tests.gui.pseudo import Pseudo, stretched
-from tests.gui.screenshots import SCENES, Stage, _bank, wait
-from tests.gui.test_names import nameless
-from voice_interview.gui.language import speak
-from voice_interview.gui.theme import Look
-from voice_interview.gui.views import settings as settings_view
+from tests.gui.pseudo import stretched
+from tests.gui.screenshots import SCENES
+from tests.gui.walking import Room, what_is_wrong
+
+LARGE_FONT = Room(1024, 700, 200)
+LONG_TEXTS = Room(1024, 700, 100, stretched=True)
+LARGE_SCREEN = Room(3840, 2160, 100)
+REPRESENTATIVE = ("setup", "interview-plain", "review-empty", "compare", "questions", "settings")
 
 
-@dataclass(frozen=True)
-class Room:
-    """A window size, a font size and a language."""
-
-    width: int
-    height: int
-    percent: int
-    language: str
-
-
-pytestmark = pytest.mark.slow
-
-ROOMS = (
-    Room(1024, 700, 100, "pseudo"),
-    Room(1024, 700, 200, "en"),
-)
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[None]:
-    yield
-    speak(qapp, "en")
-
-
-@pytest.mark.parametrize("room", ROOMS, ids=lambda it: f"{it.width}-{it.percent}-{it.language}")
 @pytest.mark.parametrize("name", list(SCENES))
-def test_names_and_room(
-    qapp: QApplication, language: None, tmp_path: Path, name: str, room: Room
-) -> None:
-    speak(qapp, "en" if room.language == "pseudo" else room.language)
-    pseudo = Pseudo(qapp)
-    if room.language == "pseudo":
-        qapp.installTranslator(pseudo)
-    app = make_app(tmp_path / "Voice Interview")
-    app.bank = _bank()
-    look = Look()
-    look.choose("light", room.percent)
-    stage = Stage(app, look, room.width, room.height)
-    wrong: dict[str, list[str]] = {}
-    with patch.object(settings_view, "ModelShelf", FakeShelf):
-        for state in SCENES[name](stage):
-            wait(100)
-            seen = stage.window.findChild(QDialog, "shoot-me") or stage.window
-            found = [f"no name: {one}" for one in nameless(seen)] + misfits(seen)
-            if found:
-                wrong[state] = found
-        stage.end()
-    qapp.removeTranslator(pseudo)
-    assert wrong == {}
+def test_large_font(qapp: QApplication, tmp_path: Path, name: str) -> None:
+    assert what_is_wrong(qapp, tmp_path, name, LARGE_FONT) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", list(SCENES))
+def test_long_texts(qapp: QApplication, tmp_path: Path, name: str) -> None:
+    assert what_is_wrong(qapp, tmp_path, name, LONG_TEXTS) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", REPRESENTATIVE)
+def test_large_screen(qapp: QApplication, tmp_path: Path, name: str) -> None:
+    assert what_is_wrong(qapp, tmp_path, name, LARGE_SCREEN) == {}
+
+
+@pytest.mark.slow
+def test_two_pixels_for_one() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
+    command = [sys.executable, "-m", "tests.gui.walking", "1280x800", *REPRESENTATIVE]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    assert told == {"pixels": 2.0, "walked": list(REPRESENTATIVE), "wrong": {}}
 
 
 def test_what_does_not_fit_is_found(qapp: QApplication) -> None:

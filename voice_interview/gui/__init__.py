@@ -14,6 +14,7 @@ from voice_interview.crash import CrashReports
 from voice_interview.errors import UserError
 from voice_interview.gui.doorbell import Doorbell, ring
 from voice_interview.gui.language import localized, speak
+from voice_interview.gui.roles import tell_roles
 from voice_interview.gui.theme import Look
 from voice_interview.gui.window import Window
 from voice_interview.paths import default_folders, shipped
@@ -69,6 +70,7 @@ def make_application(arguments: list[str], language: str = "system") -> QApplica
     application.setApplicationDisplayName("Voice Interview")
     application.setDesktopFileName("voice-interview")
     application.setStyle("Fusion")
+    tell_roles()
     speak(application, language)
     for font in sorted((shipped("assets") / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMessageBox, QWidget
 
 from voice_interview import __version__
 from voice_interview.gui.icons import app_icon
 from voice_interview.gui.keys import Keys, key_text
-from voice_interview.gui.widgets.basics import Scroll, button, label, row
+from voice_interview.gui.widgets.basics import button, label
+from voice_interview.gui.widgets.dialog import Dialog
+from voice_interview.gui.widgets.flow import FlowRow
 
 Line = tuple[tuple[str, ...], str]
 """Keys, and what they do."""
-
-_ROOM = 0.8
-"""The list takes no more than that of the window's height."""
 
 
 def show_about(parent: QWidget) -> None:
@@ -39,11 +38,10 @@ def show_about(parent: QWidget) -> None:
 
 def show_keys(window: QWidget, keys: Keys | None = None) -> None:
     """List every key of the session and of the window."""
-    dialog = QDialog(window)
+    dialog = Dialog(window, 0)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(_tr("Keys"))
-    page = QWidget()
-    grid = QGridLayout(page)
+    dialog.set_title(_tr("Keys"))
+    grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
@@ -51,23 +49,16 @@ def show_keys(window: QWidget, keys: Keys | None = None) -> None:
     for title, lines in key_list(window, keys or Keys()):
         grid.addWidget(label(title, "heading"), at, 0, 1, 2)
         for at, (printed, meaning) in enumerate(lines, start=at + 1):  # noqa: B020
-            line = row(*(label(key, "key") for key in printed), None, spacing=4)
-            grid.addLayout(line, at, 0, Qt.AlignmentFlag.AlignTop)
+            line = FlowRow(*(label(key, "key") for key in printed), spacing=4)
+            grid.addWidget(line, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(meaning, wrap=True), at, 1)
         at += 1
-    scroll = Scroll(page)
-    scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    scroll.setAccessibleName(_tr("Keys"))
+    dialog.body.addLayout(grid)
+    dialog.pages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    dialog.pages.setAccessibleName(_tr("Keys"))
     close = button(_tr("Close"))
     close.clicked.connect(dialog.accept)
-    box = QVBoxLayout(dialog)
-    box.setContentsMargins(24, 24, 24, 24)
-    box.setSpacing(16)
-    box.addWidget(label(_tr("Keys"), "title"))
-    box.addWidget(scroll, 1)
-    box.addLayout(row(None, close))
-    wide = page.sizeHint().width() + 80
-    dialog.resize(min(wide, round(window.width() * 0.9)), round(window.height() * _ROOM))
+    dialog.set_buttons(close)
     close.setFocus()
     dialog.open()
 

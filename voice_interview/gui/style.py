@@ -7,7 +7,7 @@ from string import Template
 from voice_interview.gui.theme import FAMILIES, Look
 from voice_interview.paths import shipped
 
-_LARGEST_QUESTION_PX = 40
+_LARGEST_QUESTION_PX, _LARGEST_COMPACT_PX, _LARGEST_SMALL_PX = 40, 30, 28
 """A question grows no further, so that the clock below it stays on the screen."""
 
 _TEMPLATE = Template("""
@@ -46,7 +46,7 @@ QFrame[kind="box"][focused="true"] { border-color: $accent; }
 QLabel[kind="title"] { font-size: ${p20}px; font-weight: 700; }
 QLabel[kind="question"] { font-size: ${question}px; font-weight: 600; }
 QLabel[kind="question-compact"] { font-size: ${compact}px; font-weight: 600; }
-QLabel[kind="question-small"] { font-size: ${p18}px; font-weight: 600; }
+QLabel[kind="question-small"] { font-size: ${small}px; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${p12}px; font-weight: 600; color: $soft; }
 QLabel[kind="soft"] { color: $soft; }
@@ -101,7 +101,7 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
 
 QCheckBox, QRadioButton { spacing: ${p10}px; border: 2px solid transparent; border-radius: 6px;
-  padding: 2px; margin-left: -4px; }
+  padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $soft;
   border-radius: 4px; background: $card; }
@@ -170,7 +170,8 @@ def style_sheet(look: Look) -> str:
     return _TEMPLATE.substitute(
         colors,
         question=min(look.px(26), _LARGEST_QUESTION_PX),
-        compact=min(look.px(22), _LARGEST_QUESTION_PX - 6),
+        compact=min(look.px(22), _LARGEST_COMPACT_PX),
+        small=min(look.px(18), _LARGEST_SMALL_PX),
         good=theme.good.ink,
         good_fill=theme.good.fill,
         good_tint=theme.good.tint,

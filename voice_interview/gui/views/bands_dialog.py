@@ -8,19 +8,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
 from voice_interview.core.metrics import BANDS, Band, bands_of, chosen_bounds
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.widgets.basics import GUTTER_PX, Scroll, button, fill, label, restyle
+from voice_interview.gui.widgets.basics import button, label, restyle
+from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.widgets.notice import Notice
 
 
@@ -40,33 +39,27 @@ class _Row:
     note_is_good: bool = False
 
 
-_ROUND_PX = 330
-"""What stands above and below the table, and a frame around the window, pixels at 100 %."""
-
 _COLUMNS = ("note_below", "low", "high", "note_above")
 """Bounds from the lowest to the highest; `note_from` stands in the last column."""
 
 
-class BandsDialog(QDialog):
+class BandsDialog(Dialog):
     """Edits the bands of the settings; each number is kept from passing its neighbor."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, desk.look.px(540))
+        self.set_title(self.tr("Bands"))
         self._desk = desk
         self.spins: dict[tuple[str, str], QDoubleSpinBox] = {}
-        self.setWindowTitle(self.tr("Bands"))
-        self.setModal(True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 24)
-        box.setSpacing(12)
         about = self.tr(
             "Numbers are green inside their band and marked outside of these bounds. Nothing else "
             "depends on them."
         )
-        fill(box, label(self.tr("Bands"), "title"), label(about, "soft", wrap=True))
-        box.addWidget(self._scrolling(), 1)
         self.notice = Notice()
-        box.addWidget(self.notice)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(label(about, "soft", wrap=True))
+        self.body.addLayout(self._table())
+        self.body.addStretch(1)
         self.usual_button = button(self.tr("Usual bands"))
         self.usual_button.clicked.connect(lambda: self._show(BANDS))
         cancel = button(self.tr("Cancel"))
@@ -74,21 +67,8 @@ class BandsDialog(QDialog):
         self.save_button = button(self.tr("Save"), "primary")
         self.save_button.clicked.connect(self._save)
         self.save_button.setDefault(True)
-        buttons = QHBoxLayout()
-        fill(buttons, self.usual_button, None, cancel, self.save_button)
-        box.addLayout(buttons)
+        self.set_buttons(cancel, self.save_button, left=(self.usual_button,))
         self._show(bands_of(desk.app.settings.bands))
-
-    def _scrolling(self) -> Scroll:
-        """The table, as tall as it is where the screen has room for it."""
-        page = QWidget()
-        page.setLayout(self._table())
-        scroll = Scroll(page)
-        px = self._desk.look.px
-        room = max(px(120), self.screen().availableGeometry().height() - px(_ROUND_PX))
-        scroll.setMinimumHeight(min(page.sizeHint().height() + 4, room))
-        scroll.setMinimumWidth(page.sizeHint().width() + GUTTER_PX)
-        return scroll
 
     def _table(self) -> QGridLayout:
         grid = QGridLayout()
@@ -102,7 +82,9 @@ class BandsDialog(QDialog):
             self.tr("Note above"),
         )
         for column, head in enumerate(heads, start=1):
-            grid.addWidget(label(head, "heading"), 0, column, Qt.AlignmentFlag.AlignRight)
+            named = label(head, "heading", wrap=True)
+            named.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(named, 0, column)
         for at, shown in enumerate(_rows(), start=1):
             name = self.tr("{title}, {unit}").format(title=shown.title, unit=shown.unit)
             grid.addWidget(label(name, wrap=True), at, 0)

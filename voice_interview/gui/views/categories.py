@@ -12,6 +12,7 @@ from voice_interview.core.joining import join
 from voice_interview.core.model import Bank, Question
 from voice_interview.gui.texts import questions_count
 from voice_interview.gui.widgets.basics import chip, clear, label
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 
 class CategoryList(QWidget):
@@ -142,7 +143,7 @@ class CategoryList(QWidget):
         ticked = [name for name in ticked if name in known] or known
         for category in bank.categories:
             questions = [one for one in bank.questions if one.category == category.id]
-            box = QCheckBox(category.title)
+            box = WrappingCheck(category.title)
             box.setAccessibleName(f"{category.title}, {questions_count(len(questions))}")
             box.setChecked(category.id in ticked)
             box.toggled.connect(self.changed)

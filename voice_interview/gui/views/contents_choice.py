@@ -10,6 +10,7 @@ from voice_interview.export import Contents
 from voice_interview.gui.texts import figure, recordings_count
 from voice_interview.gui.widgets.buttons import Segmented
 from voice_interview.gui.widgets.flow import FlowRow
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 _SESSION, _TAKE, _FAVORITES = "session", "take", "favorites"
 _EDITED, _HEARD = "edited", "heard"
@@ -51,7 +52,7 @@ class ContentsChoice(QWidget):
         self.trimmed.setEnabled(False)
         self.audio.toggled.connect(self.trimmed.setEnabled)
         box = QVBoxLayout(self)
-        box.setContentsMargins(4, 0, 0, 0)  # a check box shows its focus around itself
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         self.takes.setVisible(len(takes) > 1)
         self.text.setVisible(any(one.edited_text is not None for one in session.answers))
@@ -81,7 +82,7 @@ class ContentsChoice(QWidget):
         )
 
     def _check(self, text: str, *, on: bool) -> QCheckBox:
-        made = QCheckBox(text)
+        made = WrappingCheck(text)
         made.setAccessibleName(text)
         made.setChecked(on)
         made.toggled.connect(self.changed)

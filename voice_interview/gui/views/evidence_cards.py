@@ -42,7 +42,7 @@ class StarCard(Card):
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for column, head in enumerate(("", self.tr("Time"), self.tr("Share"), self.tr("About"))):

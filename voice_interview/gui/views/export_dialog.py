@@ -9,11 +9,9 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,25 +21,26 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.language import localized
 from voice_interview.gui.views.contents_choice import ContentsChoice
 from voice_interview.gui.widgets.basics import button, fill, label
+from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 _FIRST_CHOICE = ("md", "json")
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Writes a session, or one take of it; stays open to show where the files lie."""
 
     def __init__(
         self, desk: Desk, session: SessionRecord, parent: QWidget, take_id: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, desk.look.px(520))
+        self.set_title(self.tr("Export"))
         self._desk = desk
         self._session = session
         self.choice = ContentsChoice(session, take_id)
         self.choice.changed.connect(self._refresh)
-        self.setWindowTitle(self.tr("Export"))
-        self.setModal(True)
         self.notice = Notice()
         self.formats: dict[str, QCheckBox] = {}
         self.folder = QLineEdit(_documents())
@@ -58,40 +57,30 @@ class ExportDialog(QDialog):
         self._build()
 
     def _build(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 24)
-        box.setSpacing(12)
-        fill(box, label(self.tr("Export"), "title"), self.notice)
+        box = self.body
+        fill(box, self.notice)
         fill(box, label(self.tr("WHAT"), "heading"), self.choice)
         fill(box, label(self.tr("FORMATS"), "heading"))
         from voice_interview.export import FORMATS  # noqa: PLC0415 - only when it is wanted
 
         for name, chosen in FORMATS.items():
-            check = QCheckBox(f"{localized(chosen.title)} ({chosen.suffix})")
+            check = WrappingCheck(f"{localized(chosen.title)} ({chosen.suffix})")
             check.setAccessibleName(check.text())
             check.setChecked(name in _FIRST_CHOICE)
             check.toggled.connect(self._refresh)
             self.formats[name] = check
-        formats = QVBoxLayout()
-        formats.setContentsMargins(4, 0, 0, 0)
-        formats.addWidget(FlowRow(*self.formats.values(), spacing=18))
-        box.addLayout(formats)
+        box.addWidget(FlowRow(*self.formats.values(), spacing=18))
         choose = button(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose a folder"))
         choose.clicked.connect(self._choose_folder)
         line = QHBoxLayout()
         line.addWidget(self.folder, 1)
         line.addWidget(choose)
-        fill(box, label(self.tr("FOLDER"), "heading"), line, 8, None)
+        fill(box, label(self.tr("FOLDER"), "heading"), line, None)
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open_button)
-        buttons.addStretch(1)
-        for made in (close, self.replace_button, self.export_button):
-            buttons.addWidget(made)
-        box.addLayout(buttons)
-        self.setMinimumWidth(self._desk.look.px(520))
+        ends = (close, self.replace_button, self.export_button)
+        self.set_buttons(*ends, left=(self.open_button,))
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -125,7 +114,7 @@ class ExportDialog(QDialog):
         self._refresh()
         self.notice.inform(self.tr("These files exist already. Replace them?"), ", ".join(existing))
         self.replace_button.show()
-        self._fit()
+        self.fit()
         self.replace_button.setFocus()
 
     def _write(self, *, overwrite: bool) -> None:
@@ -148,19 +137,12 @@ class ExportDialog(QDialog):
             names or self.tr("Nothing: no answer of this session has a transcript."),
         )
         self.open_button.show()
-        self._fit()
+        self.fit()
 
     def _failed(self, error: UserError) -> None:
         self._refresh()
         self.notice.tell(error)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Make room for what the notice says: its wrapped lines count only at this width."""
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self.fit()
 
     def _refresh(self) -> None:
         self.export_button.setEnabled(bool(self.chosen) or self.choice.contents.audio)

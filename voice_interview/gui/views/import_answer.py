@@ -9,11 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,10 +20,11 @@ from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import clock
 from voice_interview.gui.widgets.basics import button, fill, label
+from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.widgets.notice import Notice
 
 
-class ImportAnswerDialog(QDialog):
+class ImportAnswerDialog(Dialog):
     """Has the file converted and stored; `imported(Take)` once it is."""
 
     imported = Signal(object)
@@ -34,13 +33,12 @@ class ImportAnswerDialog(QDialog):
     def __init__(
         self, desk: Desk, parent: QWidget, question_id: str = "", bank_id: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, desk.look.px(520))
+        self.set_title(self.tr("Import a recording"))
         self._desk = desk
         self._wanted, self._wanted_bank = question_id, bank_id
         self._banks: tuple[Bank, ...] = ()
         self._stop: threading.Event | None = None
-        self.setWindowTitle(self.tr("Import a recording"))
-        self.setModal(True)
         self.notice = Notice()
         self.file = QLineEdit()
         self.file.setAccessibleName(self.tr("Audio file"))
@@ -61,9 +59,7 @@ class ImportAnswerDialog(QDialog):
         desk.worker.run(desk.app.banks, self._show_banks, self._failed)
 
     def _build(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 24)
-        box.setSpacing(12)
+        box = self.body
         about = self.tr(
             "The recording is copied, written down and measured like an answer given here. The "
             "file stays where it is."
@@ -74,14 +70,11 @@ class ImportAnswerDialog(QDialog):
         line = QHBoxLayout()
         line.addWidget(self.file, 1)
         line.addWidget(choose)
-        fill(box, label(self.tr("Import a recording"), "title"), label(about, "soft", wrap=True))
+        fill(box, label(about, "soft", wrap=True))
         fill(box, self.notice, label(self.tr("FILE"), "heading"), line)
         fill(box, label(self.tr("ANSWERS THE QUESTION"), "heading"), self.bank, self.question)
-        fill(box, self.state, 4, None)
-        buttons = QHBoxLayout()
-        fill(buttons, None, self.cancel_button, self.import_button)
-        box.addLayout(buttons)
-        self.setMinimumWidth(self._desk.look.px(520))
+        fill(box, self.state, None)
+        self.set_buttons(self.cancel_button, self.import_button)
 
     # ---- the questions
 

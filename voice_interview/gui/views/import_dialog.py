@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -26,24 +25,24 @@ from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.widgets.basics import button, fill, label, row
 from voice_interview.gui.widgets.buttons import Segmented
+from voice_interview.gui.widgets.dialog import Dialog
 
 _MOST_MISTAKES = 30
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Reads a file in the background. `taken(bank, replaces)`: the bank is to be kept."""
 
     taken = Signal(object, bool)
 
     def __init__(self, desk: Desk, path: Path, known: dict[str, Bank], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, desk.look.px(720), desk.look.px(600))
+        self.set_title(path.name)
         self._desk = desk
         self._known = known
         self._bank: Bank | None = None
         self.setWindowTitle(self.tr("Import questions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.head = label(path.name, "title", wrap=True)
         self.summary = label(self.tr("Reading it…"), "soft", wrap=True)
         self.heading = QLineEdit()
         self.heading.setAccessibleName(self.tr("Title of the bank"))
@@ -71,16 +70,15 @@ class ImportDialog(QDialog):
         desk.worker.run(call, self.show_report, self.show_error)
 
     def _build(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 24)
-        box.setSpacing(12)
-        fill(box, self.head, self.summary, self._title_row)
+        box = self.body
+        fill(box, self.summary, self._title_row)
+        for part in (self.tree, self.doubts):
+            part.setMinimumHeight(self._desk.look.px(90))
         box.addWidget(self.tree, 3)
         box.addWidget(self._doubts_head)
         box.addWidget(self.doubts, 2)
         fill(box, self.same, row(self.way, None))
-        box.addLayout(row(None, self.cancel_button, self.add_button))
-        self.resize(self._desk.look.px(720), self._desk.look.px(600))
+        self.set_buttons(self.cancel_button, self.add_button)
 
     def _show_parts(self, *, report: bool, doubts: bool) -> None:
         for part in (self._title_row, self.tree, self.add_button):

@@ -85,7 +85,7 @@ class InterviewView(Place):
         self.failure = FailurePanel(desk)
         self.question = Prompt()
         self.voice_note = label("", "caution", wrap=True)
-        self.leave_question = AskLeave()
+        self.leave_question = AskLeave(desk.look)
         self.leave_question.answered.connect(self._leave_answered)
         self.leave_question.later.connect(self._leave_for_later)
         self.live.captions_link.clicked.connect(self.toggle_captions)

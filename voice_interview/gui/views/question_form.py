@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interview.banks.editing import put_question
 from voice_interview.banks.writer import question_fields
@@ -24,6 +24,7 @@ from voice_interview.gui.widgets.fields import (
     TextField,
     WordsField,
 )
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 
 class QuestionForm(BankEditor):
@@ -51,7 +52,7 @@ class QuestionForm(BankEditor):
         self.heading = LineField(
             self.tr("Title"), hint=self.tr("Three to six words for lists; may stay empty.")
         )
-        self.star = QCheckBox(self.tr("STAR: the answer is a story of four parts"))
+        self.star = WrappingCheck(self.tr("STAR: the answer is a story of four parts"))
         self.star.setAccessibleName(self.star.text())
         think, limit = self.tr("Time to think"), self.tr("Time to answer")
         self._think = Stepper(

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -34,6 +33,7 @@ from voice_interview.gui.widgets.basics import GUTTER_PX, Scroll, label, row
 from voice_interview.gui.widgets.buttons import Segmented, Stepper
 from voice_interview.gui.widgets.choices import offer
 from voice_interview.gui.widgets.section import Section
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 _SAVE_AFTER_MS = 250
 _LIST_PX, _PAGE_PX = 150, 560
@@ -63,7 +63,7 @@ class SettingsView(Place):
         self.models.chosen.connect(lambda name: self._change("model", name))
         for choice in (self.language, self.device):
             choice.activated.connect(self._look_at_models)
-        self.captions = QCheckBox(self.tr("Live text while I answer"))
+        self.captions = WrappingCheck(self.tr("Live text while I answer"))
         self.captions.setAccessibleName(self.captions.text())
         self.captions.toggled.connect(lambda on: self._change("captions", on))
         self.theme = Segmented(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPushButton
 
 from voice_interview import deleting, moving, safekeeping
 from voice_interview.clock import today
@@ -22,6 +22,7 @@ from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.long_work import LongWork
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.widgets.section import Section, use_line
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 from voice_interview.safekeeping import Contents
 
 Choice = Callable[[str, str], QComboBox]
@@ -43,7 +44,7 @@ class DataSection(Section):
         self.undo_move = self._button(self.tr("Don't move it"), self._stop_moving)
         self.old = label("", "small", wrap=True)
         self.delete_old = self._button(self.tr("Delete the old folder…"), self._ask_delete_old)
-        self.compress = QCheckBox(self.tr("Compress recordings, without losing anything"))
+        self.compress = WrappingCheck(self.tr("Compress recordings, without losing anything"))
         self.compress.setAccessibleName(self.compress.text())
         self.saved = label("", "small", wrap=True)
         self.keep_days = choice(self.tr("Offer to delete"), "keep_days")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
 
 from voice_interview.gui.motion import OFF, ON, SYSTEM
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.buttons import Segmented
 from voice_interview.gui.widgets.section import Section
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 from voice_interview.settings import Settings
 
 
@@ -19,8 +19,8 @@ class PracticeSection(Section):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Practice"))
-        self.cues = QCheckBox(self.tr("A soft sound before and after each recording"))
-        self.countdown = QCheckBox(self.tr("Count down 3, 2, 1 before each recording"))
+        self.cues = WrappingCheck(self.tr("A soft sound before and after each recording"))
+        self.countdown = WrappingCheck(self.tr("Count down 3, 2, 1 before each recording"))
         self.motion = Segmented(
             self.tr("Reduced motion"),
             [(SYSTEM, self.tr("As the system")), (ON, self.tr("On")), (OFF, self.tr("Off"))],

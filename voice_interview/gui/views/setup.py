@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from voice_interview.core import events as e
 from voice_interview.core.draw import fitting, time_s
@@ -41,6 +41,7 @@ from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.length import MINUTES, LengthChoice
 from voice_interview.gui.widgets.starbar import TargetBar
 from voice_interview.gui.widgets.tabbing import tab_as_laid_out
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 
 class SetupView(Place):
@@ -105,7 +106,7 @@ class SetupView(Place):
         self.think = Stepper(look, self.tr("Time to think"), range(0, 300, 5), as_clock=True)
         self.limit = Stepper(look, self.tr("Answer limit"), range(30, 600, 15), as_clock=True)
         self.targets = TargetBar(look)
-        self.follow_ups = QCheckBox(self.tr("Ask a follow-up about what I left out"))
+        self.follow_ups = WrappingCheck(self.tr("Ask a follow-up about what I left out"))
         self.follow_ups.setAccessibleName(self.follow_ups.text())
         self.checks.found.connect(lambda _: tab_as_laid_out(self))
         self.preflight = self.checks.strip

@@ -124,7 +124,9 @@ class TakeView(QWidget):
         self._fit_side()
 
     def _fit_side(self) -> None:
-        tall = _WORDS_PX if self._lower.beside else self.side.sizeHint().height()
+        tall = _WORDS_PX
+        if not self._lower.beside:
+            tall = self.side.heightForWidth(self._side_scroll.viewport().width())
         self._side_scroll.setMinimumHeight(tall)
 
     def _connect(self) -> None:
@@ -308,8 +310,8 @@ class _Lower(Columns):
     """Asks for the least height alone: its wish would make the page scroll for no need."""
 
     def hasHeightForWidth(self) -> bool:
-        """What is in it scrolls."""
-        return False
+        """What is in it scrolls, as long as it stands side by side."""
+        return not self.beside and super().hasHeightForWidth()
 
     def sizeHint(self) -> QSize:
         """More is welcome."""

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,19 +17,20 @@ from voice_interview.core.history import Point, Trend
 from voice_interview.gui.texts import when
 from voice_interview.gui.theme import Look
 from voice_interview.gui.views.trend_cards import shown, wording
-from voice_interview.gui.widgets.basics import button, fill, label, row
+from voice_interview.gui.widgets.basics import button, label
+from voice_interview.gui.widgets.dialog import Dialog
 
 
-class TrendValues(QDialog):
+class TrendValues(Dialog):
     """A table, the newest session first; `session_wanted(session_id)` for the one chosen."""
 
     session_wanted = Signal(str)
 
     def __init__(self, trend: Trend, points: Sequence[Point], look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, look.px(460), look.px(460))
         words = wording(trend)
         title = self.tr("{trend}, session by session").format(trend=words.title)
-        self.setWindowTitle(title)
+        self.set_title(title)
         self._row_px = look.px(34)
         self.table = QTableWidget(len(points), 3)
         self.table.setAccessibleName(title)
@@ -53,12 +52,9 @@ class TrendValues(QDialog):
         self.table.activated.connect(self._choose)
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
-        hint = label(self.tr("Enter or a double click opens the session."), "small")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 20, 20, 20)
-        box.setSpacing(12)
-        fill(box, label(title, "title"), self.table, row(hint, None, close))
-        self.resize(look.px(460), look.px(460))
+        hint = label(self.tr("Enter or a double click opens the session."), "small", wrap=True)
+        self.body.addWidget(self.table)
+        self.set_buttons(close, left=(hint,))
 
     def _shape(self) -> None:
         table = self.table

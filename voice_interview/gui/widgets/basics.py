@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.wrapping import Wrapped, WrappingLink, turn_to_text
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """A text; `kind` is how the style sheet knows it."""
-    made = QLabel(text)
+    made = Wrapped(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)
     if kind.startswith("key"):
@@ -59,6 +59,7 @@ class OneLine(QLabel):
     def show_text(self, text: str) -> None:
         """Show that text."""
         self._whole = text
+        turn_to_text(self, text)
         self.setAccessibleName(text)
         self.setToolTip(text)
         self._cut()
@@ -105,11 +106,10 @@ def rule() -> QFrame:
 
 def link(text: str, name: str = "") -> QPushButton:
     """A button that looks like a link; `name` tells more to a screen reader."""
-    made = QPushButton(text)
+    made = WrappingLink(text)
     made.setProperty("kind", "link")
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setAccessibleName(name or text)
     return made
 
@@ -183,6 +183,7 @@ class Columns(QWidget):
         super().__init__()
         self._look = look
         self._least: list[int] = []
+        self._widgets: list[QWidget] = []
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing)
@@ -191,6 +192,7 @@ class Columns(QWidget):
     def add(self, widget: QWidget, stretch: int, least_px: int) -> None:
         """Add a column that needs that much room, pixels at 100 %."""
         self._least.append(least_px)
+        self._widgets.append(widget)
         self._box.addWidget(widget, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -198,18 +200,36 @@ class Columns(QWidget):
         self._turn()
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """What is in them may need more room than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest: below each other they need no more."""
+        whole = super().minimumSizeHint()
+        return QSize(max(self._least_wide(), default=0), whole.height())
+
     @property
     def beside(self) -> bool:
         """Whether the columns stand side by side."""
         return self._box.direction() is QBoxLayout.Direction.LeftToRight
 
     def _turn(self) -> None:
-        spacing = self._box.spacing() * (len(self._least) - 1)
-        needed = self._look.px(sum(self._least)) + spacing
+        least = zip(self._least, self._least_wide(), strict=True)
+        needed = sum(max(self._look.px(least_px), own_px) for least_px, own_px in least)
+        needed += self._box.spacing() * (len(self._least) - 1)
         beside = self.width() >= needed
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way != self._box.direction():
             self._box.setDirection(way)
+
+    def _least_wide(self) -> list[int]:
+        """What each column can't do without, pixels; one that is hidden counts as well."""
+        return [
+            max(widget.minimumWidth(), widget.minimumSizeHint().width()) for widget in self._widgets
+        ]
 
 
 class Scroll(QScrollArea):
@@ -217,6 +237,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
+        self._told_px = 0
         page.setObjectName("page")
         self.setWidget(page)
         self.setWidgetResizable(True)
@@ -225,6 +246,25 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._keep_room)
         self._keep_room(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the page can't do without: it doesn't scroll sideways."""
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), self._least_wide()), least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the page can't do without may change with what is in it."""
+        if event.type() == QEvent.Type.LayoutRequest and self._least_wide() != self._told_px:
+            self._told_px = self._least_wide()
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _least_wide(self) -> int:
+        page = self.widget()
+        layout = page.layout() if page is not None else None
+        if page is None or layout is None:
+            return 0
+        return page.minimumSizeHint().width() - layout.contentsMargins().right() + GUTTER_PX
 
     def _keep_room(self, least: int, most: int) -> None:
         """The bar has a gutter of its own, so that nothing moves when it comes."""

@@ -22,6 +22,7 @@ from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.texts import clock
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import label, restyle
+from voice_interview.gui.widgets.flow import FlowLayout
 
 
 class KeyButton(QPushButton):
@@ -96,9 +97,7 @@ class Segmented(QFrame):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        box = FlowLayout(self, 0)
         for value, text in choices:
             segment = QPushButton(text)
             segment.setProperty("kind", "segment")
@@ -108,7 +107,9 @@ class Segmented(QFrame):
             self._group.addButton(segment)
             self._buttons[value] = segment
             box.addWidget(segment)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def value(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from voice_interview.gui.widgets.basics import fill, label, link, row
 from voice_interview.gui.widgets.fields import Field, LineField, TextField, WordsField
+from voice_interview.gui.widgets.flow import FlowRow
 
 Fields = dict[str, Any]
 MakeFields = Callable[[], Mapping[str, LineField | TextField]]
@@ -37,7 +38,8 @@ class Entry(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 10, 14, 14)
         box.setSpacing(8)
-        fill(box, row(self._head, None, self.up, self.down, self.remove, spacing=14))
+        presses = (self.up, self.down, self.remove)
+        fill(box, FlowRow(self._head, right=presses, spacing=14))
         for name, field in fields.items():
             if isinstance(field, WordsField):
                 field.show_words(values.get(name, ()))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton
 
-from voice_interview.gui.widgets.basics import Card, label, link, row, set_kind
+from voice_interview.gui.widgets.basics import Card, fill, label, link, set_kind
+from voice_interview.gui.widgets.flow import FlowRow
 
 
 class MetricCard(Card):
@@ -19,9 +20,8 @@ class MetricCard(Card):
         self._unit = label("", "small")
         self._note = label("", "small", wrap=True)
         self.link: QPushButton | None = None
-        figures = row(self._figure, self._unit, None, spacing=6)
-        self.box.addWidget(label(title, "soft"))
-        self.box.addLayout(figures)
+        figures = FlowRow(self._figure, self._unit, spacing=6)
+        fill(self.box, label(title, "soft", wrap=True), figures)
         if open_moments is not None:
             self.link = link("")
             self.link.clicked.connect(open_moments)

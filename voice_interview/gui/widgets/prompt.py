@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from html import escape
-from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+
+from voice_interview.gui.widgets.wrapping import reads_right_to_left
 
 _LINE_PERCENT = 118
 """Of the font's own line height; together about 1.4 times its size."""
@@ -27,16 +28,7 @@ class Prompt(QLabel):
         if text == self.plain:
             return
         self.plain = text
-        direction = "rtl" if _reads_right_to_left(text) else "ltr"
+        direction = "rtl" if reads_right_to_left(text) else "ltr"
         body = escape(text).replace("\n", "<br>")
         self.setText(f'<p dir="{direction}" style="line-height:{_LINE_PERCENT}%">{body}</p>')
         self.setAccessibleName(text)
-
-
-def _reads_right_to_left(text: str) -> bool:
-    """The first letter with a direction decides, as in Unicode's own rule."""
-    for letter in text:
-        direction = bidirectional(letter)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False

@@ -6,7 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from voice_interview.gui.widgets.basics import button, label, restyle
+from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.basics import Columns, button, label, restyle
+from voice_interview.gui.widgets.flow import FlowRow
+
+_TEXT_PX, _PRESSES_PX = 200, 410
+"""They stand beside each other where both get this much, pixels at 100 %."""
 
 
 class AskLeave(QFrame):
@@ -16,7 +21,7 @@ class AskLeave(QFrame):
     later = Signal()
     """End it now, and take it up again another time."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("kind", "notice")
         self.setProperty("mood", "calm")
@@ -27,13 +32,13 @@ class AskLeave(QFrame):
         self._keep.clicked.connect(self.keep)
         self.later_button = button(self.tr("Continue later"))
         self.later_button.clicked.connect(self.later)
+        presses = FlowRow(right=(self._leave, self.later_button, self._keep), spacing=12)
+        beside = Columns(look, spacing=12)
+        beside.add(self._text, 1, _TEXT_PX)
+        beside.add(presses, 0, _PRESSES_PX)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 4, 4, 4)
-        box.setSpacing(12)
-        box.addWidget(self._text, 1)
-        box.addWidget(self._leave)
-        box.addWidget(self.later_button)
-        box.addWidget(self._keep)
+        box.addWidget(beside)
 
     def ask(self, *, recording: bool) -> None:
         """Ask; the safe answer has the focus."""

@@ -21,12 +21,16 @@ from voice_interview.core.model import Part, PartSpan, Transcript, Word
 from voice_interview.core.star import words_by_part
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.word_notes import WordNote, notes_of
+from voice_interview.gui.widgets.wrapping import reads_right_to_left
 
 _TEXT_PX = 15
 _LINE_PERCENT = 150
 _RULE_PX, _INDENT_PX = 3, 13
 _OVER_PX = 4
 """A rule reaches a little over its lines, as the space between them does."""
+
+_TOLD_WORDS = 20
+"""So many words tell in which direction a paragraph is read."""
 
 _Paragraph = tuple[Part | None, Sequence[Word]]
 
@@ -143,7 +147,8 @@ class WordText(QTextEdit):
         for at, (part, words) in enumerate(self._paragraphs):
             if at:
                 cursor.insertBlock()
-            cursor.setBlockFormat(self._block_format(part, first=at == 0))
+            leftward = reads_right_to_left(" ".join(word.text for word in words[:_TOLD_WORDS]))
+            cursor.setBlockFormat(self._block_format(part, first=at == 0, leftward=leftward))
             self._write_words(cursor, words)
         cursor.endEditBlock()
         start = self.textCursor()
@@ -180,9 +185,14 @@ class WordText(QTextEdit):
             letters.setUnderlineColor(QColor(self._look.theme.accent))
         return letters
 
-    def _block_format(self, part: Part | None, *, first: bool) -> QTextBlockFormat:
+    def _block_format(self, part: Part | None, *, first: bool, leftward: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        made.setLeftMargin(_INDENT_PX if part else 0)
+        indent = _INDENT_PX if part else 0
+        if leftward:  # its lines begin at the right, and so does all that stands before them
+            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            made.setRightMargin(indent)
+        else:
+            made.setLeftMargin(indent)
         made.setTopMargin(0 if first else self._look.px(10))
         made.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return made
@@ -239,7 +249,7 @@ class WordText(QTextEdit):
             bar.setValue(bar.value() + place.bottom() - self.viewport().height() // 2)
 
     def paintEvent(self, e: QPaintEvent) -> None:
-        """Draw the text, and a rule in each part's color left of its paragraphs."""
+        """Draw the text, and a rule in each part's color where the lines of it begin."""
         super().paintEvent(e)
         painter = QPainter(self.viewport())
         layout, up = self.document().documentLayout(), self.verticalScrollBar().value()
@@ -247,7 +257,10 @@ class WordText(QTextEdit):
         for part, _ in self._paragraphs:
             box = layout.blockBoundingRect(block).translated(0, -up)
             if part is not None:
-                rule = QRectF(_OVER_PX, box.top() - _OVER_PX, _RULE_PX, box.height() + 2 * _OVER_PX)
+                leftward = block.textDirection() is Qt.LayoutDirection.RightToLeft
+                end = self.viewport().width() - _OVER_PX - _RULE_PX
+                side = end if leftward else _OVER_PX
+                rule = QRectF(side, box.top() - _OVER_PX, _RULE_PX, box.height() + 2 * _OVER_PX)
                 painter.fillRect(rule, QColor(self._look.theme.parts[part].fill))
             block = block.next()
 
