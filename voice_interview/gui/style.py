@@ -82,6 +82,10 @@ QPushButton[kind="small"] { padding: ${p4}px ${p10}px; min-height: ${p16}px; }
 QPushButton[kind="small"]:focus { padding: ${p3}px ${p9}px; }
 QPushButton[kind="small"]:checked { background: $accent_tint; color: $accent;
   border-color: $accent; }
+QPushButton::menu-indicator { image: url("$icons/down-$name.svg"); width: ${p10}px;
+  height: ${p10}px; subcontrol-origin: border; subcontrol-position: right center;
+  right: ${p6}px; }
+QPushButton[kind="small"]::menu-indicator { width: ${p8}px; right: ${p2}px; }
 QPushButton[kind="step"] { border: none; border-left: 1px solid $line; border-radius: 0;
   padding: 0; color: $soft; background: transparent; }
 QPushButton[kind="step"]:hover { color: $accent; }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from voice_interview.banks.library import BankFile, Library
 from voice_interview.core.model import Question
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Card, fill, label, link, take_what_is_left
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.question_tree import QuestionTree
 
@@ -27,7 +28,7 @@ class BankBrowser(Card):
         super().__init__(padding=12)
         self.library = Library(())
         self._shown_at = -1
-        self.bank = QComboBox()
+        self.bank = ChoiceList()
         self.bank.setAccessibleName(self.tr("Question bank"))
         self.bank.setMinimumContentsLength(12)
         self.bank.activated.connect(self.bank_chosen)

@@ -12,6 +12,7 @@ from voice_interview.core.joining import join
 from voice_interview.core.model import Bank, Question
 from voice_interview.gui.texts import questions_count
 from voice_interview.gui.widgets.basics import chip, clear, label
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 
@@ -28,7 +29,7 @@ class CategoryList(QWidget):
         self._choices: tuple[tuple[Bank, ...], ...] = ()
         self._joined: Bank | None = None
         self._boxes: dict[str, QCheckBox] = {}
-        self._choice = QComboBox()
+        self._choice = ChoiceList()
         self._choice.setProperty("kind", "flat")
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.setAccessibleName(self.tr("Question bank"))

@@ -14,7 +14,7 @@ from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.language import localized
 from voice_interview.gui.widgets.basics import Card, fill, label, link, row
-from voice_interview.gui.widgets.choices import offer_devices
+from voice_interview.gui.widgets.choices import ChoiceList, offer_devices
 
 if TYPE_CHECKING:
     from voice_interview.audio.devices import Devices
@@ -40,7 +40,7 @@ class FailurePanel(QWidget):
         self._what = label("", "alarm", wrap=True)
         self._kept = label("", "", wrap=True)
         self._fix = label("", "", wrap=True)
-        self.microphone = QComboBox()
+        self.microphone = ChoiceList()
         self.microphone.setAccessibleName(self.tr("Microphone"))
         self.microphone.activated.connect(self._choose)
         again = link(self.tr("Look again"), self.tr("Look for microphones again"))

@@ -20,6 +20,7 @@ from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import clock
 from voice_interview.gui.widgets.basics import button, fill, label
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.widgets.notice import Notice
 
@@ -170,7 +171,7 @@ class ImportAnswerDialog(Dialog):
 
 
 def _list(name: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceList()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(12)

@@ -35,6 +35,7 @@ from voice_interview.gui.views.place import GAP_PX, Place
 from voice_interview.gui.views.trend_cards import TrendRow
 from voice_interview.gui.views.trend_values import TrendValues
 from voice_interview.gui.widgets.basics import Card, Columns, Scroll, fill, label, row
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.empty import EmptyPage
 
 _TYPING_MS = 150
@@ -92,7 +93,7 @@ class ProgressView(Place):
         self._count = label("", "soft")
         self.trends = TrendRow(desk.look)
         self.search = _SearchField()
-        self.category, self.period = QComboBox(), QComboBox()
+        self.category, self.period = ChoiceList(), ChoiceList()
         self.table, self.hit_view = QTableView(), QListView()
         self._nothing = EmptyPage("", "", self.tr("Show all answers"))
         self._results, self._pages = QStackedWidget(), QStackedWidget()

@@ -28,6 +28,7 @@ from voice_interview.gui.views.import_answer import ImportAnswerDialog
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.views.take_view import TakeView
 from voice_interview.gui.widgets.basics import GUTTER_PX, Columns, button, row
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.empty import EmptyPage
 from voice_interview.gui.widgets.writing_row import WritingRow
@@ -49,10 +50,10 @@ class ReviewView(Place):
         self._record: SessionRecord | None = None
         self._wanted: tuple[str, str] = ("", "")
         self._wanted_s = -1.0
-        self.sessions = QComboBox()
+        self.sessions = ChoiceList()
         self.sessions.setAccessibleName(self.tr("Session"))
         self.sessions.activated.connect(self._open_at)
-        self.takes = QComboBox()
+        self.takes = ChoiceList()
         self.takes.setAccessibleName(self.tr("Answer"))
         self.takes.activated.connect(self._show_take)
         for choice in (self.sessions, self.takes):

@@ -31,7 +31,7 @@ from voice_interview.gui.views.settings_practice import PracticeSection
 from voice_interview.gui.views.settings_sound import SoundSection
 from voice_interview.gui.widgets.basics import GUTTER_PX, Scroll, label, row
 from voice_interview.gui.widgets.buttons import Segmented, Stepper
-from voice_interview.gui.widgets.choices import offer
+from voice_interview.gui.widgets.choices import ChoiceList, offer
 from voice_interview.gui.widgets.section import Section
 from voice_interview.gui.widgets.wrapping import WrappingCheck
 
@@ -195,7 +195,7 @@ class SettingsView(Place):
         self._nothing.setVisible(not found_any)
 
     def _choice(self, name: str, setting: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceList()
         made.setAccessibleName(name)
         made.setMinimumContentsLength(6)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

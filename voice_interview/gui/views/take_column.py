@@ -15,6 +15,7 @@ from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.icons import pause_icon, play_icon
 from voice_interview.gui.widgets.basics import Card, button, fill, label
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.transcript import TranscriptView
 from voice_interview.gui.widgets.word_notes import unclear_notes
@@ -34,7 +35,7 @@ class TakeColumn(Card):
         self._answers: Sequence[Answer] = ()
         self.answer: Answer | None = None
         self._path = ""
-        self.choice = QComboBox()
+        self.choice = ChoiceList()
         self.choice.setAccessibleName(name)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

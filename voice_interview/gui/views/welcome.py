@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interview.core.ports import Level
 from voice_interview.errors import UserError
@@ -17,7 +17,7 @@ from voice_interview.gui.language import localized
 from voice_interview.gui.machine import known_voices
 from voice_interview.gui.views.checks import Checks
 from voice_interview.gui.widgets.basics import Card, Panels, button, fill, label, link
-from voice_interview.gui.widgets.choices import offer, offer_devices
+from voice_interview.gui.widgets.choices import ChoiceList, offer, offer_devices
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.level import LevelMeter
 
@@ -80,7 +80,7 @@ class Welcome(QWidget):
     # ---- the steps
 
     def _microphone_step(self) -> QWidget:
-        self.microphone = QComboBox()
+        self.microphone = ChoiceList()
         self.microphone.setAccessibleName(self.tr("Microphone"))
         self.microphone.activated.connect(self._choose_microphone)
         self.meter = LevelMeter(self._desk.look)
@@ -104,7 +104,7 @@ class Welcome(QWidget):
         )
 
     def _voice_step(self) -> QWidget:
-        self.voice = QComboBox()
+        self.voice = ChoiceList()
         self.voice.setAccessibleName(self.tr("Voice"))
         self.voice.setMinimumContentsLength(_VOICE_LETTERS)
         self.voice.activated.connect(self._choose_voice)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from voice_interview.gui.widgets.basics import fill, label, restyle
+from voice_interview.gui.widgets.choices import ChoiceList
 
 _MOST_LINES = 8
 
@@ -134,7 +135,7 @@ class ChoiceField(Field):
     """One of a list."""
 
     def __init__(self, name: str, *, extra: QWidget | None = None) -> None:
-        self.choice = QComboBox()
+        self.choice = ChoiceList()
         self.choice.setMinimumContentsLength(6)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

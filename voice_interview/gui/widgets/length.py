@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Panels
 from voice_interview.gui.widgets.buttons import Stepper
+from voice_interview.gui.widgets.choices import ChoiceList
 
 QUESTIONS, MINUTES = "questions", "minutes"
 
@@ -21,7 +22,7 @@ class LengthChoice(QWidget):
         super().__init__()
         self.count = Stepper(look, self.tr("How many questions"), range(1, 50))
         self.minutes = Stepper(look, self.tr("How many minutes"), range(5, 180, 5))
-        self.unit = QComboBox()
+        self.unit = ChoiceList()
         self.unit.setProperty("kind", "flat")
         self.unit.setAccessibleName(self.tr("What ends the session"))
         self.unit.addItem(self.tr("questions"), QUESTIONS)
