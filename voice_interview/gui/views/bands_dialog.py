@@ -135,6 +135,8 @@ class BandsDialog(Dialog):
             app.change_settings(replace(app.settings, bands=chosen_bounds(bands)))
         except UserError as error:
             self.notice.tell(error)
+            self.fit()
+            self.pages.verticalScrollBar().setValue(0)
         else:
             self.accept()
 
