@@ -29,7 +29,6 @@ HANDS = [
     (c.StartRecording(1, "a.wav", append=True), ("start", 1, "a.wav", True, 0.0)),
     (c.PauseRecording(1), ("pause",)),
     (c.ResumeRecording(1), ("resume",)),
-    (c.StopRecording(1, 0.5), ("stop", 1, 0.5)),
     (c.ImportRecording(1, "b.mp3", "a.wav"), ("import_file", 1, "b.mp3", "a.wav")),
     (c.LocateLap(1, Part.TASK, 7.0), ("locate", 1, Part.TASK, 7.0)),
     (c.BeginTranscript(1, "a.wav", "en", {"Snyk": ()}), ("begin", 1, "a.wav", "en", {"Snyk": ()})),
@@ -91,9 +90,14 @@ def test_each_command_reaches_its_port(
     assert rigged.hand.calls == [call]
 
 
+def test_the_end_of_a_recording_is_told_to_the_transcriber_too(rigged: Rigged) -> None:
+    rigged.engine._carry_out(c.StopRecording(1, 0.5))
+    assert rigged.hand.calls == [("stop", 1, 0.5), ("expect_end", 1)]
+
+
 def test_there_is_a_hand_for_every_command() -> None:
     covered = {type(command) for command, _ in HANDS}
-    rest = {c.Refuse, c.StartThinkTimer, c.CancelThinkTimer}
+    rest = {c.Refuse, c.StartThinkTimer, c.CancelThinkTimer, c.StopRecording}
     assert set(c.Command.__subclasses__()) == covered | rest
 
 

@@ -141,6 +141,7 @@ class Engine:
                 microphone.resume()
             case c.StopRecording(turn=turn, tail_s=tail_s):
                 microphone.stop(turn, tail_s)
+                self._transcriber.expect_end(turn)
             case c.ImportRecording(turn=turn, path=path, audio=audio):
                 microphone.import_file(turn, path, audio)
             case c.LocateLap(turn=turn, part=part, at_s=at_s):

@@ -115,6 +115,13 @@ def test_a_whole_recording_becomes_words_with_times(stand: Stand) -> None:
     assert transcript.speech[0].start_s <= starts[0] <= transcript.speech[-1].end_s
 
 
+def test_the_end_of_what_is_not_followed_is_expected_in_vain(stand: Stand) -> None:
+    stand.transcriber.expect_end(7)
+    record(stand, sample_sound("answer-2"), Script(ANSWER["reference"]))
+    stand.transcriber.finish(1, TAKE, "en", {})
+    assert ready(stand).words
+
+
 def test_a_growing_recording_has_captions_that_only_grow(stand: Stand) -> None:
     captions = [("", "I split it"), ("I split it into three modules:", "one")]
     script = Script(ANSWER["reference"], captions=captions)
@@ -130,6 +137,7 @@ def test_a_growing_recording_has_captions_that_only_grow(stand: Stand) -> None:
         for block in np.array_split(sample_sound("answer-2"), 60):
             file.writeframes(block.tobytes())
     stand.log.wait_for(CaptionChanged)
+    stand.transcriber.expect_end(1)
     part.rename(path)
     stand.transcriber.finish(1, TAKE, "en", {})
     text = ready(stand).text

@@ -178,6 +178,9 @@ class FakeTranscriber:
         for committed, tentative in self._script(audio).captions:
             self._post(CaptionChanged(turn, committed, tentative))
 
+    def expect_end(self, turn: int) -> None:
+        """What it has at once it can't have sooner."""
+
     def finish(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         self._waiting[turn] = audio
         if not self.held:

@@ -170,6 +170,38 @@ def test_after_the_end_what_is_unsure_stays() -> None:
     assert finish(one) == "0-5"
 
 
+def test_once_the_end_is_expected_a_short_pause_is_enough() -> None:
+    one, _ = dictation()
+    one.hear(speech(5.0, 0.16))
+    assert not one.step_ahead()
+    one.expect_end()
+    assert one.step_ahead()
+    assert finish(one) == "0-5"
+
+
+def test_once_the_end_is_expected_nothing_else_is_decoded() -> None:
+    one = unsure()
+    one.hear(speech(9.0, 0.4))
+    assert one.step_ahead()
+    one.hear(speech(5.0, 0.4))
+    assert one.step_ahead()
+    one.hear(silence(4.0))
+    one.expect_end()
+    assert not one.step()
+    assert not one.step_again()
+    assert not one.step_glance()
+    assert finish(one) == "0-9 9-14"
+
+
+def test_what_is_said_after_the_end_was_expected_is_written_too() -> None:
+    one, _ = dictation()
+    one.hear(speech(5.0, 0.16))
+    one.expect_end()
+    assert one.step_ahead()
+    one.hear(speech(1.0))
+    assert finish(one) == "0-5 5-6"
+
+
 def test_a_piece_that_was_decoded_ahead_gets_its_second_look_before_it_is_written() -> None:
     one = unsure()
     one.hear(speech(8.0, 0.4))

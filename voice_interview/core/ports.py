@@ -167,6 +167,9 @@ class Transcriber(Protocol):
     def begin(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Follow the file while it grows; posts CaptionChanged."""
 
+    def expect_end(self, turn: int) -> None:
+        """Be told that "finish" was pressed: the file is complete in a moment."""
+
     def finish(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Decode what is left of the complete file; posts TranscriptReady or TranscriptFailed."""
 

@@ -130,6 +130,12 @@ class SpeechTranscriber:
             job = self._add(self._folders.audio / audio, language, vocabulary, turn=turn)
             self._send(m.Follow(job.order))
 
+    def expect_end(self, turn: int) -> None:
+        """Hear that the file is complete in a moment; without a job there is nothing to do."""
+        with self._lock:
+            for job in self._live(turn):
+                self._send(m.ExpectEnd(job.order.job))
+
     def finish(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Decode what is left of the file; posts TranscriptReady or TranscriptFailed."""
         with self._lock:

@@ -37,6 +37,8 @@ AROUND_FRAMES = SAMPLE_RATE_HZ * 3 // 10
 """Sound on both sides of a piece that is decoded with it: 0.3 s."""
 AHEAD_FRAMES = SAMPLE_RATE_HZ // 4
 """A pause this long may be the end of the answer; shorter ones are breath."""
+EXPECTED_FRAMES = SAMPLE_RATE_HZ // 10
+"""Once "finish" was pressed, this is pause enough: the detector knows no shorter one."""
 GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
 PART_FRAMES = 16 * SAMPLE_RATE_HZ
@@ -86,6 +88,7 @@ class Dictation:
         self._sound = np.zeros(0, dtype=np.int16)
         self._sound_from = 0
         self._done_to = 0
+        self._end_expected = False
         self.ended = False
         self._words: list[Word] = []
         self._corrections: list[Correction] = []
@@ -100,6 +103,10 @@ class Dictation:
         """Take in the next samples, (frames,) int16 at 16 kHz."""
         self._sound = self._np.concatenate([self._sound, samples])
         self._spans.hear(self._detector.hear(self._float(samples)))
+
+    def expect_end(self) -> None:
+        """The end comes in a moment: from now on only what "finish" waits for is decoded."""
+        self._end_expected = True
 
     def end(self) -> None:
         """There is no more."""
@@ -173,7 +180,8 @@ class Dictation:
         if self.ended:
             return False
         spans = self._open_spans()
-        if spans and self._pause_frames(spans) >= AHEAD_FRAMES:
+        enough = EXPECTED_FRAMES if self._end_expected else AHEAD_FRAMES
+        if spans and self._pause_frames(spans) >= enough:
             return self._add_part(spans)
         known_to = self._ahead[-1].end if self._ahead else 0
         new = remove(spans, Piece((Stretch(0, known_to),)))
@@ -190,7 +198,9 @@ class Dictation:
         Only in a pause: whoever speaks on gets the whole piece decoded for good, and that again.
         """
         spans = self._open_spans()
-        if self.ended or not spans or self._pause_frames(spans) < AHEAD_FRAMES:
+        if self.ended or self._end_expected or not spans:
+            return False
+        if self._pause_frames(spans) < AHEAD_FRAMES:
             return False
         for at, part in enumerate(self._ahead):
             if part.passage.unsure is not None:
@@ -201,7 +211,9 @@ class Dictation:
     def step_glance(self) -> bool:
         """Look at what is being said now, for the caption; False when there is nothing new."""
         spans = self._open_spans()
-        if self.ended or not spans or self._spans.heard - self._glanced_at < GLANCE_FRAMES:
+        if self.ended or self._end_expected or not spans:
+            return False
+        if self._spans.heard - self._glanced_at < GLANCE_FRAMES:
             return False
         self._glanced_at = self._spans.heard
         if self._ahead:
@@ -252,6 +264,8 @@ class Dictation:
         """Whether somebody may be about to finish, who must not wait for a long piece."""
         if self.ended or piece.end - piece.start <= PART_FRAMES or self._knows(piece.spans):
             return False
+        if self._end_expected:
+            return True
         following = remove(self._open_spans(), piece)
         resumed = sum(span.length for span in following) >= RESUMED_FRAMES
         return not resumed and self._pause_frames(following or piece.spans) < LONG_PAUSE_FRAMES
@@ -268,7 +282,7 @@ class Dictation:
 
     @property
     def _hurried(self) -> bool:
-        return self.ended and self._awaited
+        return (self.ended or self._end_expected) and self._awaited
 
     def _divided(self, passage: Passage, earliest: int, end: int) -> tuple[Passage, int]:
         """Cut what ends inside speech between two words; return what stays, and the cut.

@@ -42,6 +42,13 @@ class Follow:
 
 
 @dataclass(frozen=True)
+class ExpectEnd:
+    """The recording of that job is whole in a moment."""
+
+    job: int
+
+
+@dataclass(frozen=True)
 class Complete:
     """The recording of that job is whole: finish it."""
 

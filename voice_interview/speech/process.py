@@ -62,6 +62,11 @@ class _Job:
         """The language that is spoken, ISO 639-1."""
         return self.order.language if self.listener is None else self.listener.language
 
+    def expect_end(self) -> None:
+        """The recording is whole in a moment."""
+        if self.dictation is not None:
+            self.dictation.expect_end()
+
     def finish(self) -> None:
         """The recording is whole: what is left of it is counted from here."""
         self.complete = True
@@ -138,6 +143,8 @@ class Desk:
                 self._open(order, GrowingTake(Path(order.path)), complete=False)
             case m.Read(order=order):
                 self._open(order, ForeignAudio(Path(order.path)), complete=True)
+            case m.ExpectEnd(job=number) if number in self._jobs:
+                self._jobs[number].expect_end()
             case m.Complete(job=number) if number in self._jobs:
                 self._jobs[number].finish()
             case m.Drop(job=number):
