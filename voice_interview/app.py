@@ -231,22 +231,30 @@ class App:
 
         Takes some seconds, and never more than fifteen.
         """
-        devices, chosen = self.devices(), self.settings
+        chosen = self.settings
+        listed: list[Devices] = []
         spoke: list[doctor.Check] = []
 
+        def devices() -> Devices:
+            """Listed by the first check that asks: a sound system that hangs holds up no other."""
+            if not listed:
+                listed.append(self.devices())
+            return listed[0]
+
         def microphone() -> doctor.Check:
-            if devices.inputs:
+            if devices().inputs:
                 return trial.try_microphone(self.engine, self.microphone)
-            return self._check_microphone(devices)
+            return self._check_microphone(devices())
 
         def voice() -> doctor.Check:
-            if not devices.outputs:
+            if not devices().outputs:
                 return doctor.check_voice(self.voice, chosen)
             spoke.append(trial.try_voice(self.engine, self.voice))
             return spoke[0]
 
         def speaker() -> doctor.Check:
-            found = doctor.check_device("speaker", devices.outputs, chosen.speaker, devices.problem)
+            there = devices()
+            found = doctor.check_device("speaker", there.outputs, chosen.speaker, there.problem)
             if found.state == "ok" and spoke and spoke[0].state == "ok":
                 return replace(found, detail=f"{found.detail}, which played the voice.")
             return found

@@ -4434,6 +4434,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schließe Voice Interview und starte es neu: Sie wird aus der Sicherung neu aufgebaut.</translation>
     </message>
     <message>
+      <source>Close other programs and try again; if it stays so, restart the computer.</source>
+      <translation>Schließe andere Programme und versuche es noch einmal; bleibt es so, starte den Rechner neu.</translation>
+    </message>
+    <message>
       <source>Close other programs, or choose a smaller model.</source>
       <translation>Schließe andere Programme oder wähle ein kleineres Modell.</translation>
     </message>
@@ -4562,8 +4566,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Es liefert nichts.</translation>
     </message>
     <message>
-      <source>It did not answer within 13.0 seconds.</source>
-      <translation>Innerhalb von 13.0 Sekunden kam keine Antwort.</translation>
+      <source>It did not answer within {patience_s} seconds.</source>
+      <translation>Innerhalb von {patience_s} Sekunden kam keine Antwort.</translation>
     </message>
     <message>
       <source>It did not answer.</source>
@@ -5228,10 +5232,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Try again.</source>
       <translation>Versuche es noch einmal.</translation>
-    </message>
-    <message>
-      <source>Try again; if it stays so, restart the computer.</source>
-      <translation>Versuche es noch einmal; bleibt es so, starte den Rechner neu.</translation>
     </message>
     <message>
       <source>Unpack it yourself, look at it, and import the folder.</source>

@@ -4434,6 +4434,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Cierra Voice Interview y ábrelo de nuevo: se reconstruye a partir de su copia.</translation>
     </message>
     <message>
+      <source>Close other programs and try again; if it stays so, restart the computer.</source>
+      <translation>Cierra otros programas e inténtalo de nuevo; si sigue igual, reinicia el ordenador.</translation>
+    </message>
+    <message>
       <source>Close other programs, or choose a smaller model.</source>
       <translation>Cierra otros programas o elige un modelo más pequeño.</translation>
     </message>
@@ -4562,8 +4566,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>No da nada.</translation>
     </message>
     <message>
-      <source>It did not answer within 13.0 seconds.</source>
-      <translation>No respondió en 13.0 segundos.</translation>
+      <source>It did not answer within {patience_s} seconds.</source>
+      <translation>No respondió en {patience_s} segundos.</translation>
     </message>
     <message>
       <source>It did not answer.</source>
@@ -5228,10 +5232,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Try again.</source>
       <translation>Inténtalo de nuevo.</translation>
-    </message>
-    <message>
-      <source>Try again; if it stays so, restart the computer.</source>
-      <translation>Inténtalo de nuevo; si sigue igual, reinicia el ordenador.</translation>
     </message>
     <message>
       <source>Unpack it yourself, look at it, and import the folder.</source>

@@ -11,7 +11,6 @@ import pytest
 
 from tests.models import test_fetch as fetching
 from tests.models.model_server import MODEL, Publisher
-from tests.models.test_fetch import publisher  # noqa: F401 - a fixture
 from voice_interview.core.events import Problem
 from voice_interview.doctor import check_model
 from voice_interview.errors import UserError
@@ -22,6 +21,7 @@ from voice_interview.models.download import TRIES
 from voice_interview.models.installed import ModelState, list_models, prepare, verify
 from voice_interview.paths import Folders
 
+publisher = fetching.publisher
 BLOCK_BYTES = 64 * 1024
 HEADER_BYTES = 64
 BINARY = bytes(range(256)) * 1500

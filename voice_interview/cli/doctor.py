@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from voice_interview.errors import UserError
 
 if TYPE_CHECKING:
     from voice_interview.doctor import Check
+
+_LEAST_S = 3.0
+"""For looking at the files, however long opening them took."""
 
 _MARKS = {"ok": "✓", "warning": "!", "failed": "✗"}
 
@@ -35,6 +39,7 @@ def run_doctor(options: argparse.Namespace) -> int:
 
 def _examine(data_dir: str | None) -> tuple[Check, ...]:
     """Check all there is; where the app can't be opened, say why and check what lies there."""
+    began_s = time.monotonic()
     from voice_interview import doctor  # noqa: PLC0415 - --help stays quick
     from voice_interview.app import open_app  # noqa: PLC0415
     from voice_interview.clock import today  # noqa: PLC0415
@@ -46,4 +51,6 @@ def _examine(data_dir: str | None) -> tuple[Check, ...]:
     except UserError as error:
         folders = default_folders(data_dir)
         opened = doctor.Check("opening", "Opening", "failed", error.what, error.fix)
-        return opened, *doctor.at_once(*doctor.of_files(folders, None, today()))
+        left_s = max(_LEAST_S, doctor.PATIENCE_S - (time.monotonic() - began_s))
+        files = doctor.of_files(folders, None, today())
+        return opened, *doctor.at_once(*files, patience_s=left_s)
