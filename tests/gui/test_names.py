@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QDialogButtonBox,
     QLineEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -19,12 +21,15 @@ from tests.gui.conftest import Interview
 from voice_interview.core import events as e
 from voice_interview.core.live import State
 from voice_interview.gui.about import show_keys
+from voice_interview.gui.theme import Look
 from voice_interview.gui.views.export_dialog import ExportDialog
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.level import LevelMeter
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import SegmentBar, TargetBar
 from voice_interview.gui.widgets.take_waveform import TakeWaveform
 from voice_interview.gui.widgets.waveform import LiveWaveform
+from voice_interview.gui.widgets.wrapping import WrappingCheck
 from voice_interview.gui.window import Window
 
 DRAWN = (Ring, LevelMeter, LiveWaveform, TakeWaveform, TargetBar)
@@ -48,15 +53,21 @@ def _named(widget: QWidget) -> bool:
 
 
 def roleless(root: QWidget) -> list[str]:
-    """Controls that take the focus and of which a screen reader can't say what they are."""
+    """Controls, and what is drawn by hand, of which a screen reader can't say what they are."""
     found = []
     for widget in root.findChildren(QWidget):
-        if not isinstance(widget, QWidget) or not _needs_name(widget):
+        if not (_needs_name(widget) or _is_drawn(widget)):
             continue
         told = QAccessible.queryAccessibleInterface(widget)
         if told is None or told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
             found.append(type(widget).__name__)
     return sorted(set(found))
+
+
+def _is_drawn(widget: QWidget) -> bool:
+    """Whether our own code paints it, so that Qt can't know what it is."""
+    ours = [one for one in type(widget).__mro__ if one.__module__.startswith("voice_interview")]
+    return widget.isVisible() and any("paintEvent" in vars(one) for one in ours)
 
 
 def _needs_name(widget: QWidget) -> bool:
@@ -141,3 +152,35 @@ def _hold_a_session(interview: Interview) -> None:
     interview.answer()
     interview.app.engine.post(e.Abort())
     interview.reach(State.IDLE)
+
+
+def test_what_is_drawn_says_what_it_is(qapp: QApplication) -> None:
+    class Blob(Ring):
+        """What is made of a drawn widget is the same kind of thing."""
+
+    root = QWidget()
+    box = QVBoxLayout(root)
+    look = Look()
+    made = (Ring(look), LevelMeter(look), Blob(look), WrappingCheck("Tick"), ChoiceList())
+    for one in made:
+        box.addWidget(one)
+    root.show()
+    roles = [QAccessible.queryAccessibleInterface(one).role() for one in made]
+    assert roles[:3] == [QAccessible.Role.ProgressBar] * 3
+    assert roles[3:] == [QAccessible.Role.CheckBox, QAccessible.Role.ComboBox]
+    root.close()
+    root.deleteLater()
+
+
+def test_the_walk_finds_what_nobody_can_name(qapp: QApplication) -> None:
+    class Drawn(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            """Draw nothing."""
+
+    Drawn.__module__ = "voice_interview.gui.widgets.drawn"
+    root = QWidget()
+    Drawn(root).resize(20, 20)
+    root.show()
+    assert roleless(root) == ["Drawn"]
+    root.close()
+    root.deleteLater()

@@ -21,7 +21,7 @@ from tests.fakes.models import FakeShelf
 from tests.gui.fitting import misfits
 from tests.gui.pseudo import Pseudo
 from tests.gui.screenshots import SCENES, Stage, _bank, wait
-from tests.gui.test_names import nameless
+from tests.gui.test_names import nameless, roleless
 from voice_interview.gui import make_application
 from voice_interview.gui.language import speak
 from voice_interview.gui.theme import Look
@@ -57,6 +57,7 @@ def what_is_wrong(qapp: QApplication, folder: Path, name: str, room: Room) -> Wr
             wait(100)
             seen = stage.window.findChild(QDialog, "shoot-me") or stage.window
             found = [f"no name: {one}" for one in nameless(seen)] + misfits(seen)
+            found += [f"no role: {one}" for one in roleless(seen)]
             found += _larger_than(room, stage.window, seen)
             if found:
                 wrong[state] = found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interview.core.model import KeyPoint, Question
 from voice_interview.gui.texts import clock
@@ -65,13 +65,8 @@ class QuestionDetail(QWidget):
         clear(box)
         prompt = label(question.prompt, "title", wrap=True)
         prompt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        if question.star:
-            chips.addWidget(chip(self.tr("STAR"), "star-chip"))
-        for tag in question.tags:
-            chips.addWidget(chip(tag))
-        chips.addStretch(1)
+        star = [chip(self.tr("STAR"), "star-chip")] if question.star else []
+        chips = FlowRow(*star, *(chip(tag) for tag in question.tags), spacing=8)
         levels = (self.tr("Easy"), self.tr("Medium"), self.tr("Hard"))
         times = self.tr("{level} · {think} to think, {limit} to answer").format(
             level=levels[question.difficulty - 1],

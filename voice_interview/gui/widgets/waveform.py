@@ -60,6 +60,7 @@ class LiveWaveform(QWidget):
         share = swing(peak_dbfs)
         voice = voice and share > _SEEN
         same = slot == self._slot
+        next_second = slot // _CALM_BARS != self._slot // _CALM_BARS
         if same:
             self._bars[-1] = max(self._bars[-1], share)
         else:
@@ -71,7 +72,7 @@ class LiveWaveform(QWidget):
         if not self.calm and same:  # thirty times a second: only what can have changed
             last_px = math.ceil(self.width() / self._count) + 1
             self.update(self.width() - last_px, 0, last_px, self.height())
-        elif not self.calm or self._slot % _CALM_BARS == 0:
+        elif not self.calm or next_second:
             self.update()
 
     @property
