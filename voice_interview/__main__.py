@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
 import sys
 
 from voice_interview.errors import UserError
@@ -26,6 +27,7 @@ def _open_window(data_dir: str | None) -> int:
         )
     try:
         from voice_interview.gui import (  # noqa: PLC0415 - Qt only for the window
+            START_AGAIN,
             raise_window,
             run_window,
             show_error,
@@ -41,12 +43,23 @@ def _open_window(data_dir: str | None) -> int:
 
     try:
         with open_app(data_dir) as app:
-            return run_window(app)
+            code = run_window(app)
     except UserError as error:
         if isinstance(error, FolderHeldError) and raise_window(data_dir):
             return 0
         show_error(error)
         raise
+    if code == START_AGAIN:
+        _start_again()
+        return 0
+    return code
+
+
+def _start_again() -> None:
+    """Start what was started; the data folder has been let go by now."""
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable] if frozen else [sys.executable, "-m", "voice_interview"]
+    subprocess.Popen([*command, *sys.argv[1:]])
 
 
 def _has_display() -> bool:

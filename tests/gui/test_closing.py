@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.gui import run_window
+from voice_interview.gui import START_AGAIN, run_window
 from voice_interview.gui.window import Window
 
 Until = Callable[[Callable[[], object]], None]
@@ -134,6 +134,16 @@ def test_signals_close_the_window(qtbot: QtBot, app: FakeApp, number: signal.Sig
     QTimer.singleShot(200, lambda: os.kill(os.getpid(), number))
     assert run_window(app) == 0  # type: ignore[arg-type]
     assert signal.getsignal(number) is before
+
+
+def test_the_app_is_started_anew_after_closing(qtbot: QtBot, app: FakeApp) -> None:
+    def press() -> None:
+        (window,) = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
+        window.settings.data.restart_buttons[0].click()
+
+    QTimer.singleShot(200, press)
+    QTimer.singleShot(20_000, QApplication.quit)
+    assert run_window(app) == START_AGAIN  # type: ignore[arg-type]
 
 
 def test_terminating_keeps_what_was_recorded(

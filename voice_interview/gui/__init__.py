@@ -22,12 +22,18 @@ from voice_interview.paths import default_folders, shipped
 if TYPE_CHECKING:
     from voice_interview.app import App
 
+START_AGAIN = 75
+"""No error: whoever ran the window is to start the app anew."""
+
 _SETTLED_MS = 3000
 """Text that waits since the last time is written when the window has come up."""
 
 
 def run_window(app: App) -> int:
-    """Show the window and return when it has been closed; the caller closes the app."""
+    """Show the window and return when it has been closed; the caller closes the app.
+
+    `START_AGAIN` is returned when the app is to be started once more.
+    """
     application = make_application(sys.argv[:1], app.settings.interface_language)
     look = Look(application)
     look.choose(app.settings.theme, app.settings.font_percent)
@@ -40,7 +46,8 @@ def run_window(app: App) -> int:
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     _close_on_signals(window)
     try:
-        return application.exec()
+        code = application.exec()
+        return START_AGAIN if window.starts_again else code
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

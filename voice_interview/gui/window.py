@@ -71,6 +71,7 @@ class Window(QMainWindow):
         self._shown = ""
         self._closing = Closing(self._bridge, self, self.close)
         self._closed = False
+        self.starts_again = False
         self._build()
         self._connect()
         self._build_menus()
@@ -101,6 +102,7 @@ class Window(QMainWindow):
             place.practice_wanted.connect(lambda: self.show_place("practice"))
         self.practice.interview.mini_wanted.connect(self._toggle_mini)
         self.mini.back_wanted.connect(self._toggle_mini)
+        self.settings.data.restart_wanted.connect(self.start_again)
         self._bridge.changed.connect(self._follow)
         self.look.changed.connect(self._dress)
 
@@ -257,6 +259,11 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def start_again(self) -> None:
+        """Close, for the app to be started anew."""
+        self.starts_again = True
+        self.close()
 
     def interrupt(self) -> None:
         """Close as on Ctrl-C: the second time without asking, and still without a loss."""

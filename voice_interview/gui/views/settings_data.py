@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPushButton
 
@@ -31,6 +31,8 @@ Choice = Callable[[str, str], QComboBox]
 class DataSection(Section):
     """What it does takes long or can't be undone: it is refused while a session runs."""
 
+    restart_wanted = Signal()
+
     def __init__(self, desk: Desk, notice: Notice, choice: Choice) -> None:
         super().__init__(desk.look, self.tr("Data"))
         self._desk = desk
@@ -51,6 +53,9 @@ class DataSection(Section):
         self.backup_button = self._button(self.tr("Create a backup…"), self._choose_backup)
         self.restore_button = self._button(self.tr("Restore a backup…"), self._choose_restore)
         self.restoring = label("", "small", wrap=True)
+        self.restart_buttons = tuple(
+            self._button(self.tr("Quit and start again"), self._restart) for _ in range(2)
+        )
         self.delete_button = self._button(self.tr("Delete everything…"), self._list_everything)
         self._build()
 
@@ -67,7 +72,10 @@ class DataSection(Section):
         self.whole_line(self.folder)
         self.whole_line(FlowRow(self.open_button, self.move_button, spacing=8))
         self.whole_line(label(private, "small", wrap=True))
-        self._moving_line = self.whole_line(FlowRow(self.moving, self.undo_move, spacing=12))
+        to_move, to_restore = self.restart_buttons
+        self._moving_line = self.whole_line(
+            FlowRow(self.moving, to_move, self.undo_move, spacing=12)
+        )
         self._old_line = self.whole_line(FlowRow(self.old, self.delete_old, spacing=12))
         self.whole_line(self.compress)
         self.whole_line(self.saved)
@@ -77,7 +85,7 @@ class DataSection(Section):
             "A backup is one file with sessions, recordings, your question banks and settings."
         )
         self.whole_line(label(packed, "small", wrap=True))
-        self._restoring_line = self.whole_line(self.restoring)
+        self._restoring_line = self.whole_line(FlowRow(self.restoring, to_restore, spacing=12))
         self.box.addWidget(self.work)
         self.whole_line(FlowRow(self.delete_button))
 
@@ -193,6 +201,10 @@ class DataSection(Section):
             self.tr("The backup is checked and ready."),
             self.tr("Quit and start again to bring it back."),
         )
+
+    def _restart(self) -> None:
+        if self._is_free:
+            self.restart_wanted.emit()
 
     # ---- moving
 
