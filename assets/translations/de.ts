@@ -703,6 +703,10 @@
       <translation>Fragenkataloge, Sprachmodelle und Einstellungen bleiben.</translation>
     </message>
     <message>
+      <source>Quit and start again</source>
+      <translation>Beenden und neu starten</translation>
+    </message>
+    <message>
       <source>Quit and start again to bring it back.</source>
       <translation>Beende die App und starte sie neu, um sie zurückzuholen.</translation>
     </message>

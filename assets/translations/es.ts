@@ -703,6 +703,10 @@
       <translation>Los bancos de preguntas, los modelos de voz y los ajustes se conservan.</translation>
     </message>
     <message>
+      <source>Quit and start again</source>
+      <translation>Cerrar y volver a iniciar</translation>
+    </message>
+    <message>
       <source>Quit and start again to bring it back.</source>
       <translation>Sal y vuelve a abrir para recuperarla.</translation>
     </message>
