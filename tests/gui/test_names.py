@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -56,8 +57,8 @@ def roleless(root: QWidget) -> list[str]:
     """Controls, and what is drawn by hand, of which a screen reader can't say what they are."""
     found = []
     for widget in root.findChildren(QWidget):
-        if not (_needs_name(widget) or _is_drawn(widget)):
-            continue
+        if isinstance(widget, QScrollArea) or not (_needs_name(widget) or _is_drawn(widget)):
+            continue  # a page that scrolls is no control: what is on it is told
         told = QAccessible.queryAccessibleInterface(widget)
         if told is None or told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
             found.append(type(widget).__name__)

@@ -1,4 +1,4 @@
-"""What a screen reader says of the widgets that are drawn by hand: what kind of thing each is."""
+"""What a screen reader says of widgets that Qt does not know: what kind of thing each is."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ ROLES = {
     "TargetBar": _ROLE.Chart,
     "StarStrip": _ROLE.Chart,
     "TrendPlot": _ROLE.Chart,
+    "InterviewView": _ROLE.Pane,
 }
 """By the name of the class; Qt takes the others for what they are made of."""
 
