@@ -10,7 +10,6 @@ follows a kill.
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
 import random
@@ -19,13 +18,10 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +29,7 @@ import numpy as np
 
 from tests.audio.sounds import write_wav
 from tests.faults.report import report
+from tests.faults.told import Tally, Told
 from tests.faults.victim import EDITED, NOTE, PARTS, old_sound
 from voice_interview.archive import open_alone
 from voice_interview.core.events import Problem
@@ -48,67 +45,12 @@ _ALIVE_S = (0.05, 2.5)
 """A victim lives so long after its first sound before it is killed."""
 _AT_WORK_S = (0.0, 0.3)
 """The first take of twenty seconds is compressed in about so long."""
-_GONE_S = 20.0
-"""What is left of the app must have ended by then: the audio process completes its take first."""
+_GONE_S = 120.0
+"""What is left of the app must have ended by then: the audio process completes its take first.
 
-
-@dataclass
-class Tally:
-    """What was tried, and what it cost."""
-
-    kills: Counter[str] = field(default_factory=Counter)
-    promised: Counter[str] = field(default_factory=Counter)
-    """Takes, marks and transcripts of which the app had said that they are stored."""
-    lost: list[str] = field(default_factory=list)
-    """Each promise that was broken, as a sentence."""
-    worst_loss_s: float = 0.0
-    """The most sound that was missing at the end of a take under way, seconds."""
-
-    def add(self, other: Tally) -> None:
-        self.kills += other.kills
-        self.promised += other.promised
-        self.lost += other.lost
-        self.worst_loss_s = max(self.worst_loss_s, other.worst_loss_s)
-
-    def document(self) -> dict[str, Any]:
-        return {
-            "kills": dict(self.kills),
-            "promised": dict(self.promised),
-            "lost": self.lost,
-            "worst_loss_s": round(self.worst_loss_s, 3),
-        }
-
-
-class Told:
-    """What a victim has printed until now."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self.lines: list[dict[str, Any]] = []
-        self._process = process
-        self._thread = threading.Thread(target=self._read, daemon=True)
-        self._thread.start()
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            if line.endswith(b"\n"):  # the last one may be cut short
-                self.lines.append(json.loads(line))
-
-    def of(self, name: str) -> list[dict[str, Any]]:
-        return [line for line in tuple(self.lines) if line["event"] == name]
-
-    def wait_for(self, happened: Callable[[], object], patience_s: float = 300.0) -> bool:
-        ends_s = time.monotonic() + patience_s
-        while not happened():
-            if time.monotonic() > ends_s or self._process.poll() is not None:
-                return False
-            time.sleep(0.005)
-        return True
-
-    def close(self) -> None:
-        self._thread.join()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+Each child ends within 5 s of processor time; on a machine that is starved of it that takes longer,
+and is no orphan yet.
+"""
 
 
 def kill_one(target: str, folder: Path, rng: random.Random, *, whisper: bool = False) -> Tally:
@@ -128,6 +70,7 @@ def kill_one(target: str, folder: Path, rng: random.Random, *, whisper: bool = F
     if target in ("audio", "speech"):
         _kill_children(target, process, told, rng, tally)
     time.sleep(rng.uniform(*(_AT_WORK_S if target == "compressor" else _ALIVE_S)))
+    starved_s = told.starved_s()
     killed_s = time.monotonic()
     if target == "app":
         process.kill()
@@ -142,7 +85,7 @@ def kill_one(target: str, folder: Path, rng: random.Random, *, whisper: bool = F
         _kill_group(recovering)
         recovering.communicate()
         tally.kills["recovery"] += 1
-    _look(data, told, killed_s, tally)
+    _look(data, told, killed_s, tally, starved_s=starved_s)
     return tally
 
 
@@ -278,7 +221,15 @@ def _wait_until_gone(process: subprocess.Popen[bytes], tally: Tally) -> None:
 # ---- what is there
 
 
-def _look(data: Path, told: Told, killed_s: float, tally: Tally, *, full: bool = False) -> None:
+def _look(
+    data: Path,
+    told: Told,
+    killed_s: float,
+    tally: Tally,
+    *,
+    full: bool = False,
+    starved_s: float = 0.0,
+) -> None:
     """Open the folder as the next start does. `full`: what was spoken last had no room."""
     with open_alone(str(data)) as (archive, found):
         if not found.complete or found.set_aside or found.rebuilt:
@@ -307,7 +258,7 @@ def _look(data: Path, told: Told, killed_s: float, tally: Tally, *, full: bool =
         tally.promised["compressed"] += len(told.of("compressed"))
         if not full:
             under_way = {key: answer.take for key, answer in takes.items()}
-            _look_at_take_under_way(told, under_way, killed_s, tally)
+            _look_at_take_under_way(told, under_way, killed_s, tally, starved_s)
         for answer in takes.values():
             _look_at_file(archive.audio_file(answer.take.audio), answer.take, tally)
     leftovers = [
@@ -325,9 +276,13 @@ def _has_mark(take: Take, position_s: float) -> bool:
 
 
 def _look_at_take_under_way(
-    told: Told, takes: dict[str, Take], killed_s: float, tally: Tally
+    told: Told, takes: dict[str, Take], killed_s: float, tally: Tally, starved_s: float
 ) -> None:
-    """What was spoken until the kill must be there, but for a second."""
+    """What was spoken until the kill must be there, but for a second.
+
+    And but for what the machine was late with: the victim's source is a file, from which nothing
+    is spoken while it has no processor. A microphone's sound would wait in the sound system.
+    """
     last = [line for line in told.lines if line["event"] in ("recording", "stopped")][-1:]
     if not last or last[0]["event"] == "stopped":
         return
@@ -337,7 +292,8 @@ def _look_at_take_under_way(
     take = takes.get(line["take"])
     loss_s = spoken_s - (take.duration_s if take else 0.0)
     tally.worst_loss_s = max(tally.worst_loss_s, loss_s)
-    if loss_s > 1.0:
+    tally.most_starved_s = max(tally.most_starved_s, starved_s)
+    if loss_s > 1.0 + starved_s:
         tally.lost.append(f"{loss_s:.2f} s of {line['take']} are missing")
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from tests.audio.sounds import write_wav
-from tests.faults.supervisor import Told
+from tests.faults.told import Told
 from voice_interview.archive import open_alone
 from voice_interview.core.model import SAMPLE_RATE_HZ
 

@@ -15,8 +15,8 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from tests.faults.at_stake import CASES
-from tests.faults.at_stake import prepare as prepare_session
 from tests.faults.refusing import with_library
+from tests.faults.stakes import prepare as prepare_session
 from tests.faults.supervisor import refuse_one
 from voice_interview.__main__ import _open_window
 from voice_interview.archive import open_alone
