@@ -22,6 +22,7 @@ from voice_interview.speech.vad import WINDOW_FRAMES, Detector
 def _parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The times in these tests go with parts of 8 s, whatever the measurements ask for."""
     monkeypatch.setattr(dictating, "PART_FRAMES", 8 * SAMPLE_RATE_HZ)
+    monkeypatch.setattr(dictating, "HURRIED_FRAMES", 6 * SAMPLE_RATE_HZ)
     monkeypatch.setattr(dictating, "BREATHLESS_FRAMES", 11 * SAMPLE_RATE_HZ)
 
 
@@ -191,6 +192,17 @@ def test_once_the_end_is_expected_nothing_else_is_decoded() -> None:
     assert not one.step_again()
     assert not one.step_glance()
     assert finish(one) == "0-9 9-14"
+
+
+def test_who_waits_is_not_kept_by_what_is_decoded_already() -> None:
+    one, decoder = dictation()
+    one.hear(speech(5.0, 0.4))
+    assert one.step_ahead()
+    one.hear(speech(2.0, 0.16))
+    one.expect_end()
+    assert one.step_ahead()
+    assert finish(one) == "0-5 5-7"
+    assert [clip.speech_s for clip in decoder.clips] == pytest.approx([5.0, 2.0], abs=0.1)
 
 
 def test_what_is_said_after_the_end_was_expected_is_written_too() -> None:

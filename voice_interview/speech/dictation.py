@@ -47,6 +47,8 @@ PART_FRAMES = 16 * SAMPLE_RATE_HZ
 Shorter parts are quicker and make more errors: docs/decisions/0005-decoding-pieces.md has the
 figures.
 """
+HURRIED_FRAMES = 12 * SAMPLE_RATE_HZ
+"""Once somebody waits, the last part is decoded again with the rest only up to this."""
 BREATHLESS_FRAMES = 20 * SAMPLE_RATE_HZ
 """So long a part gets, at most, of somebody who doesn't even take a breath (0.1 s)."""
 RESUMED_FRAMES = SAMPLE_RATE_HZ
@@ -244,7 +246,8 @@ class Dictation:
 
     def _reopen(self, end: int) -> None:
         """Forget the last part if it is short enough to be decoded with what follows."""
-        if self._ahead and end - self._ahead[-1].start <= PART_FRAMES:
+        most = HURRIED_FRAMES if self._hurried else PART_FRAMES
+        if self._ahead and end - self._ahead[-1].start <= most:
             self._ahead.pop()
 
     def _take_part(self) -> bool:
