@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from voice_interview.models.checking import ModelError, write_sums
 from voice_interview.models.download import TRIES
 from voice_interview.models.installed import ModelState, list_models, prepare, verify
 from voice_interview.paths import Folders
+from voice_interview.speech import loading
 
 publisher = fetching.publisher
 BLOCK_BYTES = 64 * 1024
@@ -90,6 +92,35 @@ def test_the_sums_themselves(folders: Folders) -> None:
         assert verify(folders, "other", KNOWN).usable
 
 
+def flip_without_a_trace(path: Path) -> None:
+    content, written = bytearray(BINARY), path.stat()
+    content[200_000] ^= 1
+    path.write_bytes(content)
+    os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
+
+
+def test_no_model_is_loaded_with_such_a_bit(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("prepare", "verify"):
+        real = getattr(installed, name)
+        monkeypatch.setattr(loading, name, lambda *a, real=real: real(*a, known=KNOWN))
+    opened: list[Path] = []
+
+    def open_model(path: Path, threads: int, device: str) -> Any:
+        opened.append(path)
+
+    def load(name: str) -> None:
+        loading.load_whisper(folders, name, open_model=open_model)
+
+    load("mine")
+    flip_without_a_trace(folders.models / "mine" / "model.bin")
+    with pytest.raises(ModelError):
+        load("mine")
+    load("other")
+    assert [path.name for path in opened] == ["mine", "other"]
+
+
 def test_the_doctor_finds_a_bit_that_changed_without_a_trace(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,12 +128,8 @@ def test_the_doctor_finds_a_bit_that_changed_without_a_trace(
     for name in ("prepare", "verify", "list_models"):
         real = getattr(installed, name)
         monkeypatch.setattr(installed, name, lambda *a, real=real: real(*a, known=KNOWN))
-    path = folders.models / "mine" / "model.bin"
     assert check_model(folders, "mine", thorough=True).state == "ok"
-    content, written = bytearray(BINARY), path.stat()
-    content[200_000] ^= 1
-    path.write_bytes(content)
-    os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
+    flip_without_a_trace(folders.models / "mine" / "model.bin")
     found = check_model(folders, "mine", thorough=True)
     assert (found.state, found.detail) == ("failed", "The model mine is damaged.")
     assert found.fix

@@ -40,6 +40,7 @@ def load(folders: Folders, loader: Loader, device: str = "cpu", threads: int | N
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
     made = Folders(tmp_path / "home")
     made.create()
+    monkeypatch.setattr(loading, "verify", lambda folders, name: None)
     monkeypatch.setattr(loading, "prepare", lambda folders, name: Path("model"))
     monkeypatch.setattr(measured, "physical_cores", lambda: 2)
     return made

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voice_interview.models.installed import prepare
+from voice_interview.models.installed import prepare, verify
 from voice_interview.models.measured import threads_for
 from voice_interview.paths import Folders
 
@@ -29,6 +29,7 @@ def load_whisper(
 
     `threads` None: as measured on this computer. Raises ModelError when there is no such model.
     """
+    verify(folders, name)  # every byte, in 0.1 s: a flipped bit changes neither size nor time
     folder = prepare(folders, name)
     open_model = open_model or _open
     count = threads or threads_for(folders, name, device)
