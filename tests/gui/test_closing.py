@@ -138,12 +138,17 @@ def test_signals_close_the_window(qtbot: QtBot, app: FakeApp, number: signal.Sig
 
 def test_the_app_is_started_anew_after_closing(qtbot: QtBot, app: FakeApp) -> None:
     def press() -> None:
-        (window,) = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
+        windows = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
+        (window,) = (it for it in windows if it.isVisible())
         window.settings.data.restart_buttons[0].click()
 
     QTimer.singleShot(200, press)
-    QTimer.singleShot(20_000, QApplication.quit)
-    assert run_window(app) == START_AGAIN  # type: ignore[arg-type]
+    patience = QTimer(singleShot=True, interval=20_000, timeout=QApplication.quit)
+    patience.start()
+    try:
+        assert run_window(app) == START_AGAIN  # type: ignore[arg-type]
+    finally:
+        patience.stop()
 
 
 def test_terminating_keeps_what_was_recorded(
