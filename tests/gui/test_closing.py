@@ -143,8 +143,9 @@ def test_the_app_is_started_anew_after_closing(qtbot: QtBot, app: FakeApp) -> No
         window.settings.data.restart_buttons[0].click()
 
     QTimer.singleShot(200, press)
-    patience = QTimer(singleShot=True, interval=20_000, timeout=QApplication.quit)
-    patience.start()
+    patience = QTimer()
+    patience.timeout.connect(QApplication.quit)
+    patience.start(20_000)
     try:
         assert run_window(app) == START_AGAIN  # type: ignore[arg-type]
     finally:
