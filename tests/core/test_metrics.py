@@ -213,6 +213,12 @@ def test_a_short_answer_has_no_stretches() -> None:
     assert measure(answer(fast_and_slow((30, 12.0)))).fastest is None
 
 
+def test_times_that_contradict_each_other_make_no_stretch() -> None:
+    words = (("One.", 1.0, 0.0), ("Two.", 1.0, 0.0), ("three", 0.0, 1.0))
+    backward = transcript([(9.0, 0.0), (1.0, 0.0)], *words)
+    assert find_stretches(backward) == ()
+
+
 def test_the_fastest_stretch() -> None:
     found = measure(answer(fast_and_slow((20, 11.0), (40, 12.0), (20, 12.0))))
     assert found.fastest == found.stretches[1]

@@ -134,15 +134,12 @@ def find_stretches(transcript: Transcript) -> tuple[Stretch, ...]:
     if len(groups) > 1 and _length_s(groups[-1], spoken_s) < STRETCH_S:
         rest = groups.pop()
         groups[-1] += rest
-    if len(groups) < 2:
+    lengths_s = [_length_s(group, spoken_s) for group in groups]
+    if len(groups) < 2 or min(lengths_s) < _LEAST_S:  # times of a damaged text may contradict
         return ()
     return tuple(
-        Stretch(
-            group[0].start_s,
-            group[-1].end_s,
-            count_words(group) * 60 / _length_s(group, spoken_s),
-        )
-        for group in groups
+        Stretch(group[0].start_s, group[-1].end_s, count_words(group) * 60 / length_s)
+        for group, length_s in zip(groups, lengths_s, strict=True)
     )
 
 
