@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from voice_interview.errors import UserError
@@ -55,3 +57,20 @@ def test_nothing_is_told_after_closing(qtbot: QtBot) -> None:
     worker.close()
     qtbot.wait(50)
     assert told == []
+
+
+def test_a_window_may_go_while_a_call_is_about_to_begin(qtbot: QtBot) -> None:
+    """A pool of Qt's hung here: it waited for its threads with the interpreter's lock in hand."""
+    ran: list[int] = []
+    told: list[object] = []
+
+    def call() -> None:
+        ran.append(1)
+
+    for _ in range(300):
+        root = QWidget()
+        Worker(root).run(call, told.append, told.append)
+        root.deleteLater()
+        del root
+        QTest.qWait(1)
+    qtbot.waitUntil(lambda: len(ran) == 300, timeout=60_000)

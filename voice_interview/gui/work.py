@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from voice_interview.errors import UserError
 
@@ -18,13 +19,14 @@ class Worker(QObject):
 
     `done(result)` or `failed(error)` is called on the window's thread, and neither once the worker
     has been closed. An error that is not the world's fault is raised there, to be reported.
+    The threads are Python's: a pool of Qt's waits for its threads when it is destroyed, with the
+    interpreter's lock in hand, and a call that is just about to begin waits for that lock.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
-        self._jobs: set[_Job] = set()
+        self._pool = ThreadPoolExecutor(2, "work")
+        self._jobs: dict[_Job, Future[None]] = {}
         self.closing = False
         """Long work looks at it, and ends early."""
 
@@ -36,9 +38,8 @@ class Worker(QObject):
     ) -> None:
         """Start the call and return at once."""
         job = _Job(call, done, failed)
-        self._jobs.add(job)
-        job.ended.connect(self._jobs.discard)
-        self._pool.start(_Runnable(job))
+        job.ended.connect(self._forget)
+        self._jobs[job] = self._pool.submit(job.run)
 
     @property
     def busy(self) -> bool:
@@ -48,11 +49,14 @@ class Worker(QObject):
     def close(self, patience_ms: int = 3000) -> None:
         """Wait a little for what is to be done, an edit to be stored maybe; forget the rest."""
         self.closing = True
-        self._pool.waitForDone(patience_ms)
-        self._pool.clear()
-        for job in self._jobs:
+        wait(self._jobs.values(), patience_ms / 1000)
+        for job, future in self._jobs.items():
+            future.cancel()
             job.forget()
         self._jobs.clear()
+
+    def _forget(self, job: _Job) -> None:
+        self._jobs.pop(job, None)
 
 
 class _Job(QObject):
@@ -98,12 +102,3 @@ class _Job(QObject):
             raise error
         else:
             self._done(result)
-
-
-class _Runnable(QRunnable):
-    def __init__(self, job: _Job) -> None:
-        super().__init__()
-        self._job = job
-
-    def run(self) -> None:
-        self._job.run()
