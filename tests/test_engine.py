@@ -193,6 +193,14 @@ def test_an_engine_that_never_started_can_be_closed(rigged: Rigged) -> None:
     rigged.engine.close()
 
 
+def test_what_remains_need_not_be_stored_to_go_on(caplog: Any) -> None:
+    rigged = Rigged()
+    rigged.hand.failing["save_plan"] = UserError("The disk is full.", "", "")
+    rigged.run(e.Start(PLAN))
+    assert rigged.engine.session.state is State.ASKING
+    assert "The disk is full." in caplog.text
+
+
 def test_a_take_that_cannot_be_noted_is_recorded_all_the_same(caplog: Any) -> None:
     rigged = Rigged()
     rigged.hand.failing["note_take"] = UserError("The disk is full.", "", "")

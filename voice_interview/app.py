@@ -27,7 +27,7 @@ from voice_interview.clock import SystemClock, today
 from voice_interview.compressing import Compressor
 from voice_interview.core.draw import draw
 from voice_interview.core.events import Event, Leave, Plan
-from voice_interview.core.keeping import going_on
+from voice_interview.core.keeping import going_on, left_of
 from voice_interview.core.live import Commands, Session, State
 from voice_interview.core.model import Bank, Mode, Order, Question, Take
 from voice_interview.core.ports import Voice
@@ -158,15 +158,16 @@ class App:
         )
 
     def plan_on(self, take_id: str) -> Plan:
-        """Return the plan that goes on with a take that broke off; it is offered no more.
+        """Return the plan that goes on with a take that broke off, and then with its session.
 
-        UserError when there is no such take.
+        The take is offered no more. UserError when there is no such take.
         """
         answer = self.store.take(take_id)
         record = self.store.session(answer.take.session_id)
         language, vocabulary = topic(self.folders, record.info.bank_id, answer)
+        left = left_of(self.store.left_sessions(), record.info.id)
         self.store.settle_offer(take_id)
-        return going_on(record, take_id, language, vocabulary)
+        return going_on(record, take_id, language, vocabulary, left)
 
     # ---- what was recorded
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Commands, Session
-from voice_interview.core.model import Question, Take
 from voice_interview.core.ports import Clock, Cues, Microphone, Store, Transcriber, Voice
 from voice_interview.core.session import step
 from voice_interview.errors import UserError
@@ -93,12 +92,14 @@ class Engine:
                 self._time(command)
             case c.BeginTranscript() | c.FinishTranscript() | c.CancelTranscript():
                 self._transcribe(command)
-            case c.SaveSession() | c.SavePlan() | c.SaveTake() | c.SaveTranscript():
+            case c.SaveSession() | c.SaveTake() | c.SaveTranscript():
                 self._save(command)
             case c.Cue(turn=turn, number=number, sound=sound):
                 self._cue(turn, number, sound)
             case c.NoteTake(take=take, question=question):
-                self._note(take, question)
+                _try("the take", lambda: self._store.note_take(take, question))
+            case c.SavePlan(session_id=session_id, plan=plan):
+                _try("what is left to ask", lambda: self._store.save_plan(session_id, plan))
             case c.Refuse():
                 _log.info("refused %s: %s", command.event, command.reason)
             case _:
@@ -159,13 +160,7 @@ class Engine:
             case _:
                 transcriber.cancel(command.turn)
 
-    def _note(self, take: Take, question: Question) -> None:
-        try:
-            self._store.note_take(take, question)
-        except UserError as error:
-            _log.error("the take could not be noted: %s", error.what)
-
-    def _save(self, command: c.SaveSession | c.SavePlan | c.SaveTake | c.SaveTranscript) -> None:
+    def _save(self, command: c.SaveSession | c.SaveTake | c.SaveTranscript) -> None:
         """Store at once: a reply that says "saved" comes only after the commit."""
         turn = command.turn
         try:
@@ -176,13 +171,19 @@ class Engine:
                 case c.SaveTranscript(take_id=take_id, transcript=transcript) as save:
                     self._store.save_transcript(take_id, transcript, save.finish_to_transcript_s)
                     self.post(e.TranscriptSaved(turn))
-                case c.SavePlan(session_id=session_id, plan=plan):
-                    self._store.save_plan(session_id, plan)
                 case _:
                     self._store.save_session(command.info)
         except UserError as error:
             _log.error("the store failed: %s", error.what)
             self.post(e.SaveFailed(turn, e.Problem.STORE_FAILED))
+
+
+def _try(what: str, keep: Callable[[], None]) -> None:
+    """Keep what only a crash makes worth anything: no answer is held up because it can't be."""
+    try:
+        keep()
+    except UserError as error:
+        _log.error("%s could not be noted: %s", what, error.what)
 
 
 def _guard(call: Callable[..., None], *args: object) -> None:

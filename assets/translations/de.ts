@@ -1285,8 +1285,8 @@
       <translation>Dabei belassen</translation>
     </message>
     <message>
-      <source>You left a session at question {number} of {count}</source>
-      <translation>Du hast eine Sitzung bei Frage {number} von {count} verlassen</translation>
+      <source>A session waits at question {number} of {count}</source>
+      <translation>Eine Sitzung wartet bei Frage {number} von {count}</translation>
     </message>
     <message>
       <source>{bank} · {mode} · {when} · next: “{question}”</source>

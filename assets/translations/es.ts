@@ -1285,8 +1285,8 @@
       <translation>Dejarla así</translation>
     </message>
     <message>
-      <source>You left a session at question {number} of {count}</source>
-      <translation>Dejaste una sesión en la pregunta {number} de {count}</translation>
+      <source>A session waits at question {number} of {count}</source>
+      <translation>Una sesión espera en la pregunta {number} de {count}</translation>
     </message>
     <message>
       <source>{bank} · {mode} · {when} · next: “{question}”</source>

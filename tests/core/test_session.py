@@ -9,7 +9,7 @@ import pytest
 
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
-from voice_interview.core.keeping import going_on
+from voice_interview.core.keeping import answered, going_on, left_of
 from voice_interview.core.live import Goal, Session, State
 from voice_interview.core.model import (
     Answer,
@@ -65,11 +65,23 @@ SAID = Transcript((Word("I", 0.5, 0.6, 0.9), Word("measured.", 0.7, 1.2, 0.9)), 
 
 
 def play(session: Session, *events: e.Event) -> tuple[Session, list[c.Command]]:
+    """Take the events; what is stored of the questions that remain has tests of its own."""
+    session, commands = play_all(session, *events)
+    return session, [command for command in commands if not isinstance(command, c.SavePlan)]
+
+
+def play_all(session: Session, *events: e.Event) -> tuple[Session, list[c.Command]]:
     commands: list[c.Command] = []
     for event in events:
         session, done = step(session, event)
         commands += done
     return session, commands
+
+
+def kept_plans(session: Session, *events: e.Event) -> list[e.Plan | None]:
+    """What is stored of the questions that remain, each time that it is stored."""
+    commands = play_all(session, *events)[1]
+    return [command.plan for command in commands if isinstance(command, c.SavePlan)]
 
 
 def after(*events: e.Event, plan: e.Plan = PLAN) -> Session:
@@ -346,9 +358,9 @@ def test_after_the_last_question_the_session_is_over() -> None:
 def test_the_hard_limit_counts_recorded_sound() -> None:
     session = after(*RECORDING, e.RecordingProgress(1, 120.2))
     assert session.state is State.RECORDING
-    session, commands = step(session, e.RecordingProgress(1, 120.4))
+    session, commands = play(session, e.RecordingProgress(1, 120.4))
     assert session.state is State.FINISHING
-    assert commands == (c.StopRecording(1, c.TAIL_S),)
+    assert commands == [c.StopRecording(1, c.TAIL_S)]
 
 
 @pytest.mark.parametrize(("answer_s", "soft"), [(89.0, 0.0), (90.0, 0.75), (108.0, 0.9)])
@@ -445,7 +457,7 @@ def test_ending_while_recording_keeps_the_take() -> None:
 
 
 def test_ending_while_the_text_is_written_does_not_wait() -> None:
-    session, commands = step(SITUATIONS["finishing, take kept"], e.Abort())
+    session, commands = play(SITUATIONS["finishing, take kept"], e.Abort())
     assert (session.state, names(commands)) == (State.IDLE, ["CancelTranscript"])
 
 
@@ -534,8 +546,72 @@ def test_the_plan_that_goes_on_with_a_stored_take() -> None:
     record = SessionRecord(info, (Answer(kept, STAR), Answer(imported, STAR)))
     plan = going_on(record, "s1-004", "de", {"Trivy": ()})
     assert (plan.session_id, plan.mode, plan.language) == ("s1", Mode.PRESSURE, "de")
-    assert (plan.continued, plan.questions, plan.turns_before) == (kept, (STAR,), 4)
-    assert plan.limit_s == 179.0
+    assert (plan.continued, plan.turns_before) == (kept, 4)
+    assert plan.questions == (replace(STAR, limit_s=179.0),)
+
+
+def test_the_plan_that_goes_on_with_a_take_asks_what_its_session_has_still_to_ask() -> None:
+    assert CONTINUED.continued is not None
+    kept = replace(CONTINUED.continued, duration_s=20.0)
+    info = SessionInfo("s1", "bank", "Bank", Mode.RELAXED, "2026-01-01T10:00:00+00:00")
+    record = SessionRecord(info, (Answer(kept, STAR),))
+    again = replace(PLAN, turns_before=6, asked_before=3, limit_s=90.0, ask_follow_ups=False)
+    plain = replace(PLAIN, limit_s=90.0)
+    broken_off = going_on(record, "s1-004", "en", {}, again)
+    assert broken_off.questions == (STAR, plain)
+    assert (broken_off.turns_before, broken_off.asked_before) == (6, 3)
+    assert not broken_off.ask_follow_ups
+    finished = replace(again, questions=(PLAIN,), asked_before=4, turns_before=2, think_s=5.0)
+    ended = going_on(record, "s1-004", "en", {}, finished)
+    assert ended.questions == (STAR, replace(plain, think_s=5.0))
+    assert (ended.turns_before, ended.asked_before) == (4, 3)
+    last = going_on(record, "s1-004", "en", {}, replace(again, questions=(STAR,)))
+    assert (last.questions, last.asked_before) == ((STAR,), 3)
+
+
+def test_what_remains_when_the_first_question_is_answered() -> None:
+    assert answered(PLAN, "state") is PLAN
+    assert answered(replace(PLAN, takes_before=1), "gate") == replace(
+        PLAN, questions=(PLAIN,), asked_before=1
+    )
+    assert answered(replace(PLAN, questions=(PLAIN,)), "state") is None
+
+
+def test_what_remains_of_a_session_is_found_by_its_id() -> None:
+    other = replace(PLAN, session_id="s2")
+    assert left_of((other, PLAN), "s1") is PLAN
+    assert left_of((other,), "s1") is None
+
+
+def test_what_remains_is_stored_whenever_it_changes() -> None:
+    begun, live, ended = kept_plans(Session(), e.Start(PLAN), *REVIEWED)
+    assert begun == replace(PLAN, turns_before=1)
+    assert live == replace(PLAN, turns_before=1, takes_before=1)
+    assert ended == replace(PLAN, questions=(PLAIN,), turns_before=1, asked_before=1)
+    assert kept_plans(after(*REVIEWED), e.Retake()) == [
+        replace(PLAN, turns_before=2, takes_before=1)
+    ]
+    assert kept_plans(SITUATIONS["recording"], e.RecordingProgress(1, 4.0)) == []
+
+
+def test_nothing_remains_of_a_session_that_is_ended() -> None:
+    assert kept_plans(after(), e.Abort()) == [None]
+    assert kept_plans(SITUATIONS["finishing to end"], e.RecordingStopped(1, 9.0), e.TakeSaved(1))[
+        -1:
+    ] == [None]
+
+
+@pytest.mark.parametrize("situation", ["asking", "thinking", "recording", "finishing, take kept"])
+def test_whoever_leaves_changes_nothing_of_what_remains(situation: str) -> None:
+    stopped = (e.RecordingStopped(1, 9.0), e.TakeSaved(1))
+    assert kept_plans(SITUATIONS[situation], e.Leave(), *stopped) == []
+
+
+def test_an_answer_that_goes_on_after_a_crash_of_the_sound_is_not_over() -> None:
+    lost = e.RecordingLost(1, e.Problem.AUDIO_CRASHED, 40.0)
+    plans = kept_plans(SITUATIONS["recording"], lost, e.TakeSaved(1))
+    assert [plan.questions if plan else None for plan in plans] == [PLAN.questions]
+    assert plans == [replace(PLAN, turns_before=2, takes_before=1)]
 
 
 def test_a_microphone_that_is_muted_is_told() -> None:

@@ -26,7 +26,7 @@ from voice_interview.catch_up import Progress, Stage
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.draw import draw
-from voice_interview.core.keeping import going_on
+from voice_interview.core.keeping import going_on, left_of
 from voice_interview.core.live import Session
 from voice_interview.core.model import (
     Bank,
@@ -264,7 +264,9 @@ class FakeApp:
     def plan_on(self, take_id: str) -> e.Plan:
         self.store.settle_offer(take_id)
         answer = self.store.take(take_id)
-        return going_on(self.store.session(answer.take.session_id), take_id, "en", {})
+        record = self.store.session(answer.take.session_id)
+        left = left_of(self.store.left_sessions(), record.info.id)
+        return going_on(record, take_id, "en", {}, left)
 
     def devices(self) -> Devices:
         return Devices(

@@ -165,7 +165,7 @@ def test_pause_and_resume(interview: Interview, view: InterviewView, app: FakeAp
     interview.key(Qt.Key.Key_P)
     interview.reach(State.PAUSED)
     assert not app.microphone.recording
-    assert "nothing is being recorded" in view.live.status.text()
+    assert "nothing is being recorded" in view.live.status.whole
     assert captions(view) == ["Start over", "Skip", "Finish answer", "Resume"]
     interview.key(Qt.Key.Key_P)
     interview.reach(State.RECORDING)
@@ -488,12 +488,14 @@ def test_a_session_is_left_and_taken_up_again(
     setup = interview.window.practice.setup
     until(setup.left.isVisible)
     cards = " ".join(one.text() for one in setup.left.findChildren(QLabel))
-    assert "You left a session at question 2 of 2" in cards
+    assert "A session waits at question 2 of 2" in cards
     go_on = next(one for one in setup.left.findChildren(QPushButton) if "Go on" in one.text())
     go_on.click()
     interview.reach(State.ASKING)
     assert (interview.session.number, interview.session.count) == (2, 2)
-    until(lambda: not app.store.left_sessions())
+    app.engine.post(e.Abort())
+    interview.reach(State.IDLE)
+    assert app.store.left_sessions() == ()
 
 
 def test_what_was_left_can_be_left_at_that(

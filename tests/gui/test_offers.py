@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from tests.fakes.app import BANK, GATE, FakeApp
+from tests.fakes.app import BANK, GATE, STATE, FakeApp
 from tests.gui.conftest import Interview
 from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.core.model import Gap, Missing, Mode, SessionInfo, Take
+from voice_interview.core.model import Gap, Missing, Mode, Question, SessionInfo, Take
 from voice_interview.gui.views.offers import Offers
 from voice_interview.gui.widgets.basics import Card
 from voice_interview.gui.window import Window
@@ -62,6 +62,47 @@ def test_it_goes_on_in_the_same_take(offers: Offers, interview: Interview, app: 
     (answer,) = app.store.session("s").answers
     assert answer.take.duration_s > 72.0
     assert answer.take.gaps == (Gap(72.0, None, Missing.INTERRUPTED),)
+
+
+def plan_of(app: FakeApp, *questions: Question) -> None:
+    """Store what the session of the offered take has still to ask, as its crash left it."""
+    app.store.save_plan("s", e.Plan("s", BANK.id, BANK.title, questions, "", turns_before=1))
+
+
+def test_the_session_goes_on_after_the_answer(
+    window: Window, interview: Interview, app: FakeApp, until: Until
+) -> None:
+    leave(app)
+    plan_of(app, GATE, STATE)
+    setup = window.practice.setup
+    setup.enter()
+    until(setup.offers.isVisible)
+    until(lambda: not setup.desk.worker.busy)
+    assert setup.left.isHidden()
+    press(setup.offers, "Go on with it")
+    interview.reach(State.THINKING)
+    assert (interview.session.number, interview.session.count) == (1, 2)
+    app.engine.post(e.AnswerNow())
+    interview.reach(State.RECORDING)
+    app.engine.post(e.Finish())
+    interview.reach(State.REVIEW)
+    app.engine.post(e.Skip())
+    interview.reach(State.ASKING)
+    assert interview.session.question.id == STATE.id
+
+
+def test_whoever_keeps_the_answer_is_offered_the_rest_of_the_session(
+    window: Window, app: FakeApp, until: Until
+) -> None:
+    leave(app)
+    plan_of(app, GATE, STATE)
+    setup = window.practice.setup
+    setup.enter()
+    until(setup.offers.isVisible)
+    press(setup.offers, "Keep it")
+    until(setup.left.isVisible)
+    (left,) = app.store.left_sessions()
+    assert (left.questions, left.asked_before) == ((STATE,), 1)
 
 
 def test_it_is_kept_as_it_is(offers: Offers, app: FakeApp, until: Until) -> None:

@@ -15,6 +15,7 @@ from tests.fakes.store import MemoryStore
 from voice_interview.audio.cues import PlayedCues
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
+from voice_interview.core.live import Session
 from voice_interview.core.model import (
     PARTS,
     FollowUp,
@@ -128,6 +129,7 @@ class World:
             "no model": lambda: setattr(self.transcriber, "problem", e.Problem.NO_MODEL),
             "the disk is full": lambda: setattr(self.memory, "broken", True),
             "there is room again": lambda: setattr(self.memory, "broken", False),
+            "the app is killed": lambda: setattr(self.engine, "session", Session()),
         }
 
     def _check(self, name: str, told: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
-from voice_interview.core import keeping, recording
+from voice_interview.core import recording
 from voice_interview.core.coverage import choose_follow_up
 from voice_interview.core.live import Commands, Outcome, Session, State, open_question
 from voice_interview.core.model import SessionInfo, Take
@@ -27,10 +27,7 @@ def start(session: Session, event: e.Start) -> Outcome:
     turn = max(session.turn, plan.turns_before)
     begun = Session(plan=plan, turn=turn, started_s=event.at_s, take_number=1 + plan.takes_before)
     asked, commands = take_up(begun, plan.continued, event.at_s) if plan.continued else ask(begun)
-    save: Commands = (c.SaveSession(asked.turn, info),)
-    if plan.turns_before and not plan.continued:
-        save = (*save, c.SavePlan(asked.turn, plan.session_id, None))
-    return asked, (*save, *commands)
+    return asked, (c.SaveSession(asked.turn, info), *commands)
 
 
 def take_up(session: Session, broken: Take, now_s: float) -> Outcome:
@@ -217,17 +214,15 @@ def fresh_take(session: Session) -> Session:
 
 
 def idle(session: Session, event: e.Event) -> Outcome:
-    over = Session(plan=session.plan, turn=session.turn + 1, over=True)
+    over = Session(plan=session.plan, turn=session.turn + 1, over=True, left=session.left)
     return over, ()
 
 
 def leaving(end: Callable[[Session, Any], Outcome]) -> Callable[[Session, Any], Outcome]:
-    """End the session as `end` does, and keep what it has still to ask."""
+    """End the session as `end` does; what it has still to ask stays kept."""
 
     def leave(session: Session, event: e.Leave) -> Outcome:
-        gone, commands = end(session, event)
-        save = c.SavePlan(session.turn, session.plan.session_id, keeping.rest(session))
-        return gone, (save, *commands)
+        return end(replace(session, left=True), event)
 
     return leave
 

@@ -38,7 +38,7 @@ class SaveSession(Command):
 
 @dataclass(frozen=True)
 class SavePlan(Command):
-    """Keep what a session that is left has still to ask; None: it is left no more."""
+    """Keep what the session has still to ask, should it end before; None: nothing more."""
 
     session_id: str
     plan: Plan | None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from voice_interview.core import commands as c
 from voice_interview.core.events import Plan, Problem
-from voice_interview.core.live import Commands, Outcome, Session, State, audio_name, turn_of
-from voice_interview.core.model import Gap, Missing, SessionRecord, Take, Vocabulary
+from voice_interview.core.live import Commands, Goal, Outcome, Session, State, audio_name, turn_of
+from voice_interview.core.model import Gap, Missing, Question, SessionRecord, Take, Vocabulary
 
 _WHY: dict[str, Missing] = {
     Problem.INTERRUPTED: Missing.INTERRUPTED,
@@ -18,34 +19,95 @@ _MORE_S = 60.0
 """Whoever goes on with an answer that had reached its limit has this long to end it."""
 
 
-def going_on(record: SessionRecord, take_id: str, language: str, vocabulary: Vocabulary) -> Plan:
-    """Return the plan that goes on with this take of a stored session."""
+def going_on(
+    record: SessionRecord,
+    take_id: str,
+    language: str,
+    vocabulary: Vocabulary,
+    left: Plan | None = None,
+) -> Plan:
+    """Return the plan that goes on with this take of a stored session, and then asks the rest.
+
+    `left` is what the session had still to ask when it broke off; None: nothing is known of it.
+    """
     answer = next(item for item in record.answers if item.take.id == take_id)
     info = record.info
-    return Plan(
+    limit_s = max(answer.question.limit_s, answer.take.duration_s + _MORE_S)
+    again = replace(answer.question, limit_s=limit_s)
+    turns = max(turn_of(item.take.id) for item in record.answers)
+    going = Plan(
         session_id=info.id,
         bank_id=info.bank_id,
         bank_title=info.bank_title,
-        questions=(answer.question,),
+        questions=(again,),
         started_at=info.started_at,
         mode=info.mode,
         language=language,
-        limit_s=max(answer.question.limit_s, answer.take.duration_s + _MORE_S),
         vocabulary=vocabulary,
         continued=answer.take,
-        turns_before=max(turn_of(item.take.id) for item in record.answers),
+        turns_before=turns,
     )
+    if left is None:
+        return going
+    following = answered(left, answer.question.id)
+    coming = following.questions if following else ()
+    return replace(
+        going,
+        questions=(again, *(_as_asked(left, question) for question in coming)),
+        ask_follow_ups=left.ask_follow_ups,
+        turns_before=max(turns, left.turns_before),
+        asked_before=max(0, left.asked_before - (1 if following is left else 0)),
+    )
+
+
+def _as_asked(plan: Plan, question: Question) -> Question:
+    """Return the question with the times of this plan, for a plan that has none of its own."""
+    think_s = question.think_s if plan.think_s is None else plan.think_s
+    limit_s = question.limit_s if plan.limit_s is None else plan.limit_s
+    return replace(question, think_s=think_s, limit_s=limit_s)
+
+
+def left_of(plans: Iterable[Plan], session_id: str) -> Plan | None:
+    """Return what this session has still to ask; None when nothing is left of it."""
+    return next((plan for plan in plans if plan.session_id == session_id), None)
+
+
+def answered(left: Plan, question_id: str) -> Plan | None:
+    """Return what is left to ask when the question that comes first is that one; None: nothing."""
+    if left.questions[0].id != question_id:
+        return left
+    if len(left.questions) == 1:
+        return None
+    return replace(
+        left, questions=left.questions[1:], asked_before=left.asked_before + 1, takes_before=0
+    )
+
+
+def keep_rest(before: Session, after: Session) -> Commands:
+    """Store what the session has still to ask whenever it changes: no sudden end costs it.
+
+    Whoever leaves takes it up again; whoever ends the session wants no more of it.
+    """
+    if after.left or after is before:
+        return ()
+    left = None if after.over else rest(after)
+    if before.state is not State.IDLE and left == rest(before):
+        return ()
+    return (c.SavePlan(after.turn, after.plan.session_id, left),)
 
 
 def rest(session: Session) -> Plan | None:
     """Return the plan of what the session has still to ask; None when that is nothing.
 
-    A question whose answer is finished is not asked again, one that was broken off is; a follow-up
-    is not made up for.
+    A question whose answer is finished or skipped is not asked again, one that was broken off is;
+    a follow-up is not made up for.
     """
     plan, index = session.plan, session.index
-    answered = session.state in (State.FINISHING, State.REVIEW) or session.follow_up is not None
-    first = index + 1 if answered else index
+    done = session.state is State.REVIEW or (
+        session.state is State.FINISHING and session.goal in (Goal.REVIEW, Goal.NEXT)
+    )
+    past = done or session.follow_up is not None
+    first = index + 1 if past else index
     if not plan.questions[first:]:
         return None
     kept = session.live or session.kept_take is not None
@@ -56,7 +118,7 @@ def rest(session: Session) -> Plan | None:
         continued=None,
         turns_before=session.turn,
         asked_before=plan.asked_before + first,
-        takes_before=0 if answered else takes,
+        takes_before=0 if past else takes,
     )
 
 

@@ -65,6 +65,8 @@ class Session:
     started_s: float = 0.0
     over: bool = False
     """A session ran and has ended; only in IDLE."""
+    left: bool = False
+    """It ends for now: what it has still to ask stays kept as it was when somebody left."""
 
     # the question
     index: int = 0

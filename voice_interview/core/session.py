@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from voice_interview.core import asking, finishing, holding, recording
+from voice_interview.core import asking, finishing, holding, keeping, recording
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Commands, Goal, Outcome, Session, State
@@ -157,7 +157,8 @@ def step(session: Session, event: e.Event) -> Outcome:
         return session, _refuse(session, event, c.Reason.NOT_NOW)
     if rule.relaxed_only and session.mode is Mode.PRESSURE:
         return session, _refuse(session, event, c.Reason.PRESSURE_MODE)
-    return rule.handle(session, event)
+    going, commands = rule.handle(session, event)
+    return going, (*commands, *keeping.keep_rest(session, going))
 
 
 def _is_stale(session: Session, event: e.Event) -> bool:

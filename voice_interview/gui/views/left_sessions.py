@@ -1,4 +1,4 @@
-"""Sessions that were left before their end: take one up again where it stood."""
+"""Sessions that ended before their last question: take one up again where it stood."""
 
 from __future__ import annotations
 
@@ -34,9 +34,17 @@ class LeftSessions(QWidget):
         self.hide()
 
     def look(self) -> None:
-        """See which sessions were left."""
+        """See which sessions have still to ask something.
+
+        Where an answer was cut off, that answer is offered, and going on with it brings the rest.
+        """
         store = self._desk.app.store
-        self._desk.worker.run(store.left_sessions, self._show, self._notice.tell)
+
+        def read() -> tuple[Plan, ...]:
+            offered = {answer.take.session_id for answer in store.offers()}
+            return tuple(one for one in store.left_sessions() if one.session_id not in offered)
+
+        self._desk.worker.run(read, self._show, self._notice.tell)
 
     def _show(self, plans: tuple[Plan, ...]) -> None:
         clear(self._box)
@@ -46,7 +54,7 @@ class LeftSessions(QWidget):
         self.shown.emit()
 
     def _card(self, plan: Plan) -> Card:
-        what = self.tr("You left a session at question {number} of {count}").format(
+        what = self.tr("A session waits at question {number} of {count}").format(
             number=plan.asked_before + 1, count=plan.asked_before + len(plan.questions)
         )
         rest = self.tr("{bank} · {mode} · {when} · next: “{question}”").format(
