@@ -486,6 +486,10 @@
       <translation>Wie gehört</translation>
     </message>
     <message>
+      <source>As loud as it is played here ({gain} dB)</source>
+      <translation>So laut wie hier wiedergegeben ({gain} dB)</translation>
+    </message>
+    <message>
       <source>Favorites</source>
       <translation>Favoriten</translation>
     </message>
@@ -1277,16 +1281,16 @@
   <context>
     <name>LeftSessions</name>
     <message>
+      <source>A session waits at question {number} of {count}</source>
+      <translation>Eine Sitzung wartet bei Frage {number} von {count}</translation>
+    </message>
+    <message>
       <source>Go on with it</source>
       <translation>Damit weitermachen</translation>
     </message>
     <message>
       <source>Leave it at that</source>
       <translation>Dabei belassen</translation>
-    </message>
-    <message>
-      <source>A session waits at question {number} of {count}</source>
-      <translation>Eine Sitzung wartet bei Frage {number} von {count}</translation>
     </message>
     <message>
       <source>{bank} · {mode} · {when} · next: “{question}”</source>

@@ -486,6 +486,10 @@
       <translation>Como se oyó</translation>
     </message>
     <message>
+      <source>As loud as it is played here ({gain} dB)</source>
+      <translation>Tan alto como se reproduce aquí ({gain} dB)</translation>
+    </message>
+    <message>
       <source>Favorites</source>
       <translation>Favoritos</translation>
     </message>
@@ -1277,16 +1281,16 @@
   <context>
     <name>LeftSessions</name>
     <message>
+      <source>A session waits at question {number} of {count}</source>
+      <translation>Una sesión espera en la pregunta {number} de {count}</translation>
+    </message>
+    <message>
       <source>Go on with it</source>
       <translation>Seguir con ella</translation>
     </message>
     <message>
       <source>Leave it at that</source>
       <translation>Dejarla así</translation>
-    </message>
-    <message>
-      <source>A session waits at question {number} of {count}</source>
-      <translation>Una sesión espera en la pregunta {number} de {count}</translation>
     </message>
     <message>
       <source>{bank} · {mode} · {when} · next: “{question}”</source>

@@ -107,3 +107,48 @@ def test_a_recording_is_cut_where_the_speech_begins_and_ends(tmp_path: Path, kin
     )
     assert np.array_equal(read_wav(trimmed), sound[first:last])
     assert whole.read_bytes() == (tmp_path / f"s1/one.{kind}").read_bytes()
+
+
+def test_a_compressed_recording_is_exported_as_it_lies_on_the_disk(tmp_path: Path) -> None:
+    (tmp_path / "s1").mkdir()
+    write_flac(tmp_path / "s1/one.flac", noise(1.0))
+    take = replace(samples.STAR.take, audio="s1/one.wav")  # as it is known for ever
+    session = replace(samples.SESSION, answers=(replace(samples.STAR, take=take),))
+    files = all_files(session, (), tmp_path, Contents(audio=True))
+    (written,) = write_files(files, tmp_path / "out")
+    assert written.suffix == ".flac"
+    assert written.read_bytes() == (tmp_path / "s1/one.flac").read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["wav", "flac"])
+@pytest.mark.parametrize("gain_db", [6.0, -6.0])
+def test_a_recording_is_as_loud_as_it_was_played(tmp_path: Path, kind: str, gain_db: float) -> None:
+    quiet = (noise(12.0) // 8).astype(np.int16)
+    write = write_wav if kind == "wav" else write_flac
+    (tmp_path / "s1").mkdir()
+    write(tmp_path / f"s1/one.{kind}", quiet)
+    take = replace(samples.STAR.take, audio="s1/one.wav")
+    session = replace(samples.SESSION, answers=(replace(samples.STAR, take=take),))
+    files = all_files(session, (), tmp_path, Contents(audio=True, gain_db=gain_db))
+    (written,) = write_files(files, tmp_path / "out")
+    assert written.name.endswith(f"{gain_db:+.0f}dB.wav")
+    wanted = quiet * 10 ** (gain_db / 20)
+    assert np.abs(read_wav(written) - wanted).max() <= 1
+    both = Contents(audio=True, trimmed=True, gain_db=gain_db)
+    (cut,) = write_files(all_files(session, (), tmp_path, both), tmp_path / "out")
+    assert cut.name.endswith(f"-trimmed{gain_db:+.0f}dB.wav")
+    first = round((samples.TRANSCRIPT.speech[0].start_s - 0.2) * 16_000)
+    assert np.abs(read_wav(cut)[:1000] - wanted[first : first + 1000]).max() <= 1
+
+
+def test_what_would_leave_the_scale_is_bent_not_cut(tmp_path: Path) -> None:
+    (tmp_path / "s1").mkdir()
+    loud = np.full(16_000, 20_000, np.int16)
+    write_wav(tmp_path / "s1/one.wav", loud)
+    take = replace(samples.STAR.take, audio="s1/one.wav")
+    session = replace(samples.SESSION, answers=(replace(samples.STAR, take=take),))
+    files = all_files(session, (), tmp_path, Contents(audio=True, gain_db=12.0))
+    (written,) = write_files(files, tmp_path / "out")
+    heard = read_wav(written)
+    assert len(heard) == len(loud)
+    assert 26_000 < heard.min() <= heard.max() <= 32_767

@@ -8,14 +8,24 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import BANK, GATE, FakeApp
 from tests.gui.conftest import Interview
 from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.core.model import Mode, Part, SessionInfo, Span, Take, Transcript
+from voice_interview.core.model import (
+    Mode,
+    Part,
+    SessionInfo,
+    SessionRecord,
+    Span,
+    Take,
+    Transcript,
+)
 from voice_interview.errors import UserError
+from voice_interview.gui.views.contents_choice import ContentsChoice
 from voice_interview.gui.views.export_dialog import ExportDialog
 from voice_interview.gui.views.peaks import read_peaks
 from voice_interview.gui.views.review import ReviewView
@@ -317,3 +327,20 @@ def test_space_plays_what_is_selected_and_no_more(review: ReviewView, app: FakeA
     review.take.sound.seek(2.0)
     QTest.keyClick(review.take, Qt.Key.Key_Space)
     assert (app.player.played[-1].start_s, app.player.played[-1].end_s) == (2.0, 4.0)
+
+
+def test_recordings_are_exported_as_loud_as_they_are_played(qtbot: QtBot) -> None:
+    session = SessionRecord(SessionInfo("s", "b", "B", Mode.RELAXED, ""), ())
+    as_recorded = ContentsChoice(session, "", 0.0)
+    louder = ContentsChoice(session, "", 6.2)
+    for choice in (as_recorded, louder):
+        qtbot.addWidget(choice)
+    assert as_recorded.louder.isHidden()
+    assert louder.louder.text() == "As loud as it is played here (+6 dB)"
+    assert not louder.louder.isEnabled()
+    louder.audio.setChecked(True)
+    assert louder.contents.gain_db == 0.0
+    louder.louder.setChecked(True)
+    assert louder.contents.gain_db == 6.0
+    louder.audio.setChecked(False)
+    assert louder.contents.gain_db == 0.0

@@ -12,9 +12,10 @@ from voice_interview.audio.devices import SoundProblemError
 from voice_interview.audio.levels import FADE_S, ramp
 from voice_interview.audio.samples import Samples
 from voice_interview.audio.sound_file import SoundFile, UnreadableError
-from voice_interview.audio.stretch import amplified, stretched
+from voice_interview.audio.stretch import stretched
 from voice_interview.core.events import Problem
 from voice_interview.core.ports import Playback
+from voice_interview.takes.loudness import amplified
 
 _BLOCK_FRAMES = 4096
 

@@ -1,4 +1,4 @@
-"""Faster or slower with the pitch kept, and louder or softer without harsh edges."""
+"""Faster or slower with the pitch kept."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ _TOLD_SHARE = 2
 at 16 kHz, and puts each up to half of that off its place. It is told half the rate, so that the
 pieces have 32 ms: long enough for a deep voice, and every word within 15 ms of where it belongs."""
 
-_FULL_SCALE = 32768.0
-_KNEE = 0.8
-"""Up to here amplified sound is untouched; above, it bends towards full scale."""
-
 
 def stretched(blocks: Iterator[Samples], rate_hz: int, speed: float) -> Iterator[Samples]:
     """Yield the sound at `speed` (0.5..2) times its pace; blocks are int16, shape (n, channels)."""
@@ -33,19 +29,6 @@ def stretched(blocks: Iterator[Samples], rate_hz: int, speed: float) -> Iterator
     for block in blocks:
         yield from graph.through(block)
     yield from graph.through(None)
-
-
-def amplified(block: Samples, gain_db: float) -> Samples:
-    """Make a block louder or softer; what would leave the scale is bent, never cut or wrapped."""
-    if gain_db == 0.0:
-        return block
-    values = block.astype(np.float32) * np.float32(10 ** (gain_db / 20) / _FULL_SCALE)
-    size = np.abs(values)
-    room = 1.0 - _KNEE
-    bent = _KNEE + room * np.tanh((size - _KNEE) / room)
-    shaped = np.sign(values) * np.where(size > _KNEE, bent, size)
-    bent_block: Samples = np.rint(shaped * (_FULL_SCALE - 1)).astype(np.int16)
-    return bent_block
 
 
 class _Tempo:

@@ -15,6 +15,7 @@ class Contents:
     edited. `numbers` are STAR parts, metrics and key points of readable formats; documents for
     programs always have them. `trimmed`: the recordings without the silence at both ends, where
     speech was found; their names say so, as times in texts and subtitles are of the whole ones.
+    `gain_db`: the recordings are so much louder, and their names say that, too.
     """
 
     take_ids: frozenset[str] | None = None
@@ -23,6 +24,7 @@ class Contents:
     notes: bool = True
     audio: bool = False
     trimmed: bool = False
+    gain_db: float = 0.0
 
     def has(self, answer: Answer) -> bool:
         """Whether this take is wanted."""

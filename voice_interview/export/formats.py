@@ -13,6 +13,7 @@ from voice_interview.export import document, markdown, plain, subtitles, table
 from voice_interview.export.contents import EVERYTHING, Contents
 from voice_interview.export.document import locate
 from voice_interview.export.names import answer_name, session_name
+from voice_interview.takes.names import file_of
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,20 @@ FORMATS: Mapping[str, Format] = {
 class ExportFile:
     """A file to be written; `name` has no folder.
 
-    `source`: it is a copy of that file, or of this `stretch` of that recording.
+    `source`: it is a copy of that file, or a WAV of this `stretch` of that recording (None: of all
+    of it), louder by `gain_db`.
     """
 
     name: str
     content: bytes = b""
     source: Path | None = None
     stretch: Span | None = None
+    gain_db: float = 0.0
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the sound stays as it lies on the disk."""
+        return self.stretch is None and not self.gain_db
 
 
 def render(
@@ -114,16 +122,20 @@ def all_files(
         files += [
             _recording(answer_name(session, number), source, answer, contents)
             for number, answer in enumerate(session.answers, 1)
-            if contents.has(answer) and (source := audio_folder / answer.take.audio).exists()
+            if contents.has(answer)
+            and (source := file_of(audio_folder / answer.take.audio)).exists()
         ]
     return tuple(files)
 
 
 def _recording(name: str, source: Path, answer: Answer, contents: Contents) -> ExportFile:
     spoken = spoken_span(answer) if contents.trimmed else None
-    if spoken is None:
-        return ExportFile(name + source.suffix, source=source)
-    return ExportFile(f"{name}-trimmed.wav", source=source, stretch=spoken)
+    made = ExportFile(name, source=source, stretch=spoken, gain_db=contents.gain_db)
+    if made.is_copy:
+        return replace(made, name=name + (".flac" if source.suffix == ".flac" else ".wav"))
+    trimmed = "-trimmed" if spoken else ""
+    louder = f"{contents.gain_db:+.0f}dB" if contents.gain_db else ""
+    return replace(made, name=f"{name}{trimmed}{louder}.wav")
 
 
 def _format(name: str) -> Format:

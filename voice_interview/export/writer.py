@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from voice_interview.errors import UserError
 from voice_interview.export.formats import ExportFile
-from voice_interview.export.sound import write_stretch
+from voice_interview.export.sound import write_sound
 from voice_interview.paths import copy_private, fill_private, write_private
 
 
@@ -52,10 +52,11 @@ def _write_all(files: Sequence[ExportFile], targets: Sequence[Path], folder: Pat
         for file, path in zip(files, ready, strict=True):
             if file.source is None:
                 write_private(path, file.content)
-            elif file.stretch is None:
+            elif file.is_copy:
                 copy_private(file.source, path)
             else:
-                fill_private(path, partial(write_stretch, file.source, file.stretch))
+                write = partial(write_sound, file.source, file.stretch, file.gain_db)
+                fill_private(path, write)
         try:
             for path, target in zip(ready, targets, strict=True):
                 path.replace(target)

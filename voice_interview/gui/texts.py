@@ -160,6 +160,11 @@ def percent(share: float) -> str:
     return _tr("{n} %").format(n=round(share * 100))
 
 
+def gain(gain_db: float) -> str:
+    """Return how much louder, in whole dB, with its sign."""
+    return f"{round(gain_db):+d}".replace("-", "−")  # noqa: RUF001
+
+
 def figure(value: float, decimals: int = 0) -> str:
     """A number as the user's language writes it."""
     return QLocale().toString(float(value), "f", decimals)

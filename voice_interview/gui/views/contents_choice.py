@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, SessionRecord
 from voice_interview.export import Contents
-from voice_interview.gui.texts import figure, recordings_count
+from voice_interview.gui.texts import figure, gain, recordings_count
 from voice_interview.gui.widgets.buttons import Segmented
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.wrapping import WrappingCheck
@@ -25,8 +25,9 @@ class ContentsChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, session: SessionRecord, take_id: str) -> None:
+    def __init__(self, session: SessionRecord, take_id: str, gain_db: float) -> None:
         super().__init__()
+        self._gain_db = float(round(gain_db))
         self._session = session
         self._take_id = take_id
         favorites = [one for one in session.answers if one.favorite]
@@ -49,17 +50,22 @@ class ContentsChoice(QWidget):
             self.tr("The times in texts and subtitles are those of the whole recording.")
         )
         self.trimmed.setAccessibleDescription(self.trimmed.toolTip())
-        self.trimmed.setEnabled(False)
-        self.audio.toggled.connect(self.trimmed.setEnabled)
+        louder = self.tr("As loud as it is played here ({gain} dB)")
+        self.louder = self._check(louder.format(gain=gain(gain_db)), on=False)
+        for made in (self.trimmed, self.louder):
+            made.setEnabled(False)
+            self.audio.toggled.connect(made.setEnabled)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         self.takes.setVisible(len(takes) > 1)
         self.text.setVisible(any(one.edited_text is not None for one in session.answers))
         self.notes.setVisible(any(one.notes for one in session.answers))
+        self.louder.setVisible(bool(self._gain_db))
         if not (self.takes.isHidden() and self.text.isHidden()):
             box.addWidget(FlowRow(self.takes, self.text, spacing=12))
-        box.addWidget(FlowRow(self.numbers, self.notes, self.audio, self.trimmed, spacing=18))
+        checks = (self.numbers, self.notes, self.audio, self.trimmed, self.louder)
+        box.addWidget(FlowRow(*checks, spacing=18))
         self.takes.chosen.connect(self._chosen)
         self._tell_size()
 
@@ -79,6 +85,7 @@ class ContentsChoice(QWidget):
             notes=self.notes.isChecked(),
             audio=self.audio.isChecked(),
             trimmed=self.trimmed.isChecked() and self.audio.isChecked(),
+            gain_db=self._gain_db if self.louder.isChecked() and self.audio.isChecked() else 0.0,
         )
 
     def _check(self, text: str, *, on: bool) -> QCheckBox:

@@ -39,7 +39,7 @@ class ExportDialog(Dialog):
         self.set_title(self.tr("Export"))
         self._desk = desk
         self._session = session
-        self.choice = ContentsChoice(session, take_id)
+        self.choice = ContentsChoice(session, take_id, desk.playback.gain_db)
         self.choice.changed.connect(self._refresh)
         self.notice = Notice()
         self.formats: dict[str, QCheckBox] = {}

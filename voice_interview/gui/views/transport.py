@@ -104,7 +104,7 @@ class Transport(FlowRow):
         self.speed.setAccessibleName(self.speed.text())
         for one, action in zip(SPEEDS, self._speeds, strict=True):
             action.setChecked(one == playback.speed)
-        gain = f"{round(playback.gain_db):+d}".replace("-", "−")  # noqa: RUF001
+        gain = texts.gain(playback.gain_db)
         text = self.tr("Volume {gain} dB").format(gain=gain)
         self.loudness.setText(text if round(playback.gain_db) else self.tr("Volume"))
         self.loudness.setAccessibleName(text)
@@ -167,7 +167,7 @@ class Transport(FlowRow):
         menu = QMenu(self.loudness)
         self._gains: list[QAction] = []
         for gain_db in _GAINS_DB:
-            gain = f"{round(gain_db):+d}".replace("-", "−")  # noqa: RUF001
+            gain = texts.gain(gain_db)
             text = self.tr("{gain} dB").format(gain=gain) if gain_db else self.tr("As recorded")
             action = menu.addAction(text)
             action.setCheckable(True)
