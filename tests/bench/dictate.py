@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tests.bench.corpus import Samples
 from voice_interview.core.model import SAMPLE_RATE_HZ, Transcript, Vocabulary
 from voice_interview.models.installed import prepare
+from voice_interview.models.measured import threads_for
 from voice_interview.paths import default_folders
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Studio:
     def _whisper(self) -> Whisper:
         from voice_interview.speech.whisper import Whisper
 
-        return Whisper(self.model_folder)
+        threads = threads_for(default_folders(str(self._home)), self.model)
+        return Whisper(self.model_folder, threads)
 
     def dictate(self, name: str, sound: Samples, vocabulary: Vocabulary = NO_TERMS) -> Dictated:
         """Write the sound down; `name` tells sounds apart."""

@@ -24,7 +24,7 @@ def describe_machine(model_folder: Path) -> dict[str, str]:
     return {
         "CPU": _cpu(),
         "cores": str(os.cpu_count()),
-        "threads": f"{THREADS} for each decoder",
+        "threads": f"plain faster-whisper {THREADS}; ours as the app chooses them",
         "instruction set used": _instruction_set(model_folder),
         "CT2_FORCE_CPU_ISA": os.environ.get("CT2_FORCE_CPU_ISA", "not set"),
         "started": time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime()),

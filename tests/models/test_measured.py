@@ -45,7 +45,7 @@ def test_they_do_not_hold_on_another_computer(
     save_measured(folders, RESULT)
     monkeypatch.setattr(measured, "machine_name", lambda: "another one")
     assert load_measured(folders) == {}
-    assert threads_for(folders, "base") == 4
+    assert threads_for(folders, "base") == 2
 
 
 @pytest.mark.parametrize(
@@ -66,14 +66,14 @@ def test_what_makes_no_sense_is_as_if_nothing_was_measured(
     assert len(load_measured(folders)) == 1
 
 
-@pytest.mark.parametrize(("found", "threads"), [(None, 4), (3, 3), (64, 4)])
+@pytest.mark.parametrize(("found", "threads"), [(None, 2), (3, 3), (64, 4)])
 def test_threads_are_as_measured_and_never_more_than_cores(
     folders: Folders, found: int | None, threads: int
 ) -> None:
     if found is not None:
         save_measured(folders, replace(RESULT, threads=found))
     assert threads_for(folders, "base") == threads
-    assert threads_for(folders, "small") == 4
+    assert threads_for(folders, "small") == 2
 
 
 def info(name: str, state: ModelState = ModelState.READY, *languages: str) -> ModelInfo:

@@ -23,6 +23,7 @@ def _parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The times in these tests go with parts of 8 s, whatever the measurements ask for."""
     monkeypatch.setattr(dictating, "PART_FRAMES", 8 * SAMPLE_RATE_HZ)
     monkeypatch.setattr(dictating, "HURRIED_FRAMES", 6 * SAMPLE_RATE_HZ)
+    monkeypatch.setattr(dictating, "BREATH_FRAMES", 8 * SAMPLE_RATE_HZ)
     monkeypatch.setattr(dictating, "BREATHLESS_FRAMES", 11 * SAMPLE_RATE_HZ)
 
 
@@ -142,9 +143,9 @@ def unsure() -> Dictation:
     return Dictation(cast(Detector, detector), cast(Decoder, decoder))
 
 
-def test_in_a_pause_what_is_unsure_is_looked_at_again() -> None:
+def test_in_a_long_pause_what_is_unsure_is_looked_at_again() -> None:
     one = unsure()
-    one.hear(speech(5.0, 0.4))
+    one.hear(speech(5.0, 1.6))
     assert not one.step_again()
     assert one.step_ahead()
     assert one.tentative == "0-5"
@@ -154,9 +155,17 @@ def test_in_a_pause_what_is_unsure_is_looked_at_again() -> None:
     assert finish(one) == "0-5!"
 
 
+def test_who_may_be_about_to_finish_is_not_kept_by_a_second_look() -> None:
+    one = unsure()
+    one.hear(speech(5.0, 1.2))
+    assert one.step_ahead()
+    assert not one.step_again()
+    assert finish(one) == "0-5"
+
+
 def test_while_somebody_speaks_there_is_no_second_look() -> None:
     one = unsure()
-    one.hear(speech(5.0, 0.4))
+    one.hear(speech(5.0, 1.6))
     assert one.step_ahead()
     one.hear(speech(1.0))
     assert not one.step_again()
@@ -164,7 +173,7 @@ def test_while_somebody_speaks_there_is_no_second_look() -> None:
 
 def test_after_the_end_what_is_unsure_stays() -> None:
     one = unsure()
-    one.hear(speech(5.0, 0.4))
+    one.hear(speech(5.0, 1.6))
     assert one.step_ahead()
     one.end()
     assert not one.step_again()

@@ -49,15 +49,15 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
 def test_the_processor_is_the_default(folders: Folders) -> None:
     loader = Loader()
     assert load(folders, loader) == ("cpu", "")
-    assert loader.opened == [(2, "cpu")]
+    assert loader.opened == [(1, "cpu")]
 
 
 def test_threads_as_measured_or_as_asked_for(folders: Folders) -> None:
-    save_measured(folders, replace(RESULT, threads=1))
+    save_measured(folders, replace(RESULT, threads=2))
     loader = Loader()
     load(folders, loader)
-    load(folders, loader, threads=2)
-    assert loader.opened == [(1, "cpu"), (2, "cpu")]
+    load(folders, loader, threads=1)
+    assert loader.opened == [(2, "cpu"), (1, "cpu")]
 
 
 def test_cuda_where_it_works(folders: Folders) -> None:

@@ -20,7 +20,7 @@ FINISH_TARGET_S = 1.0
 """Decoding the last 3 s of an answer from scratch is the worst that can be left to do when it ends;
 usually most of it was decoded ahead. So it is held against the longest wait that is tolerable."""
 _FALLBACK = "base"
-_DEFAULT_THREADS = 4
+_MOST_THREADS = 4
 """As long as nothing was measured: more rarely help a model of the size of base."""
 
 
@@ -73,7 +73,10 @@ def threads_for(folders: Folders, name: str, device: str = "cpu") -> int:
     """Return how many threads that model works best with on this computer."""
     cores = physical_cores()
     result = load_measured(folders).get((name, device))
-    return min(cores, result.threads if result is not None else _DEFAULT_THREADS)
+    if result is not None:
+        return min(cores, result.threads)
+    # Two decodes run beside each other, with the terms and without: each gets half of the cores.
+    return min(max(1, cores // 2), _MOST_THREADS)
 
 
 def recommended(

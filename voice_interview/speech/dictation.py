@@ -49,6 +49,10 @@ figures.
 """
 HURRIED_FRAMES = 12 * SAMPLE_RATE_HZ
 """Once somebody waits, the last part is decoded again with the rest only up to this."""
+BREATH_FRAMES = 12 * SAMPLE_RATE_HZ
+"""Somebody who doesn't pause is followed up to the last breath (0.1 s) whenever so much is open."""
+SETTLED_FRAMES = SAMPLE_RATE_HZ * 3 // 2
+"""Who hasn't finished after a pause this long is thinking: there is time for a second look."""
 BREATHLESS_FRAMES = 20 * SAMPLE_RATE_HZ
 """So long a part gets, at most, of somebody who doesn't even take a breath (0.1 s)."""
 RESUMED_FRAMES = SAMPLE_RATE_HZ
@@ -187,7 +191,7 @@ class Dictation:
             return self._add_part(spans)
         known_to = self._ahead[-1].end if self._ahead else 0
         new = remove(spans, Piece((Stretch(0, known_to),)))
-        if len(new) > 1 and new[-2].end - new[0].start >= PART_FRAMES:
+        if len(new) > 1 and new[-2].end - new[0].start >= BREATH_FRAMES:
             return self._add_part(spans[:-1])
         since = max(new[0].start, self._divided_at) if new else self._spans.heard
         if self._spans.heard - since >= BREATHLESS_FRAMES:
@@ -197,12 +201,13 @@ class Dictation:
     def step_again(self) -> bool:
         """Look again at what was decoded ahead and is unsure; False when nothing is.
 
-        Only in a pause: whoever speaks on gets the whole piece decoded for good, and that again.
+        Only in a long pause: a decode can't be stopped, so whoever finishes would wait for it; and
+        whoever speaks on gets the whole piece decoded for good, and that again.
         """
         spans = self._open_spans()
         if self.ended or self._end_expected or not spans:
             return False
-        if self._pause_frames(spans) < AHEAD_FRAMES:
+        if self._pause_frames(spans) < SETTLED_FRAMES:
             return False
         for at, part in enumerate(self._ahead):
             if part.passage.unsure is not None:

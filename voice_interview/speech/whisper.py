@@ -83,7 +83,7 @@ class Way:
 class Whisper:
     """A loaded model. Two threads may draft at a time; that is no slower than one."""
 
-    def __init__(self, folder: Path, threads: int = 2, device: str = "cpu") -> None:
+    def __init__(self, folder: Path, threads: int = 1, device: str = "cpu") -> None:
         """Load it on "cpu" or "cuda"; RuntimeError or ValueError when that device can't."""
         from faster_whisper import WhisperModel  # noqa: PLC0415 - takes half a second
 
