@@ -2612,14 +2612,6 @@
       <translation>Eine Aufnahme soll das nicht hören. Beende zuerst die Antwort.</translation>
     </message>
     <message>
-      <source>Answer</source>
-      <translation>Antwort</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
       <source>Delete recording</source>
       <translation>Aufnahme löschen</translation>
     </message>
@@ -2648,20 +2640,12 @@
       <translation>Importieren …</translation>
     </message>
     <message>
-      <source>Its recording is kept and can be heard.</source>
-      <translation>Die Aufnahme dazu ist gesichert und zu hören.</translation>
-    </message>
-    <message>
       <source>Nothing is played while a session runs.</source>
       <translation>Während eine Sitzung läuft, wird nichts abgespielt.</translation>
     </message>
     <message>
       <source>Nothing to review yet</source>
       <translation>Noch nichts auszuwerten</translation>
-    </message>
-    <message>
-      <source>Session</source>
-      <translation>Sitzung</translation>
     </message>
     <message>
       <source>Start practicing</source>
@@ -2684,6 +2668,29 @@
       <translation>Die Sitzung wurde gelöscht.</translation>
     </message>
     <message>
+      <source>With it go {recordings} and their transcripts.</source>
+      <translation>Damit verschwinden {recordings} und ihre Transkripte.</translation>
+    </message>
+    <message>
+      <source>Your answers appear here, to be heard again and read word by word.</source>
+      <translation>Hier erscheinen deine Antworten, zum Nachhören und Wort für Wort zum Lesen.</translation>
+    </message>
+    <message>
+      <source>{length} of sound and its transcript go; the session stays.</source>
+      <translation>{length} Ton und das Transkript dazu verschwinden; die Sitzung bleibt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rewriting</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Its recording is kept and can be heard.</source>
+      <translation>Die Aufnahme dazu ist gesichert und zu hören.</translation>
+    </message>
+    <message>
       <source>The text below stays until the new one is there.</source>
       <translation>Der Text unten bleibt, bis der neue da ist.</translation>
     </message>
@@ -2698,10 +2705,6 @@
     <message>
       <source>Transcribe now</source>
       <translation>Jetzt transkribieren</translation>
-    </message>
-    <message>
-      <source>With it go {recordings} and their transcripts.</source>
-      <translation>Damit verschwinden {recordings} und ihre Transkripte.</translation>
     </message>
     <message>
       <source>With {name}</source>
@@ -2722,18 +2725,6 @@
     <message>
       <source>Written down as soon as nothing else is being done.</source>
       <translation>Wird aufgeschrieben, sobald sonst nichts läuft.</translation>
-    </message>
-    <message>
-      <source>Your answers appear here, to be heard again and read word by word.</source>
-      <translation>Hier erscheinen deine Antworten, zum Nachhören und Wort für Wort zum Lesen.</translation>
-    </message>
-    <message>
-      <source>take {n}</source>
-      <translation>Versuch {n}</translation>
-    </message>
-    <message>
-      <source>{length} of sound and its transcript go; the session stays.</source>
-      <translation>{length} Ton und das Transkript dazu verschwinden; die Sitzung bleibt.</translation>
     </message>
   </context>
   <context>
@@ -3087,6 +3078,21 @@
     <message>
       <source>{name}: more</source>
       <translation>{name}: mehr</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeChoice</name>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Sitzung</translation>
+    </message>
+    <message>
+      <source>take {n}</source>
+      <translation>Versuch {n}</translation>
     </message>
   </context>
   <context>

@@ -2612,14 +2612,6 @@
       <translation>Una grabación no debe oírlo. Acaba primero la respuesta.</translation>
     </message>
     <message>
-      <source>Answer</source>
-      <translation>Respuesta</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Cancelar</translation>
-    </message>
-    <message>
       <source>Delete recording</source>
       <translation>Borrar la grabación</translation>
     </message>
@@ -2648,20 +2640,12 @@
       <translation>Importar…</translation>
     </message>
     <message>
-      <source>Its recording is kept and can be heard.</source>
-      <translation>Su grabación se conserva y se puede oír.</translation>
-    </message>
-    <message>
       <source>Nothing is played while a session runs.</source>
       <translation>No se reproduce nada mientras hay una sesión en curso.</translation>
     </message>
     <message>
       <source>Nothing to review yet</source>
       <translation>Aún no hay nada que revisar</translation>
-    </message>
-    <message>
-      <source>Session</source>
-      <translation>Sesión</translation>
     </message>
     <message>
       <source>Start practicing</source>
@@ -2684,6 +2668,29 @@
       <translation>La sesión se ha borrado.</translation>
     </message>
     <message>
+      <source>With it go {recordings} and their transcripts.</source>
+      <translation>Con ella se borran {recordings} y sus transcripciones.</translation>
+    </message>
+    <message>
+      <source>Your answers appear here, to be heard again and read word by word.</source>
+      <translation>Aquí aparecen tus respuestas, para oírlas de nuevo y leerlas palabra por palabra.</translation>
+    </message>
+    <message>
+      <source>{length} of sound and its transcript go; the session stays.</source>
+      <translation>Se borran {length} de sonido y su transcripción; la sesión se queda.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rewriting</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Its recording is kept and can be heard.</source>
+      <translation>Su grabación se conserva y se puede oír.</translation>
+    </message>
+    <message>
       <source>The text below stays until the new one is there.</source>
       <translation>El texto de abajo se queda hasta que llegue el nuevo.</translation>
     </message>
@@ -2698,10 +2705,6 @@
     <message>
       <source>Transcribe now</source>
       <translation>Transcribir ahora</translation>
-    </message>
-    <message>
-      <source>With it go {recordings} and their transcripts.</source>
-      <translation>Con ella se borran {recordings} y sus transcripciones.</translation>
     </message>
     <message>
       <source>With {name}</source>
@@ -2722,18 +2725,6 @@
     <message>
       <source>Written down as soon as nothing else is being done.</source>
       <translation>Se transcribe en cuanto no haya nada más en marcha.</translation>
-    </message>
-    <message>
-      <source>Your answers appear here, to be heard again and read word by word.</source>
-      <translation>Aquí aparecen tus respuestas, para oírlas de nuevo y leerlas palabra por palabra.</translation>
-    </message>
-    <message>
-      <source>take {n}</source>
-      <translation>toma {n}</translation>
-    </message>
-    <message>
-      <source>{length} of sound and its transcript go; the session stays.</source>
-      <translation>Se borran {length} de sonido y su transcripción; la sesión se queda.</translation>
     </message>
   </context>
   <context>
@@ -3087,6 +3078,21 @@
     <message>
       <source>{name}: more</source>
       <translation>{name}: más</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeChoice</name>
+    <message>
+      <source>Answer</source>
+      <translation>Respuesta</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Sesión</translation>
+    </message>
+    <message>
+      <source>take {n}</source>
+      <translation>toma {n}</translation>
     </message>
   </context>
   <context>

@@ -396,6 +396,7 @@ def over(stage: Stage) -> Iterator[str]:
         stage.reach(State.ASKING)
     stage.app.engine.post(e.Abort())
     stage.reach(State.IDLE)
+    stage.until(lambda: stage.window.practice.interview.over.answers)
     yield ""
 
 

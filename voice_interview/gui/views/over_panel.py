@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from voice_interview.core.live import Session
 from voice_interview.core.metrics import measure
 from voice_interview.core.model import Answer, SessionRecord
-from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import answer_title, clock, figure, questions_count
 from voice_interview.gui.views.metric_cards import NOTHING
@@ -35,17 +34,18 @@ class OverPanel(QWidget):
         self.answers: tuple[Answer, ...] = ()
 
     def show_session(self, session: Session, notice: Notice) -> None:
-        """Read what the session left and show it."""
-        try:
-            record = self._desk.app.store.session(session.plan.session_id)
-        except UserError as error:
-            notice.tell(error)
-            return
+        """Read in the background what the session left, and show it."""
+        for told in (self._title, self._text):
+            told.setText("")
+        self._card.hide()
+        store, session_id = self._desk.app.store, session.plan.session_id
+        self._desk.worker.run(lambda: store.session(session_id), self._show, notice.tell)
+
+    def _show(self, record: SessionRecord) -> None:
         self.answers = record.answers
         if not record.answers:
             self._title.setText(self.tr("No answer was recorded"))
             self._text.setText(self.tr("Start a new session whenever you like."))
-            self._card.hide()
             return
         spoken_s = sum(answer.take.duration_s for answer in record.answers)
         self._title.setText(self.tr("Well done, that was the session"))
