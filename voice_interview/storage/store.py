@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
-import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,14 +14,10 @@ from voice_interview.core.model import (
     PartSpan,
     Question,
     SessionInfo,
-    SessionRecord,
     Take,
     Transcript,
 )
 from voice_interview.core.notes import with_note, without_note
-from voice_interview.core.outline import Outline
-from voice_interview.core.ports import SessionSummary
-from voice_interview.core.searching import Hit, find, parse
 from voice_interview.errors import UserError
 from voice_interview.storage import derived, notes
 from voice_interview.storage.audio_files import (
@@ -33,22 +26,17 @@ from voice_interview.storage.audio_files import (
     put_compressed,
 )
 from voice_interview.storage.backups import delete_from_backups
-from voice_interview.storage.connection import connect
-from voice_interview.storage.problems import DiskFullError, damaged, not_written, told
+from voice_interview.storage.problems import DiskFullError, not_written
 from voice_interview.storage.reserve import Reserve
 from voice_interview.storage.rows import (
-    ANSWERS,
-    ATTEMPTS,
     edit_row,
     plan_row,
-    read_answer,
-    read_plan,
     read_session,
     review_row,
     session_row,
     transcript_row,
 )
-from voice_interview.storage.schema import transaction
+from voice_interview.storage.stored import Stored
 from voice_interview.storage.writing import put_take, require, upsert
 from voice_interview.takes.names import part_of
 
@@ -58,8 +46,8 @@ BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program that holds the database, a backup tool for example."""
 
 
-class SqliteStore:
-    """core.ports.Store in a file. One connection, guarded by a lock, serves all threads."""
+class SqliteStore(Stored):
+    """core.ports.Store in a file."""
 
     def __init__(
         self,
@@ -69,18 +57,10 @@ class SqliteStore:
         busy_timeout_s: float = BUSY_TIMEOUT_S,
     ) -> None:
         """Open or make the database, mode 0600; UserError when that can't be done."""
-        self._database = database
         self._audio_folder = audio_folder
         self._backups = backups
         self._reserve = Reserve(database.with_name("reserve"))
-        self._lock = threading.RLock()
-        with told(database):
-            self._connection = connect(database, busy_timeout_s)
-
-    def close(self) -> None:
-        """Close the database; its write-ahead log is folded in."""
-        with self._lock:
-            self._connection.close()
+        super().__init__(database, busy_timeout_s)
 
     def save_session(self, info: SessionInfo) -> None:
         """Insert the session, or replace what is stored of it."""
@@ -127,23 +107,10 @@ class SqliteStore:
             notes.put_made(connection, note)
             connection.execute("INSERT OR IGNORE INTO offer VALUES (?)", (note.take.id,))
 
-    def offers(self) -> tuple[Answer, ...]:
-        """The takes that were found after a crash and wait for a decision, oldest first."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                f"{ANSWERS} WHERE take.id IN (SELECT take_id FROM offer) ORDER BY take.row"  # noqa: S608
-            ).fetchall()
-            return tuple(read_answer(row) for row in rows)
-
     def settle_offer(self, take_id: str) -> None:
         """Offer this take no more; it stays as it is."""
         with self._writing() as connection:
             connection.execute("DELETE FROM offer WHERE take_id = ?", (take_id,))
-
-    def recordings(self) -> frozenset[str]:
-        """The names of all recordings that belong to a take."""
-        with self._reading() as connection:
-            return frozenset(row["audio"] for row in connection.execute("SELECT audio FROM take"))
 
     def put_compressed(self, audio: str, compressed: Path, size_bytes: int) -> bool:
         """Put the compressed file in the place of the take's WAV, which has so many bytes.
@@ -235,116 +202,6 @@ class SqliteStore:
             else:
                 upsert(connection, "plan", "session_id", plan_row(plan))
 
-    def left_sessions(self) -> tuple[Plan, ...]:
-        """What the sessions that were left have still to ask, newest first."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                "SELECT plan FROM plan JOIN session ON session.id = session_id"
-                " ORDER BY session.row DESC"
-            ).fetchall()
-            return tuple(map(read_plan, rows))
-
-    def summaries(self) -> tuple[SessionSummary, ...]:
-        """All sessions as lines of a list, newest first."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                "SELECT session.*, count(take.session_id) AS take_count,"
-                " total(take.duration_s) AS duration_s"
-                " FROM session LEFT JOIN take ON take.session_id = session.id"
-                " GROUP BY session.row ORDER BY session.row DESC"
-            ).fetchall()
-            return tuple(
-                SessionSummary(read_session(row), row["take_count"], row["duration_s"])
-                for row in rows
-            )
-
-    def sessions(self) -> tuple[SessionRecord, ...]:
-        """All sessions with every word, newest first."""
-        with self._reading() as connection:
-            infos = connection.execute("SELECT * FROM session ORDER BY row DESC").fetchall()
-            answers: dict[str, list[Answer]] = {row["id"]: [] for row in infos}
-            for row in connection.execute(f"{ANSWERS} ORDER BY take.row"):
-                answers[row["session_id"]].append(read_answer(row))
-            return tuple(
-                SessionRecord(read_session(row), tuple(answers[row["id"]])) for row in infos
-            )
-
-    def session(self, session_id: str) -> SessionRecord:
-        """One session, its answers in the order they were given."""
-        with self._reading() as connection:
-            info = require(connection, "session", session_id)
-            rows = connection.execute(
-                f"{ANSWERS} WHERE session_id = ? ORDER BY take.row", (session_id,)
-            ).fetchall()
-            return SessionRecord(read_session(info), tuple(read_answer(row) for row in rows))
-
-    def take(self, take_id: str) -> Answer:
-        """One take with its question and its transcript."""
-        with self._reading() as connection:
-            require(connection, "take", take_id)
-            row = connection.execute(f"{ANSWERS} WHERE take.id = ?", (take_id,)).fetchone()
-            return read_answer(row)
-
-    def outlines(self) -> tuple[Outline, ...]:
-        """All takes in one line each, newest first."""
-        self._derive()
-        with self._reading() as connection:
-            return derived.outlines(connection)
-
-    def search(
-        self, query: str, *, categories: Collection[str] | None = None, since: str = ""
-    ) -> tuple[Hit, ...]:
-        """The newest answers that have what is asked for; see core.searching."""
-        wanted = parse(query)
-        if not wanted:
-            return ()
-        self._derive()
-        with self._reading() as connection:
-            numbers = derived.matching(connection, wanted, categories, since)
-            answers = self._answers_of(connection, numbers)
-        found = (find(answers[number], wanted) for number in numbers)
-        return tuple(hit for hit in found if hit is not None)
-
-    def _derive(self) -> None:
-        """Derive what has changed since it was last looked at; others may write in between."""
-        more = True
-        while more:
-            with self._reading() as connection:
-                more = bool(derived.missing(connection))
-            if more:
-                with self._writing() as connection:
-                    numbers = derived.missing(connection)
-                    for number, answer in self._answers_of(connection, numbers).items():
-                        derived.put(connection, number, answer)
-
-    def _answers_of(
-        self, connection: sqlite3.Connection, numbers: Collection[int]
-    ) -> dict[int, Answer]:
-        """Read the takes in the rows of these numbers."""
-        if not numbers:
-            return {}
-        with self._reading():
-            rows = connection.execute(
-                f"{ANSWERS} WHERE take.row IN ({', '.join('?' * len(numbers))})", tuple(numbers)
-            ).fetchall()
-            return {row["row"]: read_answer(row) for row in rows}
-
-    def attempts(self, take_id: str) -> tuple[Answer, ...]:
-        """All takes of the question that this one answers, itself too, oldest first."""
-        with self._reading() as connection:
-            require(connection, "take", take_id)
-            same = f"{ANSWERS} WHERE take.id IN ({ATTEMPTS}) ORDER BY take.row"
-            return tuple(map(read_answer, connection.execute(same, (take_id,)).fetchall()))
-
-    def pending(self) -> tuple[str, ...]:
-        """The ids of the takes that have no transcript, oldest first."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                "SELECT id FROM take WHERE id NOT IN (SELECT take_id FROM transcript)"
-                " AND id NOT IN (SELECT take_id FROM gave_up) ORDER BY row"
-            ).fetchall()
-            return tuple(row["id"] for row in rows)
-
     def give_up(self, take_id: str) -> None:
         """Have the take pend no more: nobody can write it down."""
         with self._writing() as connection:
@@ -395,17 +252,3 @@ class SqliteStore:
             if not self._reserve.spend():
                 raise
             write()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        """Only reading and decoding may stand in here: what can't be decoded is damaged."""
-        with self._lock, told(self._database):
-            try:
-                yield self._connection
-            except (ValueError, KeyError, TypeError) as error:
-                raise damaged(self._database) from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, told(self._database), transaction(self._connection):
-            yield self._connection
