@@ -232,6 +232,29 @@
     </message>
   </context>
   <context>
+    <name>BankChanges</name>
+    <message>
+      <source>Done again: {what}.</source>
+      <translation>Wiederhergestellt: {what}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Redo: {what}</source>
+      <translation>Wiederherstellen: {what}</translation>
+    </message>
+    <message>
+      <source>Undo: {what}</source>
+      <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+      <source>Undone: {what}.</source>
+      <translation>Rückgängig gemacht: {what}.</translation>
+    </message>
+  </context>
+  <context>
     <name>BankEditor</name>
     <message>
       <source>Cancel</source>
@@ -318,6 +341,41 @@
     <message>
       <source>Title of the category</source>
       <translation>Titel der Kategorie</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankForms</name>
+    <message>
+      <source>Back to the original…</source>
+      <translation>Zurück zum Original …</translation>
+    </message>
+    <message>
+      <source>Delete this bank…</source>
+      <translation>Diesen Fragenkatalog löschen …</translation>
+    </message>
+    <message>
+      <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
+      <translation>Dieser Fragenkatalog kommt mit der App. Beim Speichern entsteht eine eigene Kopie, die geändert wird; das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>adding a bank</source>
+      <translation>Fragenkatalog hinzufügen</translation>
+    </message>
+    <message>
+      <source>adding a question</source>
+      <translation>Frage hinzufügen</translation>
+    </message>
+    <message>
+      <source>changing "{title}"</source>
+      <translation>„{title}“ ändern</translation>
+    </message>
+    <message>
+      <source>changing the bank</source>
+      <translation>Fragenkatalog ändern</translation>
+    </message>
+    <message>
+      <source>changing the vocabulary</source>
+      <translation>Wortschatz ändern</translation>
     </message>
   </context>
   <context>
@@ -2481,10 +2539,6 @@
       <translation>Frage hinzufügen</translation>
     </message>
     <message>
-      <source>Back to the original…</source>
-      <translation>Zurück zum Original …</translation>
-    </message>
-    <message>
       <source>Delete "{title}" with {count}?</source>
       <translation>„{title}“ mit {count} löschen?</translation>
     </message>
@@ -2493,16 +2547,8 @@
       <translation>Fragenkatalog löschen</translation>
     </message>
     <message>
-      <source>Delete this bank…</source>
-      <translation>Diesen Fragenkatalog löschen …</translation>
-    </message>
-    <message>
       <source>Delete your copy, and go back to the bank that comes with the app?</source>
       <translation>Deine Kopie löschen und zum Fragenkatalog der App zurückkehren?</translation>
-    </message>
-    <message>
-      <source>Done again: {what}.</source>
-      <translation>Wiederhergestellt: {what}.</translation>
     </message>
     <message>
       <source>Export this bank</source>
@@ -2521,20 +2567,12 @@
       <translation>Neuer Fragenkatalog</translation>
     </message>
     <message>
-      <source>Nothing was changed.</source>
-      <translation>Nichts wurde geändert.</translation>
-    </message>
-    <message>
       <source>Questions</source>
       <translation>Fragen</translation>
     </message>
     <message>
       <source>Redo a change of a bank</source>
       <translation>Eine Änderung an einem Fragenkatalog wiederherstellen</translation>
-    </message>
-    <message>
-      <source>Redo: {what}</source>
-      <translation>Wiederherstellen: {what}</translation>
     </message>
     <message>
       <source>Save your changes, or cancel them, before you go on.</source>
@@ -2553,40 +2591,8 @@
       <translation>Es gibt noch keinen Fragenkatalog.</translation>
     </message>
     <message>
-      <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
-      <translation>Dieser Fragenkatalog kommt mit der App. Beim Speichern entsteht eine eigene Kopie, die geändert wird; das Original bleibt, wie es ist.</translation>
-    </message>
-    <message>
       <source>Undo a change of a bank</source>
       <translation>Eine Änderung an einem Fragenkatalog rückgängig machen</translation>
-    </message>
-    <message>
-      <source>Undo: {what}</source>
-      <translation>Rückgängig: {what}</translation>
-    </message>
-    <message>
-      <source>Undone: {what}.</source>
-      <translation>Rückgängig gemacht: {what}.</translation>
-    </message>
-    <message>
-      <source>adding a bank</source>
-      <translation>Fragenkatalog hinzufügen</translation>
-    </message>
-    <message>
-      <source>adding a question</source>
-      <translation>Frage hinzufügen</translation>
-    </message>
-    <message>
-      <source>changing "{title}"</source>
-      <translation>„{title}“ ändern</translation>
-    </message>
-    <message>
-      <source>changing the bank</source>
-      <translation>Fragenkatalog ändern</translation>
-    </message>
-    <message>
-      <source>changing the vocabulary</source>
-      <translation>Wortschatz ändern</translation>
     </message>
     <message>
       <source>deleting "{title}"</source>

@@ -232,6 +232,29 @@
     </message>
   </context>
   <context>
+    <name>BankChanges</name>
+    <message>
+      <source>Done again: {what}.</source>
+      <translation>Rehecho: {what}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Redo: {what}</source>
+      <translation>Rehacer: {what}</translation>
+    </message>
+    <message>
+      <source>Undo: {what}</source>
+      <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+      <source>Undone: {what}.</source>
+      <translation>Deshecho: {what}.</translation>
+    </message>
+  </context>
+  <context>
     <name>BankEditor</name>
     <message>
       <source>Cancel</source>
@@ -318,6 +341,41 @@
     <message>
       <source>Title of the category</source>
       <translation>Título de la categoría</translation>
+    </message>
+  </context>
+  <context>
+    <name>BankForms</name>
+    <message>
+      <source>Back to the original…</source>
+      <translation>Volver al original…</translation>
+    </message>
+    <message>
+      <source>Delete this bank…</source>
+      <translation>Borrar este banco…</translation>
+    </message>
+    <message>
+      <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
+      <translation>Este banco viene con la aplicación. Al guardar se hace una copia tuya y se cambia esa; el original queda como está.</translation>
+    </message>
+    <message>
+      <source>adding a bank</source>
+      <translation>añadir un banco</translation>
+    </message>
+    <message>
+      <source>adding a question</source>
+      <translation>añadir una pregunta</translation>
+    </message>
+    <message>
+      <source>changing "{title}"</source>
+      <translation>cambiar «{title}»</translation>
+    </message>
+    <message>
+      <source>changing the bank</source>
+      <translation>cambiar el banco</translation>
+    </message>
+    <message>
+      <source>changing the vocabulary</source>
+      <translation>cambiar el vocabulario</translation>
     </message>
   </context>
   <context>
@@ -2481,10 +2539,6 @@
       <translation>Añadir una pregunta</translation>
     </message>
     <message>
-      <source>Back to the original…</source>
-      <translation>Volver al original…</translation>
-    </message>
-    <message>
       <source>Delete "{title}" with {count}?</source>
       <translation>¿Borrar «{title}» con {count}?</translation>
     </message>
@@ -2493,16 +2547,8 @@
       <translation>Borrar un banco</translation>
     </message>
     <message>
-      <source>Delete this bank…</source>
-      <translation>Borrar este banco…</translation>
-    </message>
-    <message>
       <source>Delete your copy, and go back to the bank that comes with the app?</source>
       <translation>¿Borrar tu copia y volver al banco que viene con la aplicación?</translation>
-    </message>
-    <message>
-      <source>Done again: {what}.</source>
-      <translation>Rehecho: {what}.</translation>
     </message>
     <message>
       <source>Export this bank</source>
@@ -2521,20 +2567,12 @@
       <translation>Banco nuevo</translation>
     </message>
     <message>
-      <source>Nothing was changed.</source>
-      <translation>No se cambió nada.</translation>
-    </message>
-    <message>
       <source>Questions</source>
       <translation>Preguntas</translation>
     </message>
     <message>
       <source>Redo a change of a bank</source>
       <translation>Rehacer un cambio de un banco</translation>
-    </message>
-    <message>
-      <source>Redo: {what}</source>
-      <translation>Rehacer: {what}</translation>
     </message>
     <message>
       <source>Save your changes, or cancel them, before you go on.</source>
@@ -2553,40 +2591,8 @@
       <translation>Aún no hay ningún banco de preguntas.</translation>
     </message>
     <message>
-      <source>This bank comes with the app. Saving makes a copy of your own and changes that; the original stays as it is.</source>
-      <translation>Este banco viene con la aplicación. Al guardar se hace una copia tuya y se cambia esa; el original queda como está.</translation>
-    </message>
-    <message>
       <source>Undo a change of a bank</source>
       <translation>Deshacer un cambio de un banco</translation>
-    </message>
-    <message>
-      <source>Undo: {what}</source>
-      <translation>Deshacer: {what}</translation>
-    </message>
-    <message>
-      <source>Undone: {what}.</source>
-      <translation>Deshecho: {what}.</translation>
-    </message>
-    <message>
-      <source>adding a bank</source>
-      <translation>añadir un banco</translation>
-    </message>
-    <message>
-      <source>adding a question</source>
-      <translation>añadir una pregunta</translation>
-    </message>
-    <message>
-      <source>changing "{title}"</source>
-      <translation>cambiar «{title}»</translation>
-    </message>
-    <message>
-      <source>changing the bank</source>
-      <translation>cambiar el banco</translation>
-    </message>
-    <message>
-      <source>changing the vocabulary</source>
-      <translation>cambiar el vocabulario</translation>
     </message>
     <message>
       <source>deleting "{title}"</source>

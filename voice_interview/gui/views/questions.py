@@ -10,24 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from voice_interview.banks.editing import Outcome, moved_question, without_question
+from voice_interview.banks.editing import moved_question, without_question
 from voice_interview.banks.library import BankFile, Library
-from voice_interview.banks.workshop import Workshop
 from voice_interview.core.model import Bank, Question
-from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import questions_count
 from voice_interview.gui.tryout import Tryout
 from voice_interview.gui.views.bank_browser import BankBrowser
-from voice_interview.gui.views.bank_editor import BankEditor, Keep
+from voice_interview.gui.views.bank_changes import BankChanges
 from voice_interview.gui.views.bank_files import BankFiles
-from voice_interview.gui.views.bank_form import BankForm, NewBankForm
+from voice_interview.gui.views.bank_forms import BankForms
 from voice_interview.gui.views.place import GAP_PX, Place
-from voice_interview.gui.views.question_detail import QuestionDetail
-from voice_interview.gui.views.question_form import QuestionForm
-from voice_interview.gui.views.vocabulary_form import VocabularyForm
 from voice_interview.gui.widgets import basics
-from voice_interview.gui.widgets.basics import Card, Panels, Scroll, button, label, link
+from voice_interview.gui.widgets.basics import Card, Scroll, button, label
 from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.flow import FlowRow
 
@@ -42,7 +37,11 @@ class QuestionsView(Place):
         super().__init__(desk)
         self._broken, self._wanted = "", ("", "")
         self._voice = Tryout(desk, self.notice, self)
-        self.workshop = Workshop(desk.app.folders, desk.app.library)
+        self.changes = BankChanges(desk, self)
+        self.workshop = self.changes.workshop
+        self.changes.made.connect(self._changed)
+        self.changes.undone.connect(self._undone)
+        self.changes.failed.connect(self.notice.tell)
         self.browser = BankBrowser(desk.look)
         self.browser.bank_chosen.connect(self._choose_bank)
         self.browser.about_wanted.connect(self.edit_bank)
@@ -52,21 +51,16 @@ class QuestionsView(Place):
         self.tree.chosen.connect(self._show_question)
         self.tree.edit_wanted.connect(lambda: self._do("edit"))
         self.tree.delete_wanted.connect(lambda: self._do("delete"))
-        self.detail = QuestionDetail()
+        self.panels = BankForms(desk, self.changes)
+        self.detail = self.panels.detail
         self.detail.asked.connect(self._do)
-        self.form = QuestionForm(desk)
-        self.bank_form = BankForm(desk)
+        self.panels.saved.connect(self._saved)
+        self.panels.cancelled.connect(self._close_editors)
+        self.panels.opened.connect(self._opened)
+        self.panels.heard.connect(self._voice.say)
+        self.form, self.bank_form = self.panels.question, self.panels.bank
+        self.new_bank_form, self.vocabulary = self.panels.new_bank, self.panels.vocabulary
         self.bank_form.delete_wanted.connect(self._ask_to_delete_bank)
-        self.new_bank_form = NewBankForm(desk)
-        self.vocabulary = VocabularyForm(desk)
-        self._editors: tuple[BankEditor, ...] = (
-            self.form, self.bank_form, self.new_bank_form, self.vocabulary,
-        )  # fmt: skip
-        for editor in self._editors:
-            editor.saved.connect(self._saved)
-            editor.cancelled.connect(self._close_editors)
-        for hears in (self.form, self.vocabulary):
-            hears.heard.connect(self._voice.say)
         self.files = BankFiles(desk, self.notice, self)
         self.files.taken.connect(self._take)
         self._make_buttons()
@@ -83,8 +77,8 @@ class QuestionsView(Place):
         self.import_button = made(button(self.tr("Import…")), self._choose_import)
         export = self.tr("Export this bank")
         self.export_button = made(button(self.tr("Export…")), self._choose_export, export)
-        self.undo_link = made(link(""), self.undo)
-        self.redo_link = made(link(""), self.redo)
+        self.undo_link = made(self.changes.undo_link, self.undo)
+        self.redo_link = made(self.changes.redo_link, self.redo)
         for keys, meaning, call in (
             (QKeySequence.StandardKey.Find, self.tr("Search the questions"), self.search.setFocus),
             (QKeySequence.StandardKey.Undo, self.tr("Undo a change of a bank"), self.undo),
@@ -100,7 +94,6 @@ class QuestionsView(Place):
         self.put(basics.row(label(self.tr("Questions"), "title"), None, self._count))
         presses = (self.add_button, self.new_button, self.import_button, self.export_button)
         right = self._right = Card(padding=16)
-        self.panels = Panels(self.detail, *self._editors)
         right.box.addWidget(self.panels)
         self._columns = basics.Columns(self.desk.look)
         self._columns.add(self.browser, 4, _BROWSER_PX)
@@ -124,19 +117,19 @@ class QuestionsView(Place):
         px = self.desk.look.px
         self.browser.setMinimumHeight(px(_LEAST_PX))
         self._right.setMinimumHeight(px(_LEAST_PX))
-        self.browser.setVisible(self._columns.beside or self._open_editor is None)
+        self.browser.setVisible(self._columns.beside or self.panels.editor is None)
 
     # ---- the banks
 
     def enter(self) -> None:
         """Read the banks anew: files may have changed."""
-        if self._open_editor is None:
+        if self.panels.editor is None:
             self.search.setFocus()
         self.reload()
 
     def leave(self) -> None:
         """What is being edited and has no mistake is kept; it can be undone."""
-        if (editor := self._open_editor) is not None:
+        if (editor := self.panels.editor) is not None:
             editor.save_now()
 
     def reload(self, bank_id: str = "", question_id: str = "") -> None:
@@ -152,7 +145,7 @@ class QuestionsView(Place):
         if library.broken and broken != self._broken:
             self.notice.tell(library.broken[0].error)
         self._broken = broken
-        self._show_undo()
+        self.changes.show_links()
         if same:
             return
         shown = before.bank.id if before else self.desk.app.settings.bank
@@ -210,24 +203,11 @@ class QuestionsView(Place):
             self._edit(replace(question, id="", title=""))
         elif name == "delete":
             what = self.tr('deleting "{title}"').format(title=question.short)
-            self._change(bank, what, lambda: without_question(bank, question.id), "")
+            self.changes.change(bank, what, lambda: without_question(bank, question.id), "")
         else:
             what, by = self.tr('moving "{title}"'), -1 if name == "up" else 1
             move = partial(moved_question, bank, question.id, by)
-            self._change(bank, what.format(title=question.short), move, question.id)
-
-    def _change(self, bank: Bank, what: str, make: Callable[[], Outcome], question_id: str) -> None:
-        def call() -> None:
-            outcome = make()
-            if outcome.bank is None:
-                raise UserError(
-                    next(iter(outcome.mistakes.values())), self.tr("Nothing was changed.")
-                )
-            if outcome.bank != bank:
-                self.workshop.keep(outcome.bank, bank, what)
-
-        done = partial(self._changed, bank.id, question_id)
-        self.desk.worker.run(call, lambda _: done(), self.notice.tell)
+            self.changes.change(bank, what.format(title=question.short), move, question.id)
 
     def _changed(self, bank_id: str, question_id: str) -> None:
         self.notice.hide()
@@ -235,14 +215,9 @@ class QuestionsView(Place):
 
     # ---- forms
 
-    @property
-    def _open_editor(self) -> BankEditor | None:
-        current = self.panels.current
-        return current if isinstance(current, BankEditor) else None
-
     def _may_leave(self) -> bool:
         """Whether no form holds something that would be lost."""
-        editor = self._open_editor
+        editor = self.panels.editor
         if editor is None or not editor.dirty:
             return True
         self.notice.inform(self.tr("Save your changes, or cancel them, before you go on."))
@@ -250,32 +225,18 @@ class QuestionsView(Place):
         return False
 
     def _close_editors(self) -> None:
-        was_open = self._open_editor is not None
-        for editor in self._editors:
-            editor.close_form()
-        self.panels.show_panel(self.detail)
+        was_open = self.panels.editor is not None
+        self.panels.close_all()
         self._fit()
         if (question := self.tree.question) is not None:
             self.detail.show_question(question)
         if was_open:
             self.tree.setFocus()
 
-    def _open(self, editor: BankEditor) -> None:
+    def _opened(self) -> None:
         self.notice.hide()
-        self.panels.show_panel(editor)
         self._fit()
         self._page.verticalScrollBar().setValue(self._columns.y())
-
-    def _keeper(self, before: Bank | None, what: str) -> Keep:
-        return lambda bank: self.workshop.keep(bank, before, what)
-
-    def _remark(self, file: BankFile) -> str:
-        if not file.is_shipped:
-            return ""
-        return self.tr(
-            "This bank comes with the app. Saving makes a copy of your own and changes that; the "
-            "original stays as it is."
-        )
 
     def add_question(self) -> None:
         """Open an empty form, in the category of the current question."""
@@ -285,40 +246,23 @@ class QuestionsView(Place):
             self._edit(Question("", category, ""))
 
     def _edit(self, question: Question) -> None:
-        if (file := self.file) is None:
-            return
-        what = self.tr('changing "{title}"').format(title=question.short)
-        if not question.id:
-            what = self.tr("adding a question")
-        self._open(self.form)
-        self.form.edit(file.bank, question, self._remark(file), self._keeper(file.bank, what))
+        if (file := self.file) is not None:
+            self.panels.edit_question(file, question)
 
     def edit_bank(self) -> None:
         """Open the form of the bank itself."""
-        if (file := self.file) is None or not self._may_leave():
-            return
-        delete = ""
-        if not file.is_shipped:
-            is_copy = file.bank.id in self.browser.library.shipped_ids
-            delete = self.tr("Back to the original…") if is_copy else self.tr("Delete this bank…")
-        self._open(self.bank_form)
-        keep = self._keeper(file.bank, self.tr("changing the bank"))
-        self.bank_form.edit(file.bank, self._remark(file), keep, delete)
+        if (file := self.file) is not None and self._may_leave():
+            self.panels.edit_bank(file, self.browser.library)
 
     def edit_vocabulary(self) -> None:
         """Open the table of terms."""
-        if (file := self.file) is None or not self._may_leave():
-            return
-        self._open(self.vocabulary)
-        keep = self._keeper(file.bank, self.tr("changing the vocabulary"))
-        self.vocabulary.edit(file.bank, keep)
+        if (file := self.file) is not None and self._may_leave():
+            self.panels.edit_vocabulary(file)
 
     def add_bank(self) -> None:
         """Open the form of a new bank."""
         if self._may_leave():
-            self._open(self.new_bank_form)
-            taken = {file.bank.id for file in self.browser.library.files}
-            self.new_bank_form.begin(taken, self._keeper(None, self.tr("adding a bank")))
+            self.panels.add_bank(self.browser.library)
 
     def _choose_import(self) -> None:
         if self._may_leave():
@@ -334,16 +278,9 @@ class QuestionsView(Place):
         what = self.tr('importing "{title}"').format(title=bank.title)
         self._close_editors()
         self.search.clear()
+        self.changes.keep(bank, before, what)
 
-        def call() -> None:
-            self.workshop.keep(bank, before, what)
-
-        self.desk.worker.run(call, lambda _: self._changed(bank.id, ""), self.notice.tell)
-
-    def _saved(self, bank: Bank) -> None:
-        question_id = ""
-        if self.panels.current is self.form:
-            question_id = self.form.question_id or bank.questions[-1].id
+    def _saved(self, bank: Bank, question_id: str) -> None:
         self._close_editors()
         self.search.clear()
         self._changed(bank.id, question_id)
@@ -362,11 +299,8 @@ class QuestionsView(Place):
         what = self.tr('deleting the bank "{title}"').format(title=bank.title)
 
         def delete() -> None:
-            def call() -> None:
-                self.workshop.delete(bank.id, what)
-
             self._close_editors()
-            self.desk.worker.run(call, lambda _: self._changed(bank.id, ""), self.notice.tell)
+            self.changes.delete(bank, what)
 
         ask_to_delete(self, self.tr("Delete a bank"), text, loss, delete, undo=True)
 
@@ -376,25 +310,14 @@ class QuestionsView(Place):
         """Take the last change back."""
         if self.workshop.undo_text and self._may_leave():
             self._close_editors()
-            told = self.tr("Undone: {what}.")
-            self.desk.worker.run(self.workshop.undo, partial(self._undone, told), self.notice.tell)
+            self.changes.undo()
 
     def redo(self) -> None:
         """Do what was taken back again."""
         if self.workshop.redo_text and self._may_leave():
             self._close_editors()
-            told = self.tr("Done again: {what}.")
-            self.desk.worker.run(self.workshop.redo, partial(self._undone, told), self.notice.tell)
+            self.changes.redo()
 
-    def _undone(self, told: str, what: str) -> None:
-        self.notice.inform(told.format(what=what))
+    def _undone(self, told: str) -> None:
+        self.notice.inform(told)
         self.reload(self.file.bank.id if self.file else "")
-
-    def _show_undo(self) -> None:
-        for press, what, text in (
-            (self.undo_link, self.workshop.undo_text, self.tr("Undo: {what}")),
-            (self.redo_link, self.workshop.redo_text, self.tr("Redo: {what}")),
-        ):
-            press.setVisible(bool(what))
-            press.setText(text.format(what=what))
-            press.setAccessibleName(press.text())
