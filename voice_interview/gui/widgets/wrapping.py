@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -17,6 +18,11 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStylePainter,
 )
+
+if TYPE_CHECKING:
+    _Press = QAbstractButton
+else:
+    _Press = object  # two classes of Qt can't be the bases of one
 
 _BREAK = "\u200b"
 """A place where a line may end, that nobody sees."""
@@ -62,16 +68,12 @@ class Wrapped(QLabel):
         return super().text().replace(_BREAK, "")
 
 
-class WrappingCheck(QCheckBox):
-    """A check box whose text wraps; its box stays beside the first line."""
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        _let_wrap(self, QSizePolicy.Policy.Preferred)
+class _WrappingPress(_Press):
+    """What a button whose text wraps says of its size; it stands before the button's own class."""
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the box and the longest word."""
-        return _least_size(self, super().sizeHint())
+        """Room for the longest word, and for what stands beside it."""
+        return _least_size(self, self.sizeHint())
 
     def hasHeightForWidth(self) -> bool:
         """The text wraps."""
@@ -79,7 +81,15 @@ class WrappingCheck(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """As tall as the wrapped text."""
-        return _tall_for(self, width, super().sizeHint())
+        return _tall_for(self, width, self.sizeHint())
+
+
+class WrappingCheck(_WrappingPress, QCheckBox):
+    """A check box whose text wraps; its box stays beside the first line."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        _let_wrap(self, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box as the style does it, and the text beside it."""
@@ -88,7 +98,7 @@ class WrappingCheck(QCheckBox):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
-        around = super().sizeHint()
+        around = self.sizeHint()
         option.state &= ~QStyle.StateFlag.State_HasFocus
         first = max(0, self.height() - self.heightForWidth(self.width())) // 2
         option.rect = QRect(0, first, self.width(), min(self.height(), around.height()))
@@ -102,28 +112,16 @@ class WrappingCheck(QCheckBox):
         _draw(self, painter, QRect(left, top, text_px, tall_px))
 
 
-class WrappingLink(QPushButton):
+class WrappingLink(_WrappingPress, QPushButton):
     """A button that looks like a link, and wraps like one."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         _let_wrap(self, QSizePolicy.Policy.Maximum)
 
-    def minimumSizeHint(self) -> QSize:
-        """Room for the longest word."""
-        return _least_size(self, super().sizeHint())
-
-    def hasHeightForWidth(self) -> bool:
-        """The text wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As tall as the wrapped text."""
-        return _tall_for(self, width, super().sizeHint())
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """One line is the style's own work; more are drawn on its frame."""
-        if self.width() >= super().sizeHint().width():
+        if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
             return
         option = QStyleOptionButton()
@@ -135,7 +133,7 @@ class WrappingLink(QPushButton):
             font = painter.font()
             font.setUnderline(True)
             painter.setFont(font)
-        whole = super().sizeHint()
+        whole = self.sizeHint()
         left = (whole.width() - _one_line_px(self)) // 2
         top = (whole.height() - self.fontMetrics().height()) // 2
         _draw(self, painter, self.rect().adjusted(left, top, -left, -top))
