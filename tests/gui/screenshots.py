@@ -633,10 +633,18 @@ def right_to_left(stage: Stage) -> Iterator[str]:
     view = stage.window.questions
     stage.until(lambda: view.file)
     view.detail.show_question(asked)
+    view.tree.go_to(asked.id)
     wait(100)
     yield "-2-question"
+    stage.window.show_place("progress")
+    stage.until(lambda: stage.window.progress.table.model().rowCount())
+    yield "-3-progress"
+    stage.window.progress.search.setText(HEBREW.split(maxsplit=1)[0])
+    wait(600)
+    yield "-4-found"
+    stage.window.show_place("practice")
     stage.start(at)
-    yield "-3-asking"
+    yield "-5-asking"
 
 
 def settings(stage: Stage) -> Iterator[str]:

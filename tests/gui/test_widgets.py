@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import ANSWER
@@ -16,6 +16,7 @@ from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.level import LevelMeter, loudness
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.widgets.prompt import Prompt
+from voice_interview.gui.widgets.reading_order import ReadingDelegate, as_read
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.transcript import TranscriptView
@@ -230,6 +231,46 @@ def test_one_line_leaves_out_the_end(qtbot: QtBot) -> None:
     line.show_text("A rather long title that does not fit at all")
     assert line.text().endswith("…")
     assert line.toolTip() == line.accessibleName() == line.whole
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Hello?", Qt.LayoutDirection.LeftToRight),
+        ("2. שלום", Qt.LayoutDirection.RightToLeft),
+    ],
+)
+def test_a_cell_reads_in_its_direction(
+    qtbot: QtBot, text: str, direction: Qt.LayoutDirection
+) -> None:
+    items = QListWidget()
+    qtbot.addWidget(items)
+    items.addItem(text)
+    option = QStyleOptionViewItem()
+    ReadingDelegate(items).initStyleOption(option, items.indexFromItem(items.item(0)))
+    assert option.direction is direction
+
+
+def test_a_hebrew_line_begins_at_the_right(qtbot: QtBot) -> None:
+    """In a list that begins at the left, the ink of a Hebrew cell keeps to the right."""
+    items = QListWidget()
+    items.setItemDelegate(ReadingDelegate(items))
+    items.addItem("שלום")
+    shown(qtbot, items, 400, 60)
+    cell = items.visualItemRect(items.item(0))
+    image = items.viewport().grab(cell).toImage()
+    back = image.pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != back for y in range(image.height()))
+    ]
+    assert min(inked) > image.width() / 2
+
+
+def test_what_reads_the_other_way_stands_by_itself() -> None:
+    assert as_read("Hello") == "Hello"
+    assert as_read("שלום …") == "\u2067שלום …\u2069"  # noqa: RUF001
 
 
 @pytest.mark.parametrize(

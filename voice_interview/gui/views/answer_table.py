@@ -15,13 +15,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from voice_interview.core.history import Day
 from voice_interview.core.outline import Outline
 from voice_interview.core.star import missing_parts
 from voice_interview.gui.texts import answers_count, clock, day, figure, part_title, time_of_day
 from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.reading_order import ReadingDelegate
 from voice_interview.gui.widgets.starstrip import TALL_PX, WIDTH_PX, draw_shares, told_shares
 
 Index = QModelIndex | QPersistentModelIndex
@@ -166,7 +167,7 @@ class AnswerTable(QAbstractTableModel):
         return self._text(shown, column)
 
 
-class AnswerDelegate(QStyledItemDelegate):
+class AnswerDelegate(ReadingDelegate):
     """Draws days as headings, the shares of the parts, and names what was left out."""
 
     def __init__(self, look: Look, parent: QObject) -> None:

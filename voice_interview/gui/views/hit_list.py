@@ -20,6 +20,7 @@ from voice_interview.core.outline import Outline
 from voice_interview.core.searching import Hit
 from voice_interview.gui.texts import clock, day, time_of_day
 from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.wrapping import reads_right_to_left
 
 Index = QModelIndex | QPersistentModelIndex
 _SIDE_PX, _EDGE_PX, _LINE_PX = 10, 8, 20
@@ -100,6 +101,7 @@ class HitDelegate(QStyledItemDelegate):
         cut = painter.fontMetrics().elidedText(
             title, Qt.TextElideMode.ElideRight, max(0, line.width() - room)
         )
+        painter.setLayoutDirection(_direction(title))  # the day stands at the other end
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, cut)
         painter.setFont(small)
         painter.setPen(QColor(theme.soft))
@@ -123,6 +125,9 @@ class HitDelegate(QStyledItemDelegate):
         layout = QTextLayout(text, self._look.font(13.5))
         options = QTextOption()
         options.setWrapMode(QTextOption.WrapMode.NoWrap)
+        options.setTextDirection(_direction(text))
+        if options.textDirection() == Qt.LayoutDirection.RightToLeft:
+            options.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(options)
         ranges = []
         for start, end in hit.marks:
@@ -136,3 +141,9 @@ class HitDelegate(QStyledItemDelegate):
         layout.endLayout()
         painter.setClipRect(int(at.x()), int(at.y()), width, self._look.px(_LINE_PX) + _EDGE_PX)
         layout.draw(painter, at)
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    if reads_right_to_left(text):
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight

@@ -74,6 +74,7 @@ class ImportAnswerDialog(Dialog):
         fill(box, label(about, "soft", wrap=True))
         fill(box, self.notice, label(self.tr("FILE"), "heading"), line)
         fill(box, label(self.tr("ANSWERS THE QUESTION"), "heading"), self.bank, self.question)
+        self.bank.hide()  # until there is a choice, so that no room is left for it
         fill(box, self.state, None)
         self.set_buttons(self.cancel_button, self.import_button)
 
@@ -89,6 +90,7 @@ class ImportAnswerDialog(Dialog):
         self.bank.setCurrentIndex(max(0, at))
         self.bank.setVisible(len(banks) > 1)
         self._show_questions()
+        self.fit()
 
     def _has(self, bank: Bank) -> bool:
         named = self._wanted_bank in ("", bank.id)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from voice_interview.core.ports import Device
+from voice_interview.gui.widgets.reading_order import ReadingDelegate, as_read
 
 Value = TypeVar("Value", str, int)
 
@@ -23,6 +24,7 @@ class ChoiceList(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.currentTextChanged.connect(self.setToolTip)
+        self.setItemDelegate(ReadingDelegate(self))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it as the style does, with the text cut at a letter."""
@@ -34,9 +36,10 @@ class ChoiceList(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        option.currentText = option.fontMetrics.elidedText(
+        cut = option.fontMetrics.elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room.width() - _TEXT_ROOM_PX
         )
+        option.currentText = as_read(cut)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from voice_interview.core.model import Bank, Question
 from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.reading_order import ReadingDelegate
 
 _QUESTION = Qt.ItemDataRole.UserRole
 
@@ -30,6 +31,7 @@ class QuestionTree(QTreeWidget):
         self.setAccessibleName(self.tr("Categories and questions"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(ReadingDelegate(self))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentItemChanged.connect(self._tell)
         self.itemDoubleClicked.connect(self._edit)
