@@ -22,6 +22,8 @@ _ENOUGH = 3.0
 """Points that a find needs."""
 _LONGEST_WORDS = 8
 _LONGEST_NEAR_WORDS = 2
+_LONGEST_LETTERS = 4
+"""A spelled name is hardly longer."""
 _NEAR_DOUBT = 0.6
 """Only what the decoder doubted more than this can be a term by mere likeness."""
 _EXPECTED_TERMS = 40
@@ -37,6 +39,8 @@ class Likeness(Enum):
     """Told to expect the term, the decoder heard it here."""
     LISTED = (4.0, 0.0)
     """In the term's table of sounds."""
+    R_LESS = (3.0, -6.0)
+    """The term as it is said by who says no r after a vowel."""
     NEAR = (1.0, -6.0)
     """Nearly the term, or nearly one of its sounds."""
 
@@ -105,7 +109,11 @@ class Passage:
         self._tokens = [_plain(word.text) for word in words]
         self._taken = {at for one in corrections for at in range(one.first, one.first + one.count)}
         self._finds = [find for at in range(len(words)) for find in self._starting(at)]
-        sure = [find for find in self._finds if not self._is_ordinary(find)]
+        sure = [
+            find
+            for find in self._finds
+            if find.likeness is not Likeness.R_LESS and not self._is_ordinary(find)
+        ]
         self._sure = self._taken | _covered(sure)
         self._terms = set(self._sure)
         self._taken |= {at for at, word in enumerate(words) if word.text == UNCLEAR}
@@ -156,17 +164,39 @@ class Passage:
         for end in range(min(first + _LONGEST_WORDS, len(self._words)), first, -1):
             if not self._is_run(first, end):
                 continue
-            text = " ".join(self._tokens[first:end])
-            bare = text.removesuffix("s").removesuffix("'")
-            for spoken, suffix in ((text, ""), (bare, text[len(bare) :])):
-                if term := self._table.same(spoken):
-                    yield Find(first, end, term, Likeness.SAME, suffix)
-                    break
-                if term := self._table.listed(spoken):
-                    yield Find(first, end, term, Likeness.LISTED, suffix)
+            for spoken, suffix in self._ways(first, end):
+                if find := self._known(first, end, spoken, suffix):
+                    yield find
                     break
         if not self._is_known(self._tokens[first]) and self._is_run(first, first + 1):
             yield from self._fused(first)
+
+    def _ways(self, first: int, end: int) -> Iterator[tuple[str, str]]:
+        """Yield the words as a term may be among them, and what hangs on it: "s", "-level"."""
+        text = " ".join(self._tokens[first:end])
+        yield text, ""
+        bare = text.removesuffix("s").removesuffix("'")
+        if bare != text:
+            yield bare, text[len(bare) :]
+        if rest := self._hung(first, end):
+            yield text.removesuffix(rest), rest
+
+    def _hung(self, first: int, end: int) -> str:
+        """Return what a hyphen hangs on the last of several letters: "C, I, S-level" is CIS."""
+        head, hyphen, rest = self._tokens[end - 1].partition("-")
+        return hyphen + rest if len(head) == 1 and end - first > 1 else ""
+
+    def _known(self, first: int, end: int, spoken: str, suffix: str) -> Find | None:
+        """Return the term that sounds just like the words, in the likeliest way."""
+        table = self._table
+        if term := table.same(spoken):
+            return Find(first, end, term, Likeness.SAME, suffix)
+        if term := table.listed(spoken) or table.spelled(spoken):
+            return Find(first, end, term, Likeness.LISTED, suffix)
+        if end - first <= _LONGEST_NEAR_WORDS and (term := table.r_less(spoken)):
+            find = Find(first, end, term, Likeness.R_LESS, suffix)
+            return None if self._is_ordinary(find) else find
+        return None
 
     def _fused(self, first: int) -> Iterator[Find]:
         """Yield the term that seems to be run together with the small word before it."""
@@ -180,15 +210,24 @@ class Passage:
     def _near(self) -> list[Find]:
         """What is doubtful and nearly a term, and holds no sure one."""
         return [
-            Find(first, end, term, Likeness.NEAR)
+            find
             for first in range(len(self._words))
-            for end in range(min(first + _LONGEST_NEAR_WORDS, len(self._words)), first, -1)
+            for end in range(min(first + _LONGEST_LETTERS, len(self._words)), first, -1)
             if self._sure.isdisjoint(range(first, end))
             and self._is_run(first, end)
             and self._probability(first, end) < _NEAR_DOUBT
             and not any(is_grammar(token) for token in self._tokens[first:end])
-            and (term := self._table.near(" ".join(self._tokens[first:end])))
+            and (find := self._nearest(first, end))
         ]
+
+    def _nearest(self, first: int, end: int) -> Find | None:
+        text = " ".join(self._tokens[first:end])
+        if end - first <= _LONGEST_NEAR_WORDS and (term := self._table.near(text)):
+            return Find(first, end, term, Likeness.NEAR)
+        rest = self._hung(first, end)
+        if term := self._table.lossy(text.removesuffix(rest)):
+            return Find(first, end, term, Likeness.NEAR, rest)
+        return None
 
     def _is_run(self, first: int, end: int) -> bool:
         """Whether the words are free and of one sentence; a dot after a letter is a spelling."""
@@ -231,11 +270,14 @@ class Passage:
         return -1.0 if find.likeness is Likeness.SAME else 0.5
 
     def _sentence(self, find: Find) -> list[str]:
-        """Return the words, "" for those of other sentences."""
+        """Return the words, "" for those of other sentences; what hangs on the term is one."""
         start = max((at + 1 for at in range(find.first) if _ends(self._words[at].text)), default=0)
         after = range(find.end - 1, len(self._words))
         end = min((at + 1 for at in after if _ends(self._words[at].text)), default=len(self._words))
-        return [token if start <= at < end else "" for at, token in enumerate(self._tokens)]
+        tokens = [token if start <= at < end else "" for at, token in enumerate(self._tokens)]
+        if find.suffix.startswith("-"):
+            tokens[find.end : find.end + 1] = [find.suffix[1:]]
+        return tokens
 
 
 def _covered(finds: Iterable[Find]) -> set[int]:

@@ -6,6 +6,8 @@ to be believed when it is in a table; a word that is here must stand where a ter
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _GRAMMAR = """
 a about above across after again against ago all almost along already also although always am
 among an and another any anybody anyone anything anyway are around as aside at away back be
@@ -42,115 +44,117 @@ copy cost count cover crash crawl create criticize cross cry customise customize
 deal debate decide declare decorate defeat defend define delay delegate deliver demand demonstrate
 deny depend describe design destroy detect determine develop die differ dig disagree disappear
 disappoint discover discuss dive divide donate doubt drag draw drawn dream dress drew drink drive
-drop drove dry dust earn eat educate eliminate embarrass emerge emphasize employ encourage engage
-enjoy ensure enter escape establish estimate evaluate exaggerate examine exceed exchange exclude
-execute exhaust exist expand expect explain explore export expose express extend face fail fall feed
-feel fell felt fetch fight fill find finish fit fix flew flow fly focus fold follow force forget
-forgive forgot found freeze frighten fulfill function gain gather gave generate get give given glow
-go goes gone got grab grant greet grew grind gripe grow guarantee guard guess hand handle hang
-happen hate head heal hear heard heat held help hesitate hide highlight hire hit hold hope hunt
-hurry hurt identify ignore illustrate imagine implement import impress improve include increase
-influence inform inherit insist inspect install interrupt introduce invent invest investigate invite
-isolate join jump justify keep kept kick kill knew knock know known land laugh launch lay lead lean
-leap learn leave lecture led left lend let license lie lift limit listen live load lock look lose
-lost love made maintain make manage manufacture march mark marry matter mean meant measure meet melt
-mention met migrate mind miss mix modify monitor motivate motto move multiply mute need neglect
-negotiate notice obey object observe obtain occupy occur offer open operate oppose order organize
-overcome owe pack participate pass patch pay perform permit persuade pick plan plant play point post
-postpone pour practice pray predict prefer prepare present preserve press pretend prevent print
-proceed produce profit promise promote propose protect prove publish pull punch punish pursue push
-put question quit race raise ran rang reach react read realize rebuild recall receive recognize
-recommend record recover reduce refer reflect refresh refuse regret reject relate relax release
-relieve rely remain remember remind remove renew renovate rent repair repay repeat replace reply
-report represent require rescue research resign resist resolve respond rest restore restrict retire
-return reveal review revise reward rewrite rid ride ring rise risk roar rode roll rub ruin rule run
-rush said sail sass sat save saw say scale scan scatter scratch scream search see seek seem seen
-select sell send sent separate serve set settle shake shape share shave shift shine shock shoot shop
-shout show shrink shut sift sigh sign simplify sing sink sit slack slap sleep slide slip smash smell
-smile sneak sneeze snuck sob sold solve sort sound spare speak spell spend spent spill spin split
-spoil spot spray spread squeeze stand stare start stay steal steer step stick stir stood stop store
-stretch strike strip struggle study submit succeed suffer suggest suit supply support suppose
-surprise surround survive suspend swallow swear sweep swim swing switch tackle take talk taste teach
-tear tell tempt tend test thank think thought threaten throw tie tolerate took touch trace trade
-trail train transfer transform translate transport travel tread treat trigger trim trip trust try
-turn understand unite update upgrade urge use vanish vary violate visit vote wait wake walk wander
-want warn wash waste watch wave weaken wear weave weigh welcome went whisper win wipe wish withdraw
-witness won wonder work worry wrap wreck wrest write wrong wrote yell yield
+drop drove dry duplicate dust earn ease eat educate eliminate embarrass emerge emphasize employ
+encourage engage enjoy ensure enter escape establish estimate evaluate exaggerate examine exceed
+exchange exclude execute exhaust exist expand expect explain explore export expose express extend
+face fail fall feed feel fell felt fetch fight fill find finish fit fix flew flow fly focus fold
+follow force forget forgive forgot found freeze frighten fulfill function gain gather gave generate
+get give given glow go goes gone got grab grant greet grew grind gripe grow guarantee guard guess
+hand handle hang happen hate head heal hear heard heat held help hesitate hide highlight hire hit
+hold hope hunt hurry hurt identify ignore illustrate imagine implement import impress improve
+include increase influence inform inherit insist inspect install interrupt introduce invent invest
+investigate invite isolate join jump justify keep kept kick kill knew knock know known land laugh
+launch lay lead lean leap learn leave lecture led left lend let license lie lift limit link listen
+live load lock look lose lost love made maintain make manage manufacture march mark marry matter
+mean meant measure meet melt mention met migrate mind miss mix modify monitor motivate motto move
+multiply mute need neglect negotiate notice obey object observe obtain occupy occur offer open
+operate oppose order organize overcome owe pack participate pass patch pay perform permit persuade
+pick plan plant play point post postpone pour practice pray predict prefer prepare present preserve
+press pretend prevent print proceed produce profit promise promote propose protect prove publish
+pull punch punish pursue push put question quit race raise ran rang reach react read realize rebuild
+recall receive recognize recommend record recover recur reduce refer reflect refresh refuse regret
+reject relate relax release relieve rely remain remember remind remove renew renovate rent repair
+repay repeat replace reply report represent require rescue research resign resist resolve respond
+rest restore restrict retire return reveal review revise reward rewrite rid ride ring rise risk roar
+rode roll rub ruin rule run rush said sail sass sat save saw say scale scan scatter scratch scream
+search see seek seem seen select sell send sent separate serve set settle shake shape share shave
+shift shine shock shoot shop shout show shrink shut sift sigh sign simplify sing sink sit slack slap
+sleep slide slip smash smell smile sneak sneeze snuck sob sold solve sort sound spare speak spell
+spend spent spill spin split spoil spot spray spread squeeze stand stare start stay steal steer step
+stick stir stood stop store stretch strike strip struggle study submit succeed suffer suggest suit
+supply support suppose surprise surround survive suspend swallow swear sweep swim swing switch
+tackle take talk taste teach tear tell tempt tend test thank think thought threaten throw tie
+tolerate took touch trace trade trail train transfer transform translate transport travel tread
+treat trigger trim trip trust try turn understand unite update upgrade urge use vanish vary violate
+visit vote wait wake walk wander want warn wash waste watch wave weaken wear weave weigh welcome
+went whisper win wipe wish withdraw witness won wonder work worry wrap wreck wrest write wrong wrote
+yell yield
 """
 
 _NOUNS = """
-abstract accident account address admission adult advice afternoon age air airflow aisle alert
-animal ant apartment apple area arm army art article ash atlantic atlantis aunt author autumn
-availability award axe baby badge bag ball band bandage bandit bank bar barn barrel base basil
-basket bass batch bath beach bean bear beat bed bee beginning bell benefit berry bike bill bird
-birth bit blade blanket block blood board boat body bomb bone boss bottle bottom bowl box boy brain
-branch brand breach bread breakfast breath brick bridge brother brush bucket budget builder bull
-bunch bus bush business butter button cabana cabin cable cake calico camel camera camp cancellation
-candle canyon cap capital captain car card cardinal career cargo carpenter castle cat cathedral
-cattle cedar celery cellar cent center central century ceremony chain chair chance chapter chard
-cherry chest chicken chief child children choice church cider cilia circle citizen city clash class
-client cliff clock cloth cloud club coach coal coast coat code coffee coin colleague collector
-college color comet comfort comment committee community company condition conflict confluence
-console consul contest contract cook core corn corner corp cosign cosine cotton couch cough council
-counsel country county couple couplet courage course court cousin cow craft cream credit crew crime
-crisis crop crowd crown cube culture cup cure customer cycle dad damage danger dash daughter day
-deadline dean death debt decision deck deed deer degree demon dependency desert desk detail diamond
-dinner direction dirt disk distance docket doctor dog dollar door dose dozen draft drama drawer
-driver duck duty ear earl earth edge effect effort egg elbow election elk elm employee end enemy
-energy engine envoy envy error essay essence evening event evidence example exception exercise
-experience expert eye fact factory family fan far farm father fault favor fear feast fee feedback
-feeling feet fence field figure file film final finger fire firecracker fish flag flame flask floor
-flour flower fluency fluid flux fog food fool foot force forest fork form formation fortune frame
-friend front fruit full fun funeral future gage game garage garden gas gate gateway gauge gear genie
-gift gill ginger girl glass glove goal goat god gold good goods goth gouge government grade grain
-grandmother grant grape graph grass gravity gripe groove ground group grunt guest guide guild gun
-guy habit hair half hall ham hammer hand harbor harbour hat health heart heaven helm hero hill
-history hole holiday home honey hook horse hospital host hotel hour house hub human husband ice idea
-identity inch income information injection inn instance interest interview invoice iron island issue
-item jack jacket jagger jaguar jail jake jam jar jared jason job joe joke journey joy judge juice
-junior juniper jury key keyboard kid kind kinesis king kit kitchen kite knee knife knit knowledge
-lab label lady lake lamb lamp language laundry law lawn lawyer layer leader leaf lease leather leg
-lemon lesson letter level library life light limit line linus lion lip liquid list loan local loci
-log logic loki lord loss louis luck lunch lure machine magic mail man manager map marble market mass
-master match mayor meal meaning meat medal media medicine meeting melody member memory men mentor
-message metal method mic middle mile milk mill mirror mission mistake module molecule mom moment
-money monkey month mood moon morning mother motor mountain mouse mouth movie mud murder muscle
-museum music nail name napalm nation nature neck need needle neighbor nest net netbook network
-newspaper night ninja node noise nomad nose note novel number nurse oath object ocean office oil
-onion opera opinion option orange oven owner oxford packard packer page pain paint pair palace pan
-paper parameter parent paris parish park parker part partner party past path patient pattern pause
-pea peace peak peasant pebble pen pencil penny pension people pepper percent perfume perimeter
-period person pheasant phone photo piano picture pie piece pig pile pillow pilot pioneer pip pipe
-pistol pit pizza place plain plane planet plastic plate player pleasure plenty plumber pocket poem
-poet poetess poetry police policy pool pop porch portrait position post pot potato pound powder
-power praise prayer price priest prince prison privilege prize problem process product professor
-profit program progress project proof property pulse pump pupil puppet puppy purchase purpose purse
-puzzle quality quarter queen queue rabbit radio rag rain rancher range rank rat rate ray reason
-rebel receipt recipe redshift refugee region relative relief religion rent reporter republic
-reputation request research reserve resident resource responsibility result reward rib ribbon rice
-ring risk rival river road robot rock rocket role roof room root rope route routine row rubber rum
-rumor sack saddle safety sailor saint salad salary sale salsa salt sample sand sandwich sass
-satellite sauce savings scale scene schedule school science scissors score screen sea seal seam
-season seat secret secretary sector security seed selenium senate sense sensor sentence sentry
-sequel sequence series server service sex shadow shape sheep sheet shelf shell shelter sheriff
-shield ship shirt shock shoe shore shot shoulder shower side signal silk silver sim sir sister site
-situation size skill skin skirt sky slag slave slice slope smoke snake snow soap sob soccer society
-sock soil soldier solution son song sort soul soup source south space speech speed spice spider
-spirit spoon sport spring spunk spy square stable stack staff stage stair stakeholder stamp star
-state station statue steak steam steel stem stereo stock stomach stone storm story stove stranger
-strategy straw stream street strength stress string studio stuff style subject suburb success sugar
-suitcase sum summer sun supper surface surgeon surgery survey survivor suspect sweat symbol symptom
-table tail tailor talent tank tape task tax tea teacher team tear tee telegraph telephone temper
-temple tempo tennessee term terror text theory thing throat thumb thunder ticker ticket tide tiger
-time tip title toast tobacco toe tofu tomorrow tongue tonight tool tooth top topic tour tournament
-tower town toy track tradition traffic trailer traitor transcript tray treasure treaty tree trend
-trial tribe tribute trick trivia trophy truck truth tube tumor tune tunnel turkey tutor twin twist
-type uncle uniform union unit universe university vacation valley value vault vehicle venture
-verdict version victim victory video view village villain vinyl violence violin virtue visitor voice
-volunteer vote voter voyage wage wagon wall war warmth warrior wasp watch water wave way wealth
-weather web wedding week weekend weight welfare west whale wheat wheel whip whistle whiz widow wife
-wind window wine wing winner winter wiz wizard woman women wood wool word worker workspace world
-worth wound wrist yacht yard year yesterday youth zebra zone
+abstract accident account address admission adult advice afternoon age agenda air airflow aisle
+alert altar animal ant apartment apple area arm army art article ash atlantic atlantis aunt author
+autumn availability award axe baby badge bag ball banana band bandage bandit bank bar barn barrel
+base basil basket bass batch bath beach bean bear beat bed bee beginning bell benefit berry bike
+bill bird birth bit blade blanket block blood board boat body bomb bone boss bottle bottom bowl box
+boy brain branch brand breach bread breakfast breath brick bridge brother brush bucket budget
+builder bull bunch bus bush business butter button cabana cabin cable cake calico camel camera camp
+cancellation cancer candle canyon cap capital captain car card cardinal career cargo carpenter
+castle cat cathedral cattle cedar celery cellar cent center central century ceremony chain chair
+chance chapter chard cherry chest chicken chief child children choice church cider cilia circle
+citizen city clash class client cliff clock cloth cloud club coach coal coast coat code coffee coin
+collar colleague collector college color comet comfort comment committee community company condition
+conflict confluence console consul contest contract cook core corn corner corp cosign cosine cotton
+couch cough council counsel country county couple couplet courage course court cousin cow craft
+cream credit crew crime crisis crop crowd crown cube culture cup cure customer cycle dad damage
+danger dash daughter day deadline dean death debt decision deck deed deer degree demon dependency
+desert desk detail diamond dinner direction dirt disk distance docket doctor dog dollar door dose
+dozen draft drama drawer driver duck duplication duty ear earl earth edge effect effort egg elbow
+election elk elm employee end enemy energy engine envoy envy era error essay essence evening event
+evidence example exception exercise experience expert eye fact factory family fan far farm father
+fault favor fear feast fee feedback feeling feet fence field figure file film final finger fire
+firecracker fish flag flame flask floor flour flower fluency fluid flux fog food fool foot force
+forest fork form formation fortune frame friend front fruit full fun funeral future gage game garage
+garden gas gate gateway gauge gear genie gift gill ginger girl glass glove goal goat god gold good
+goods goth gouge government grade grain grandmother grant grape graph grass gravity gripe groove
+ground group grunt guest guide guild gun guy habit hair half hall ham hammer hand harbor harbour hat
+health heart heaven helm hero hill history hole holiday home honey hook horse hospital host hotel
+hour house hub human husband ice idea identity inch income information injection inn instance
+interest interview invoice iron island issue item jack jacket jagger jaguar jail jake jam jar jared
+jason job joe joke journey joy judge juice junior juniper jury key keyboard kid kind kinesis king
+kit kitchen kite knee knife knit knowledge lab label lady lake lamb lamp language laundry law lawn
+lawyer layer leader leaf lease leather leg lemon lesson letter level library life light limit line
+linus lion lip liquid list loan local loci log logic loki lord loss louis luck lunch lure machine
+magic mail man manager map marble market mass master match mayor meal meaning meat medal media
+medicine meeting melody member memory men mentor message metal method mic middle mile milk mill
+mirror mission mistake module molecule mom moment money monkey month mood moon morning mortar mother
+motor mountain mouse mouth movie mud murder muscle museum music nail name napalm nation nature neck
+need needle neighbor nest net netbook network newspaper night ninja node noise nomad nose note novel
+number nurse oath object ocean office oil onion opera opinion option orange oven owner oxford
+packard packer page pain paint pair palace pan panda paper parameter parent paris parish park parker
+part partner party past path patient pattern pause pea peace peak peasant pebble pen pencil penny
+pension people pepper percent perfume perimeter period person pheasant phone photo piano picture pie
+piece pig pile pillar pillow pilot pioneer pip pipe pistol pit pizza place plain plane planet
+plastic plate player pleasure plenty plumber pocket poem poet poetess poetry police policy pool pop
+porch portrait position post pot potato pound powder power praise prayer price priest prince prison
+privilege prize problem process product professor profit program progress project proof property
+pulse pump pupil puppet puppy purchase purpose purse puzzle quality quarter queen queue quota rabbit
+radar radio rag rain rancher range rank rat rate ray reason rebel receipt recipe redshift refugee
+region relative relief religion rent reporter republic reputation request research reserve resident
+resource responsibility result reward rib ribbon rice ring risk rival river road robot rock rocket
+role roof room root rope rotor route routine row rubber rum rumor sack saddle safety sailor saint
+salad salary sale salsa salt sample sand sandwich sass satellite sauce sauna savings scale scene
+schedule school science scissors score screen sea seal seam season seat secret secretary sector
+security seed selenium senate sense sensor sentence sentry sequel sequence series server service sex
+shadow shape sheep sheet shelf shell shelter sheriff shield ship shirt shock shoe shore shot
+shoulder shower side signal silk silver sim sir sister site situation size skill skin skirt sky slag
+slave slice slope smoke snake snow soap sob soccer society sock soda soil soldier solution son song
+sort soul soup source south space speech speed spice spider spirit spoon sport spring spunk spy
+square stable stack staff stage stair stakeholder stamp star state station statue steak steam steel
+stem stereo stock stomach stone storm story stove stranger strategy straw stream street strength
+stress string studio stuff style subject suburb success sugar suitcase sum summer sun supper surface
+surgeon surgery survey survivor suspect sweat symbol symptom table tail tailor talent tank tape task
+tax tea teacher team tear tee telegraph telephone temper temple tempo tennessee term terror text
+theory thing throat thumb thunder ticker ticket tide tiger time tip title toast tobacco toe tofu
+tomorrow tongue tonight tool tooth top topic tour tournament tower town toy track tradition traffic
+trailer traitor transcript tray treasure treaty tree trend trial tribe tribute trick trivia trophy
+truck truth tube tumor tune tunnel turkey tutor twin twist type uncle uniform union unit universe
+university vacation valley value vault vehicle venture verdict version victim victory video view
+villa village villain vinyl violence violin virtue visitor voice volunteer vote voter voyage wage
+wagon wall war warmth warrior wasp watch water wave way wealth weather web wedding week weekend
+weight welfare west whale wheat wheel whip whistle whiz widow wife wind window wine wing winner
+winter wiz wizard woman women wood wool word worker workspace world worth wound wrist yacht yard
+year yesterday youth zebra zone
 """
 
 _DESCRIBING = """
@@ -203,6 +207,7 @@ _WORDS = _GRAMMAR_WORDS | _VERB_WORDS | _NOUN_WORDS | words_of(_DESCRIBING)
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "r", "ers", "rs", "est", "ly")
 
 
+@lru_cache(maxsize=8192)
 def is_ordinary(word: str) -> bool:
     """Whether the word, small letters without punctuation around, is ordinary English."""
     if word in _WORDS or word.isdigit():

@@ -40,6 +40,20 @@ _SAME = tuple(
     )
 )
 
+_R_LESS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"(.)\1+", r"\1"),
+        (r"ck|c(?![eiyh])|q", "k"),
+        (r"ph", "f"),
+        (r"(?<=[bdgkt])re$", "er"),
+        (r"(?:[aeu]h|ou?r|[ae]r)$", "a"),
+        (r"a[rh](?![aeiouy])", "a"),
+        (r"(?:a[uw]|ou?r|oar|oh)(?![aeiouy])", "o"),
+    )
+)
+"""What speakers who say no r after a vowel say alike: Packer as "packa", Fargate as "fahgate"."""
+
 _GAPS = {"a": 0.4, "r": 0.5}
 _ALIKE = ("mn", "lr", "pf", "tsS", "kS")
 
@@ -70,6 +84,17 @@ def _number(digits: str) -> str:
 def code(letters: str) -> str:
     """Write alike what sounds alike in the output of `key`: all vowels, t and d, k and g."""
     for pattern, to in _SAME:
+        letters = pattern.sub(to, letters)
+    return letters
+
+
+@lru_cache(maxsize=8192)
+def r_less(letters: str) -> str:
+    """Write alike what sounds alike in the output of `key` where no r is said after a vowel.
+
+    Other than `code` it keeps the vowels apart, so it tells short words from each other.
+    """
+    for pattern, to in _R_LESS:
         letters = pattern.sub(to, letters)
     return letters
 

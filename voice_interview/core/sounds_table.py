@@ -5,10 +5,14 @@ from __future__ import annotations
 from math import inf
 
 from voice_interview.core.model import Vocabulary
-from voice_interview.core.sounds_keys import apart, code, key, weight
+from voice_interview.core.sounds_english import is_ordinary
+from voice_interview.core.sounds_keys import apart, code, key, r_less, weight
+from voice_interview.core.sounds_letters import spelled, without_lost
 
 _LEAST_WEIGHT = 4.0
 """What has less to hear is near to too many words."""
+_LEAST_R_LESS, _LEAST_R_INSIDE = 4, 5
+"""Letters, where the r was at the end and elsewhere: ABAC is no RBAC."""
 _MOST_APART = 0.15
 """Share of what is heard that may differ. At 0.2, ordinary words of real speech were terms."""
 _SMALL_WORDS = ("in", "and", "the", "to", "with")
@@ -24,12 +28,20 @@ class Table:
         self._terms: dict[str, str] = {}
         self._sounds: dict[str, str] = {}
         self._codes: dict[str, str] = {}
+        self._r_less: dict[str, list[tuple[str, str]]] = {}
+        self._lossy: dict[str, str] = {}
         for term, sounds in vocabulary.items():
             self._terms.setdefault(key(term), term)
             for sound in sounds:
                 self._sounds.setdefault(key(sound), term)
             for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
                 self._codes.setdefault(code(key(text)), term)
+            unusual = [sound for sound in sounds if not all(map(is_ordinary, sound.split()))]
+            for text in unusual if term.isupper() else (term, *unusual):
+                self._r_less.setdefault(r_less(key(text)), []).append((key(text), term))
+            if sounds and term.isupper() and _is_only_letters(sounds[0]):
+                for lossy in without_lost(key(sounds[0])):
+                    self._lossy.setdefault(lossy, term)
         for known in (self._terms, self._sounds):
             known.pop("", None)  # nothing but signs
         self._vocabulary = vocabulary
@@ -41,6 +53,31 @@ class Table:
     def listed(self, text: str) -> str | None:
         """Return the term that has the text in its table."""
         return self._sounds.get(key(text))
+
+    def r_less(self, text: str) -> str | None:
+        """Return the term from which only an r that not everybody says sets the text apart.
+
+        Words of ordinary English that a term sounds like lead to no others, and names in capitals
+        may be spelled: SCA is no "scar".
+        """
+        letters = key(text)
+        heard = r_less(letters)
+        if len(heard) < (_LEAST_R_LESS if heard.endswith("a") else _LEAST_R_INSIDE):
+            return None
+        known = self._r_less.get(heard, ())
+        return next((term for way, term in known if way.count("r") != letters.count("r")), None)
+
+    def spelled(self, text: str) -> str | None:
+        """Return the term whose letters the text names: "see I ess"."""
+        letters = spelled(text.split())
+        return self._terms.get(letters) if letters else None
+
+    def lossy(self, text: str) -> str | None:
+        """Return the term of whose letters just these were heard, with a vowel lost: "C, S"."""
+        parts = text.split()
+        if len(parts) < 2 or any(len(part) > 1 for part in parts):
+            return None
+        return self._lossy.get(key(text))
 
     def near(self, text: str) -> str | None:
         """Return the term that sounds most like the text, if any is near enough."""
@@ -76,3 +113,8 @@ def _is_spelled(sound: str) -> bool:
     """Whether most of it is single letters: "c i c d" has no sound of its own."""
     parts = sound.split()
     return sum(len(part) == 1 for part in parts) * 2 > len(parts)
+
+
+def _is_only_letters(sound: str) -> bool:
+    """Whether the name is spelled: "c i s"."""
+    return all(len(part) == 1 for part in sound.split())
