@@ -124,3 +124,4 @@ def test_a_difference_is_that_of_the_numbers_that_are_shown() -> None:
     assert _change(pauses) == "−0.1"  # noqa: RUF001
     assert _change(Compared(Measure.ACTION, 0.234, 0.236)) == "+1"
     assert _change(Compared(Measure.PACE_WPM, 120.6, 121.4)) == "="
+    assert _change(Compared(Measure.DURATION_S, 57.6, 67.1)) == "+10"  # 0:57 and 1:07

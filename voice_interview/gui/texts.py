@@ -14,8 +14,13 @@ from voice_interview.deleting import Removal
 
 def clock(seconds: float) -> str:
     """Minutes and seconds, like 1:07; full seconds that have passed."""
-    whole = max(0, int(seconds + 1e-6))
+    whole = full_seconds(seconds)
     return f"{whole // 60}:{whole % 60:02d}"
+
+
+def full_seconds(seconds: float) -> int:
+    """How many seconds have passed in full, as a clock counts them."""
+    return max(0, int(seconds + 1e-6))
 
 
 def countdown(seconds: float) -> str:

@@ -142,6 +142,8 @@ def _change(compared: Compared) -> str:
     scale = 100 if compared.measure in _SHARES else 1
     decimals = 1 if compared.measure in _SECONDS else 0
     both = (compared.first or 0.0, compared.second or 0.0)
+    if compared.measure is Measure.DURATION_S:
+        both = (texts.full_seconds(both[0]), texts.full_seconds(both[1]))
     first, second = (round(value * scale, decimals) for value in both)
     change = round(second - first, decimals)
     if not change:

@@ -53,6 +53,7 @@ class ImportDialog(Dialog):
         fill(line, label(self.tr("Title of the bank"), "field"), self.heading)
         self.tree = _list(self.tr("Questions that were understood"))
         self.doubts = _list(self.tr("What was left out or read with a doubt, by line"))
+        self.doubts.setRootIsDecorated(False)
         self._doubts_head = label("", "heading")
         self.same = label("", "caution", wrap=True)
         self.way = Segmented(
@@ -115,6 +116,7 @@ class ImportDialog(Dialog):
         self._show_parts(report=True, doubts=bool(report.notes))
         self.add_button.setDefault(True)
         self.heading.setFocus()
+        self.fit()
 
     def show_error(self, error: UserError) -> None:
         """Show why nothing can be taken from it, with every mistake by its line."""

@@ -112,7 +112,7 @@ class TakeColumn(Card):
         self._path = str(self._desk.app.audio_file(answer.take.audio))
         words, edited = said_words(answer), answer.edited_text or ""
         self.text.show_words(words, parts_of(answer), unclear_notes(words), line_starts(edited))
-        self._clock.setText(texts.clock(answer.take.duration_s))
+        self._clock.setText(texts.clock(measure(answer).duration_s))  # as it is compared
         self._fill()
         self._draw()
 
