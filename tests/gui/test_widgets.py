@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import ANSWER
@@ -12,6 +12,7 @@ from voice_interview.core.model import Part, PartSpan
 from voice_interview.errors import UserError
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Columns, OneLine
+from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.level import LevelMeter, loudness
 from voice_interview.gui.widgets.notice import Notice
@@ -285,3 +286,17 @@ def test_prompt_reads_in_its_direction(qtbot: QtBot, text: str, direction: str) 
     prompt.show_text("1 < 2 & <b>bold</b>?")
     assert "&lt;b&gt;" in prompt.text()
     assert prompt.plain == "1 < 2 & <b>bold</b>?"
+
+
+@pytest.mark.parametrize("percent", [80, 100, 130, 200])
+def test_a_list_as_wide_as_it_asks_for_leaves_nothing_out(qtbot: QtBot, percent: int) -> None:
+    choice = ChoiceList()
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    choice.setStyleSheet(f"font-size: {14 * percent // 100}px; font-weight: 600; padding: 4px;")
+    choice.addItem("Python and DevOps")
+    shown(qtbot, choice)
+    hint = choice.sizeHint()
+    choice.resize(hint)
+    assert choice.shown_text == "Python and DevOps"
+    choice.resize(hint.width() - 20, hint.height())
+    assert choice.shown_text.endswith("…")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -26,8 +26,13 @@ class ChoiceList(QComboBox):
         self.currentTextChanged.connect(self.setToolTip)
         self.setItemDelegate(ReadingDelegate(self))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it as the style does, with the text cut at a letter."""
+    def sizeHint(self) -> QSize:
+        """Room for what the style leaves free, too, and for what Qt has rounded off."""
+        return super().sizeHint() + QSize(_TEXT_ROOM_PX + 1, 0)
+
+    @property
+    def shown_text(self) -> str:
+        """As much of the choice as there is room for."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         room = self.style().subControlRect(
@@ -36,10 +41,15 @@ class ChoiceList(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        cut = option.fontMetrics.elidedText(
+        return option.fontMetrics.elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room.width() - _TEXT_ROOM_PX
         )
-        option.currentText = as_read(cut)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it as the style does, with the text cut at a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = as_read(self.shown_text)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
