@@ -15,14 +15,16 @@ from pathlib import Path
 
 from voice_interview.audio.wavfile import settle
 from voice_interview.core.events import Problem
-from voice_interview.core.keeping import join
+from voice_interview.core.keeping import answered, join, left_of
 from voice_interview.core.model import (
     SAMPLE_RATE_HZ,
+    Answer,
     Mode,
     Question,
     SessionInfo,
     Take,
 )
+from voice_interview.core.ports import Store
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.storage.notes import Note, note_of, read_note
@@ -212,3 +214,12 @@ def _guess(audio_folder: Path, recording: Path) -> Note:
     )
     info = SessionInfo(session_id, "", "Recovered recordings", Mode.RELAXED, started_at)
     return Note(info, take, Question("", "", "A recording that was found again"))
+
+
+def keep_as_it_is(store: Store, answer: Answer) -> None:
+    """Offer the take no more: it is the answer, and a session that goes on asks what follows."""
+    session_id = answer.take.session_id
+    left = left_of(store.left_sessions(), session_id)
+    if left is not None:
+        store.save_plan(session_id, answered(left, answer.question.id))
+    store.settle_offer(answer.take.id)

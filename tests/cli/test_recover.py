@@ -77,6 +77,16 @@ def test_the_next_session_tells_of_it_and_it_can_be_discarded(home: Path, answer
     assert not list((home / "audio" / kept["session"]).iterdir())
 
 
+def test_what_the_session_had_still_to_ask_is_kept_until_it_is_answered(home: Path) -> None:
+    with open_archive(str(home)) as archive:
+        (left,) = archive.store.left_sessions()
+    assert [question.id for question in left.questions] == [samples()[0].question]
+    (kept,) = json.loads(run("recover", "--json", home=home).stdout)["kept"]
+    run("recover", "--keep", kept["take"], home=home)
+    with open_archive(str(home)) as archive:
+        assert archive.store.left_sessions() == ()
+
+
 def test_it_is_kept_as_it_is(home: Path) -> None:
     (kept,) = json.loads(run("recover", "--json", home=home).stdout)["kept"]
     told = run("recover", "--keep", kept["take"], home=home).stderr

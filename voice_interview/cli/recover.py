@@ -23,13 +23,12 @@ def add_recover(parser: argparse.ArgumentParser) -> None:
 def run_recover(options: argparse.Namespace) -> int:
     """Complete what broke off and list it; 0 when nothing is left to be done."""
     from voice_interview.archive import open_alone  # noqa: PLC0415 - --help stays quick
-    from voice_interview.recovery import Recovery  # noqa: PLC0415
+    from voice_interview.recovery import Recovery, keep_as_it_is  # noqa: PLC0415
 
     with open_alone(options.data_dir, look=True) as (archive, found):
         store = archive.store
         if options.keep:
-            store.take(options.keep)
-            store.settle_offer(options.keep)
+            keep_as_it_is(store, store.take(options.keep))
         elif options.discard:
             store.delete_take(options.discard)
         offers = store.offers()

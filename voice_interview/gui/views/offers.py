@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from voice_interview.core.keeping import answered, left_of
 from voice_interview.core.model import Answer
 from voice_interview.errors import UserError
 from voice_interview.gui import texts
@@ -17,6 +16,7 @@ from voice_interview.gui.widgets.basics import Card, button, clear, fill, label
 from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
+from voice_interview.recovery import keep_as_it_is
 
 _MOST_CARDS = 3
 
@@ -84,17 +84,8 @@ class Offers(QWidget):
         )
 
     def _keep(self, answer: Answer) -> None:
-        """It is the answer then: its question is not asked again when the session goes on."""
         store = self._desk.app.store
-        session_id = answer.take.session_id
-
-        def keep() -> None:
-            left = left_of(store.left_sessions(), session_id)
-            if left is not None:
-                store.save_plan(session_id, answered(left, answer.question.id))
-            store.settle_offer(answer.take.id)
-
-        self._settle(keep)
+        self._settle(lambda: keep_as_it_is(store, answer))
 
     def _ask_to_discard(self, answer: Answer) -> None:
         store = self._desk.app.store
