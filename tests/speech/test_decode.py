@@ -199,6 +199,13 @@ def test_what_stays_without_words_is_marked_and_not_tried_for_ever() -> None:
     assert len(whisper.asked) == 2
 
 
+def test_a_machine_that_is_too_busy_still_decodes_the_first_stretch_without_words() -> None:
+    whisper = ScriptedWhisper([draft(""), draft("you know")])
+    hours = iter(range(0, 10**6, 3600))
+    decode = Decoder(whisper, "en", {}, lambda: next(hours))  # type: ignore[arg-type]
+    assert text(written(decode, clip((0.0, 1.5)))) == "you know"
+
+
 def test_terms_are_taken_from_a_second_decode_and_nothing_else() -> None:
     plain, biased = draft("we ran the sneak scan and fixed it"), draft("we ran the Snyk scan")
     decode, whisper = decoder([plain], biased, ("Snyk", "Trivy"))

@@ -201,10 +201,13 @@ class Decoder:
     def _fill_gaps(
         self, clip: Clip, words: list[Word], gaps: Sequence[Span], until_s: float
     ) -> list[Word]:
-        """Decode the speech that got no words again, alone; what gets none then is unclear."""
+        """Decode the speech that got no words again, alone; what gets none then is unclear.
+
+        The first such stretch is decoded on the slowest machine, too: no text is worth a wait.
+        """
         for number, gap in enumerate(gaps):
             part = clip.part(gap)
-            if number >= _MOST_AGAIN or self._clock() > until_s:
+            if number >= _MOST_AGAIN or (number and self._clock() > until_s):
                 words = _fill(words, gap, _with_unclear(part, []))
                 continue
             found = self._best(part, self._whisper.hear(part.sound), until_s)
