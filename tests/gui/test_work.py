@@ -59,6 +59,23 @@ def test_nothing_is_told_after_closing(qtbot: QtBot) -> None:
     assert told == []
 
 
+def test_nothing_is_told_to_a_window_that_has_gone(qtbot: QtBot) -> None:
+    root, go, ended = QWidget(), threading.Event(), threading.Event()
+    told: list[Any] = []
+
+    def call() -> None:
+        go.wait()
+        ended.set()
+
+    Worker(root).run(call, told.append, told.append)
+    root.deleteLater()
+    qtbot.wait(10)
+    go.set()
+    assert ended.wait(10)
+    qtbot.wait(50)
+    assert told == []
+
+
 def test_a_window_may_go_while_a_call_is_about_to_begin(qtbot: QtBot) -> None:
     """A pool of Qt's hung here: it waited for its threads with the interpreter's lock in hand."""
     ran: list[int] = []

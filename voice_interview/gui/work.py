@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from voice_interview.errors import UserError
 
@@ -18,7 +20,8 @@ class Worker(QObject):
     """Runs calls in the background.
 
     `done(result)` or `failed(error)` is called on the window's thread, and neither once the worker
-    has been closed. An error that is not the world's fault is raised there, to be reported.
+    has been closed or is gone. An error that is not the world's fault is raised there, to be
+    reported.
     The threads are Python's: a pool of Qt's waits for its threads when it is destroyed, with the
     interpreter's lock in hand, and a call that is just about to begin waits for that lock.
     """
@@ -27,6 +30,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(2, "work")
         self._jobs: dict[_Job, Future[None]] = {}
+        self._relay = _relay()
         self.closing = False
         """Long work looks at it, and ends early."""
 
@@ -37,9 +41,9 @@ class Worker(QObject):
         failed: Callable[[UserError], None],
     ) -> None:
         """Start the call and return at once."""
-        job = _Job(call, done, failed)
-        job.ended.connect(self._forget)
-        self._jobs[job] = self._pool.submit(job.run)
+        job = _Job(call, done, failed, self._forget)
+        relay = self._relay
+        self._jobs[job] = self._pool.submit(lambda: relay.ended.emit(job.run()))
 
     @property
     def busy(self) -> bool:
@@ -50,55 +54,63 @@ class Worker(QObject):
         """Wait a little for what is to be done, an edit to be stored maybe; forget the rest."""
         self.closing = True
         wait(self._jobs.values(), patience_ms / 1000)
-        for job, future in self._jobs.items():
+        for future in self._jobs.values():
             future.cancel()
-            job.forget()
         self._jobs.clear()
 
-    def _forget(self, job: _Job) -> None:
-        self._jobs.pop(job, None)
+    def _forget(self, job: _Job) -> bool:
+        """Whether somebody still waits for it."""
+        return isValid(self) and self._jobs.pop(job, None) is not None
 
 
-class _Job(QObject):
-    """One call and who waits for it; lives on the window's thread."""
+@dataclass(eq=False)
+class _Job:
+    """One call and who waits for it. No object of Qt's: a thread may be the last to hold it."""
 
-    ended = Signal(object)
-    _outcome = Signal(object, object)
+    call: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[UserError], None]
+    forget: Callable[[_Job], bool]
+    result: Any = None
+    error: Exception | None = None
 
-    def __init__(
-        self,
-        call: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[UserError], None],
-    ) -> None:
-        super().__init__()
-        self._call = call
-        self._done = done
-        self._failed = failed
-        self._outcome.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-
-    def run(self) -> None:
+    def run(self) -> _Job:
         """On a thread of the pool."""
         try:
-            result = self._call()
+            self.result = self.call()
         except Exception as error:  # noqa: BLE001 - told, or raised again, on the window's thread
-            self._hand_over(None, error)
+            self.error = error
+        return self
+
+    def tell(self) -> None:
+        """On the window's thread."""
+        if not self.forget(self):
+            return
+        if isinstance(self.error, UserError):
+            self.failed(self.error)
+        elif self.error is not None:
+            raise self.error
         else:
-            self._hand_over(result, None)
+            self.done(self.result)
 
-    def _hand_over(self, result: object, error: Exception | None) -> None:
-        with suppress(RuntimeError):  # the window has gone, and its objects with it
-            self._outcome.emit(result, error)
 
-    def forget(self) -> None:
-        """Tell nobody."""
-        self._outcome.disconnect()
+class _Relay(QObject):
+    """Brings what ended to the window's thread.
 
-    def _tell(self, result: object, error: Exception | None) -> None:
-        self.ended.emit(self)
-        if isinstance(error, UserError):
-            self._failed(error)
-        elif error is not None:
-            raise error
-        else:
-            self._done(result)
+    There is one, and it is never destroyed: an object that goes while a thread makes it send its
+    signal, or that a thread destroys while its signal is delivered, brings the app down.
+    """
+
+    ended = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def _tell(self, job: _Job) -> None:
+        job.tell()
+
+
+@cache
+def _relay() -> _Relay:
+    return _Relay()
