@@ -12,8 +12,9 @@ from tests.gui.conftest import Interview
 from tests.gui.screenshots import write_sound
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.core.model import Gap, Missing, Mode, Question, SessionInfo, Take
+from voice_interview.core.model import Gap, Missing, Mode, SessionInfo, Take
 from voice_interview.gui.views.offers import Offers
+from voice_interview.gui.views.setup import SetupView
 from voice_interview.gui.widgets.basics import Card
 from voice_interview.gui.window import Window
 
@@ -64,19 +65,21 @@ def test_it_goes_on_in_the_same_take(offers: Offers, interview: Interview, app: 
     assert answer.take.gaps == (Gap(72.0, None, Missing.INTERRUPTED),)
 
 
-def plan_of(app: FakeApp, *questions: Question) -> None:
-    """Store what the session of the offered take has still to ask, as its crash left it."""
-    app.store.save_plan("s", e.Plan("s", BANK.id, BANK.title, questions, "", turns_before=1))
+def offer_with_rest(window: Window, app: FakeApp, until: Until) -> SetupView:
+    """Return the page that offers a take whose session had two questions left at its crash."""
+    leave(app)
+    plan = e.Plan("s", BANK.id, BANK.title, (GATE, STATE), "", turns_before=1)
+    app.store.save_plan("s", plan)
+    setup = window.practice.setup
+    setup.enter()
+    until(setup.offers.isVisible)
+    return setup
 
 
 def test_the_session_goes_on_after_the_answer(
     window: Window, interview: Interview, app: FakeApp, until: Until
 ) -> None:
-    leave(app)
-    plan_of(app, GATE, STATE)
-    setup = window.practice.setup
-    setup.enter()
-    until(setup.offers.isVisible)
+    setup = offer_with_rest(window, app, until)
     until(lambda: not setup.desk.worker.busy)
     assert setup.left.isHidden()
     press(setup.offers, "Go on with it")
@@ -94,11 +97,7 @@ def test_the_session_goes_on_after_the_answer(
 def test_whoever_keeps_the_answer_is_offered_the_rest_of_the_session(
     window: Window, app: FakeApp, until: Until
 ) -> None:
-    leave(app)
-    plan_of(app, GATE, STATE)
-    setup = window.practice.setup
-    setup.enter()
-    until(setup.offers.isVisible)
+    setup = offer_with_rest(window, app, until)
     press(setup.offers, "Keep it")
     until(setup.left.isVisible)
     (left,) = app.store.left_sessions()

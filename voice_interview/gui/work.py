@@ -30,7 +30,6 @@ class Worker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(2, "work")
         self._jobs: dict[_Job, Future[None]] = {}
-        self._relay = _relay()
         self.closing = False
         """Long work looks at it, and ends early."""
 
@@ -42,7 +41,7 @@ class Worker(QObject):
     ) -> None:
         """Start the call and return at once."""
         job = _Job(call, done, failed, self._forget)
-        relay = self._relay
+        relay = _relay()
         self._jobs[job] = self._pool.submit(lambda: relay.ended.emit(job.run()))
 
     @property

@@ -203,7 +203,7 @@ class Decoder:
     ) -> list[Word]:
         """Decode the speech that got no words again, alone; what gets none then is unclear.
 
-        The first such stretch is decoded on the slowest machine, too: no text is worth a wait.
+        The first such stretch is, however late it may be: lost words are worse than a wait.
         """
         for number, gap in enumerate(gaps):
             part = clip.part(gap)

@@ -13,7 +13,10 @@ _KNEE = 0.8
 
 
 def amplified(block: Samples, gain_db: float) -> Samples:
-    """Make a block louder or softer; what would leave the scale is bent, never cut or wrapped."""
+    """Return the block, int16 of any shape, louder by so many dB; softer where they are negative.
+
+    What would leave the scale is bent towards it, never cut or wrapped.
+    """
     if gain_db == 0.0:
         return block
     values = block.astype(np.float32) * np.float32(10 ** (gain_db / 20) / _FULL_SCALE)
