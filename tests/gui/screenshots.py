@@ -412,6 +412,7 @@ def review(stage: Stage) -> Iterator[str]:
     wait(150)
     yield "-2-playing"
     stage.window.playback.pause()
+    stage.window.playback.set_gain(6.0)  # so that the export offers it
     dialog = ExportDialog(
         stage.window.review.desk, stage.app.store.session("s1"), stage.window.review
     )
