@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from voice_interview.banks.library import load_bank
-from voice_interview.core.model import Word
+from voice_interview.core.model import Vocabulary, Word, vocabulary_for
 from voice_interview.core.sounds import correct
 from voice_interview.core.sounds_keys import key
 from voice_interview.paths import shipped
@@ -77,9 +77,9 @@ ORDINARY = (
 )
 
 
-def written(text: str, probability: float) -> str:
+def written(text: str, probability: float, vocabulary: Vocabulary = BANK.vocabulary) -> str:
     heard = [Word(one, at, at + 0.8, probability) for at, one in enumerate(text.split())]
-    words, _ = correct(heard, (), BANK.vocabulary)
+    words, _ = correct(heard, (), vocabulary)
     return " ".join(word.text for word in words)
 
 
@@ -114,3 +114,15 @@ def test_every_term_has_its_sounds(term: str) -> None:
 )
 def test_terms_are_found_by_their_sounds(heard: str, meant: str) -> None:
     assert written(heard, 0.5) == meant
+
+
+def test_a_term_that_the_question_names_is_likely() -> None:
+    asked = vocabulary_for(BANK.question("security-gate"), BANK.vocabulary)
+    heard = "I added sneak to our Jenkins pipelines."
+    assert written(heard, 0.75) == heard
+    assert written(heard, 0.75, asked) == "I added Snyk to our Jenkins pipelines."
+
+
+def test_a_question_that_names_a_term_makes_none_of_ordinary_english() -> None:
+    asked = vocabulary_for(BANK.question("security-gate"), BANK.vocabulary)
+    assert [written(text, 0.3, asked) for text in ORDINARY] == list(ORDINARY)

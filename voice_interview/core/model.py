@@ -6,6 +6,7 @@ otherwise; audio files are mono, 16-bit, 16 kHz.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -135,9 +136,14 @@ class Bank:
 
 
 def vocabulary_for(question: Question, vocabulary: Vocabulary) -> Vocabulary:
-    """Return the bank's vocabulary with the question's own terms first."""
-    terms = dict.fromkeys((*question.vocabulary, *vocabulary))
+    """Return the bank's vocabulary: what the question names, its other terms, and all the rest."""
+    named = (term for term in question.vocabulary if _names(question.prompt, term))
+    terms = dict.fromkeys((*named, *question.vocabulary, *vocabulary))
     return {term: vocabulary.get(term, ()) for term in terms}
+
+
+def _names(text: str, term: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text) is not None
 
 
 # ---- what was said -------------------------------------------------------------------------

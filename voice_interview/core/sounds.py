@@ -26,8 +26,11 @@ _LONGEST_LETTERS = 4
 """A spelled name is hardly longer."""
 _NEAR_DOUBT = 0.6
 """Only what the decoder doubted more than this can be a term by mere likeness."""
-_EXPECTED_TERMS = 40
-"""A question names about thirty terms of its own; they come first in its vocabulary."""
+_EXPECTED = ((3, 1.5), (40, 0.5))
+"""Points for the first so many terms of a vocabulary.
+
+What the question names comes first, and then its other terms, about thirty.
+"""
 
 
 class Likeness(Enum):
@@ -153,8 +156,7 @@ class Passage:
             return True
         total = ordinary_points + self._oddness(find) if ordinary else unusual_points
         total += self._doubt(find.first, find.end)
-        if self._table.rank.get(find.term, _EXPECTED_TERMS) < _EXPECTED_TERMS:
-            total += 0.5
+        total += self._expectation(find.term)
         total += points(self._sentence(find), find.first, find.end, self._terms)
         total += density(self._tokens, find.first, find.end, self._terms)
         return total >= _ENOUGH
@@ -245,6 +247,10 @@ class Passage:
             if probability < below:
                 return given
         return -1.0
+
+    def _expectation(self, term: str) -> float:
+        rank = self._table.rank[term]
+        return next((given for terms, given in _EXPECTED if rank < terms), 0.0)
 
     def _is_ordinary(self, find: Find) -> bool:
         tokens = self._tokens[find.first : find.end]
