@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from tests.fakes.app import BANK, GATE, FakeApp
 from tests.gui.screenshots import write_sound
-from voice_interview.core.model import Lap, Mode, Part, SessionInfo, Source, Span, Take, Transcript
+from voice_interview.core.model import (
+    Lap,
+    Mode,
+    Part,
+    PartSpan,
+    SessionInfo,
+    Source,
+    Span,
+    Take,
+    Transcript,
+)
 from voice_interview.errors import UserError
 from voice_interview.gui.views.take_view import TakeView
 from voice_interview.gui.window import Window
@@ -231,3 +241,10 @@ def test_a_menu_opens_on_a_part(take: TakeView) -> None:
     menu = next(one for one in take.window().findChildren(QMenu) if one.isVisible())
     assert any("Remove this part" in one.text() for one in menu.actions())
     menu.close()
+
+
+def test_a_narrow_part_says_its_initial_rather_than_half_its_name(take: TakeView) -> None:
+    band = take.sound.band
+    span = PartSpan(Part.TASK, 8.0, 13.0)
+    said = [band.name_for(span, float(width_px)) for width_px in range(200, -1, -1)]
+    assert list(dict.fromkeys(said)) == ["Task 0:05", "Task", "T", ""]

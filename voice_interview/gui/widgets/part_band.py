@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -206,14 +207,19 @@ class PartBand(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tone.tint))
             painter.drawRoundedRect(box, 6, 6)
-            text = f"{part_title(span.part)} {clock(span.end_s - span.start_s)}"
             inner = box.intersected(QRectF(self.rect())).adjusted(10, 0, -8, 0)
             painter.setPen(QColor(tone.ink))
-            fitted = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()))
+            painter.drawText(
+                inner, Qt.AlignmentFlag.AlignVCenter, self.name_for(span, inner.width())
             )
-            if len(fitted) > 1:
-                painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, fitted)
+
+    def name_for(self, span: PartSpan, width_px: float) -> str:
+        """Return the part's name and length, its name, or its initial: what there is room for."""
+        metrics = QFontMetricsF(self._look.font(12, 600))
+        title = part_title(span.part)
+        whole = f"{title} {clock(span.end_s - span.start_s)}"
+        texts = (whole, title, title[:1])
+        return next((it for it in texts if metrics.horizontalAdvance(it) <= width_px), "")
 
 
 class BoundHandle(QWidget):
