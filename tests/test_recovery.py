@@ -159,6 +159,25 @@ def test_a_take_that_was_recorded_on_before_anything_was_noted(
     assert kept.gaps == (Gap(2.0, None, why),)
 
 
+def test_a_take_that_was_recorded_on_and_whole_but_not_stored_again(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    store.save_session(info())
+    recording = record(audio_folder, 2.0)
+    settle(recording)
+    store.save_take(replace(under_way(), duration_s=2.0, laps=()), QUESTION)
+    with_mark = replace(under_way(), laps=(Lap(Part.ACTION, 2.5),))
+    store.note_take(with_mark, QUESTION)
+    file = TakeFile(recording, append=True)
+    file.append(np.ones(SAMPLE_RATE_HZ, dtype=np.int16))
+    file._file.close()
+    settle(recording)  # its own process completed it, and nobody lived to store that
+    assert recover(store, audio_folder).kept == ("s1-001",)
+    kept = store.take("s1-001").take
+    assert (kept.duration_s, kept.laps) == (3.0, (Lap(Part.ACTION, 2.5),))
+    assert recover(store, audio_folder) == Recovery()
+
+
 def test_a_file_that_was_cut_short_is_as_long_as_it_is(
     store: SqliteStore, audio_folder: Path
 ) -> None:

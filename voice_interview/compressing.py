@@ -78,7 +78,7 @@ class Compressor:
         """
         stored = self._archive.store.recordings()
         offered = {answer.take.audio for answer in self._archive.store.offers()}
-        wanted = stored - offered - self._refused
+        wanted = stored.keys() - offered - self._refused
         return tuple(name for name in self._wavs() if name in wanted)
 
     def _wavs(self) -> Iterator[str]:

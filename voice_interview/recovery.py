@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from voice_interview.audio.wavfile import settle
+from voice_interview.audio.wavfile import length_s, settle
 from voice_interview.core.events import Problem
 from voice_interview.core.keeping import answered, join, left_of
 from voice_interview.core.model import (
@@ -116,14 +116,20 @@ def _torn_writes(folders: Folders) -> Iterator[Path]:
 
 
 def _homeless(store: SqliteStore, audio_folder: Path) -> Iterator[Path]:
-    """Yield the recordings that are not complete or belong to no take."""
+    """Yield the recordings that are not complete, or of which no take knows, or not to the end."""
     known = store.recordings()
     for folder in _folders(audio_folder):
         names = {path.name for path in folder.iterdir()}
         recordings = {recording_of(Path(name)).name for name in names if name.endswith(_ENDINGS)}
         for name in sorted(recordings):
-            if f"{name}.part" in names or f"{folder.name}/{name}" not in known:
+            stored_s = known.get(f"{folder.name}/{name}")
+            if f"{name}.part" in names or stored_s is None or _is_longer(folder / name, stored_s):
                 yield folder / name
+
+
+def _is_longer(recording: Path, stored_s: float) -> bool:
+    """Whether it was recorded on, and completed by its own process, and nobody stored that."""
+    return recording.exists() and length_s(recording) > stored_s + _SAMPLE_S
 
 
 def _remove_torn_writes(audio_folder: Path) -> None:
@@ -148,17 +154,17 @@ def _folders(audio_folder: Path) -> list[Path]:
 
 def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recovery) -> Recovery:
     try:
-        length_s = _settle(recording)
+        settled_s = _settle(recording)
     except OSError as error:
         if error.errno in _LATER:
             return replace(found, left=(*found.left, recording))
         return _set_aside(recording, found)
-    if length_s <= 0:
+    if settled_s <= 0:
         file_of(recording).unlink(missing_ok=True)
         note_of(recording).unlink(missing_ok=True)
         return found
     note = read_note(recording) or _guess(audio_folder, recording)
-    store.keep_found(replace(note, take=_as_found(note.take, length_s)))
+    store.keep_found(replace(note, take=_as_found(note.take, settled_s)))
     return replace(found, kept=(*found.kept, note.take.id))
 
 
@@ -171,17 +177,17 @@ def _settle(recording: Path) -> float:
         return settle(recording)
 
 
-def _as_found(take: Take, length_s: float) -> Take:
+def _as_found(take: Take, settled_s: float) -> Take:
     """Return the take with the length of its file.
 
     A file that is longer than its note says was being recorded on, and the note not yet written.
     """
-    if abs(take.duration_s - length_s) < _SAMPLE_S:
+    if abs(take.duration_s - settled_s) < _SAMPLE_S:
         return take
-    if take.duration_s == 0 or length_s < take.duration_s:
-        return replace(take, duration_s=length_s)
+    if take.duration_s == 0 or settled_s < take.duration_s:
+        return replace(take, duration_s=settled_s)
     gaps = (*take.gaps, join(take))
-    return replace(take, duration_s=length_s, gaps=gaps, problem=Problem.INTERRUPTED)
+    return replace(take, duration_s=settled_s, gaps=gaps, problem=Problem.INTERRUPTED)
 
 
 def _set_aside(recording: Path, found: Recovery) -> Recovery:

@@ -110,15 +110,23 @@ def settle(path: Path) -> float:
     """
     part = part_of(path)
     if not part.exists():
-        return _length_s(path.stat().st_size) if path.exists() else _compressed_s(path)
-    length_s = repair(part)
-    if length_s <= 0:
+        return length_s(path) if path.exists() else _compressed_s(path)
+    repaired_s = repair(part)
+    if repaired_s <= 0:
         part.unlink()
         return 0.0
     _set_aside(path)
     part.replace(path)
     sync_folder(path.parent)
-    return length_s
+    return repaired_s
+
+
+def length_s(path: Path) -> float:
+    """Return how long a recording of ours is by the size of its WAV file, seconds.
+
+    Raises OSError when it can't be looked at.
+    """
+    return _length_s(path.stat().st_size)
 
 
 def _compressed_s(path: Path) -> float:

@@ -36,10 +36,10 @@ class Stored:
         with self._lock:
             self._connection.close()
 
-    def recordings(self) -> frozenset[str]:
-        """The names of all recordings that belong to a take."""
+    def recordings(self) -> dict[str, float]:
+        """The names of all recordings that belong to a take, with its length, seconds."""
         with self._reading() as connection:
-            return frozenset(row["audio"] for row in connection.execute("SELECT audio FROM take"))
+            return dict(connection.execute("SELECT audio, duration_s FROM take").fetchall())
 
     def offers(self) -> tuple[Answer, ...]:
         """The takes that were found after a crash and wait for a decision, oldest first."""
