@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from voice_interview.crash import CrashReports
 from voice_interview.errors import UserError
 from voice_interview.gui.doorbell import Doorbell, ring
+from voice_interview.gui.garbage import Garbage
 from voice_interview.gui.language import localized, speak
 from voice_interview.gui.roles import tell_roles
 from voice_interview.gui.theme import Look
@@ -42,6 +43,7 @@ def run_window(app: App) -> int:
     bell = Doorbell(app.folders.root, window)
     bell.rung.connect(window.come_forward)
     window.show()
+    Garbage(window)
     QTimer.singleShot(_SETTLED_MS, app.catch_up.start)
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     _close_on_signals(window)

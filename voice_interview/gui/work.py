@@ -53,8 +53,7 @@ class Worker(QObject):
         """Wait a little for what is to be done, an edit to be stored maybe; forget the rest."""
         self.closing = True
         wait(self._jobs.values(), patience_ms / 1000)
-        for future in self._jobs.values():
-            future.cancel()
+        self._pool.shutdown(wait=False, cancel_futures=True)
         self._jobs.clear()
 
     def _forget(self, job: _Job) -> bool:
@@ -64,7 +63,10 @@ class Worker(QObject):
 
 @dataclass(eq=False)
 class _Job:
-    """One call and who waits for it. No object of Qt's: a thread may be the last to hold it."""
+    """One call and who waits for it. No object of Qt's: a thread may be the last to hold it.
+
+    So it lets go of them when it has told what it had to tell.
+    """
 
     call: Callable[[], Any]
     done: Callable[[Any], None]
@@ -83,14 +85,21 @@ class _Job:
 
     def tell(self) -> None:
         """On the window's thread."""
-        if not self.forget(self):
+        done, failed = self.done, self.failed
+        awaited = self.forget(self)
+        self.call = self.done = self.failed = self.forget = _nothing
+        if not awaited:
             return
         if isinstance(self.error, UserError):
-            self.failed(self.error)
+            failed(self.error)
         elif self.error is not None:
             raise self.error
         else:
-            self.done(self.result)
+            done(self.result)
+
+
+def _nothing(*_: object) -> Any:
+    return None
 
 
 class _Relay(QObject):
