@@ -38,10 +38,12 @@ def home(tmp_path: Path, answers: Path) -> Path:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    part = Traces(tmp_path).wait_for_sound()
-    wait_for("two seconds on disk", lambda: part.stat().st_size > 64_000)
-    os.killpg(process.pid, signal.SIGKILL)  # the app and all of its children
-    process.wait()
+    try:
+        part = Traces(tmp_path).wait_for_sound()
+        wait_for("two seconds on disk", lambda: part.stat().st_size > 64_000)
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)  # the app and all of its children
+        process.wait()
     return tmp_path
 
 

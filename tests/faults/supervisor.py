@@ -162,7 +162,8 @@ def _kill_children(
         time.sleep(rng.uniform(0.02, 0.9))
         audio_pid = told.of("recording")[-1]["audio_pid"]
         others = [pid for pid in _children(process.pid) if pid != audio_pid]
-        victims = [audio_pid] if target == "audio" else others
+        between_two = audio_pid is None  # it died before anybody could say its id
+        victims = others if target != "audio" else [] if between_two else [audio_pid]
         for pid in victims:
             try:
                 os.kill(pid, rng.choice((signal.SIGKILL, signal.SIGSEGV)))

@@ -28,7 +28,7 @@ def test_a_whole_answer_without_the_large_window(
     assert mini.isVisible()
     assert window.isMinimized()
     assert mini.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
-    assert "speaking" in mini.status.whole
+    until(lambda: "speaking" in mini.status.whole)
     app.voice_ends()
     interview.reach(State.THINKING)
     until(lambda: "Start answering" in captions(window))

@@ -50,7 +50,8 @@ class Traces:
             return archive.store.sessions()
 
     def _parts(self) -> list[Path]:
-        return [path for path in self.home.rglob("*.wav.part") if path.stat().st_size > 2000]
+        parts = (self.home / "audio").rglob("*.wav.part")
+        return [path for path in parts if path.stat().st_size > 2000]
 
     def _log(self) -> str:
         path = self.home / "logs" / "voice-interview.log"
