@@ -64,6 +64,28 @@ def test_differences_of_takes_of_different_sessions(review: ReviewView) -> None:
     assert "I think we scan." in compare.columns[0].text.toPlainText()
 
 
+def test_parts_are_drawn_to_one_scale(review: ReviewView, until: Until) -> None:
+    review.take.compare_button.click()
+    short, long = (column.parts for column in review.compare.columns)
+    until(lambda: short.blocks() and long.blocks())
+    width = long.width()
+    assert short.width() == width
+    drawn = [
+        (share.part, share.seconds, end - start)
+        for bar in (short, long)
+        for share, start, end in bar.blocks()
+    ]
+    assert [(part, seconds) for part, seconds, _ in drawn] == [
+        (Part.SITUATION, 10.0),
+        (Part.ACTION, 20.0),
+        (Part.SITUATION, 10.0),
+        (Part.ACTION, 80.0),
+    ]
+    for _, seconds, wide_px in drawn:
+        assert wide_px == pytest.approx(seconds / 90 * width)
+    assert "Action 1:20" in shown(long)
+
+
 def test_either_take_is_played_and_followed(review: ReviewView, app: FakeApp, until: Until) -> None:
     review.take.compare_button.click()
     first, second = review.compare.columns

@@ -17,6 +17,7 @@ ROLES = {
     "BoundHandle": _ROLE.Slider,
     "SegmentBar": _ROLE.Chart,
     "TargetBar": _ROLE.Chart,
+    "TakeStrip": _ROLE.Chart,
     "StarStrip": _ROLE.Chart,
     "TrendPlot": _ROLE.Chart,
     "InterviewView": _ROLE.Pane,

@@ -93,6 +93,9 @@ class CompareView(QWidget):
         first, second = (column.answer for column in self.columns)
         if first is None or second is None:
             return
+        scale_s = max(column.parts.length_s for column in self.columns)
+        for column in self.columns:
+            column.parts.show_scale(scale_s)
         clear(self.table.box)
         rows = compare(first, second)
         half = -(-len(rows) // 2)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from voice_interview.core.editing import line_starts, said_words
 from voice_interview.core.metrics import measure
-from voice_interview.core.model import PART_TARGETS, Answer
+from voice_interview.core.model import Answer
 from voice_interview.core.star import parts_of
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.icons import pause_icon, play_icon
 from voice_interview.gui.widgets.basics import Card, button, fill, label
 from voice_interview.gui.widgets.choices import ChoiceList
-from voice_interview.gui.widgets.starbar import Segment, SegmentBar
+from voice_interview.gui.widgets.takebar import TakeBar
 from voice_interview.gui.widgets.transcript import TranscriptView
 from voice_interview.gui.widgets.word_notes import unclear_notes
 
@@ -45,7 +45,7 @@ class TakeColumn(Card):
         self.play = button("", "primary")
         self.play.clicked.connect(self.toggle)
         self._clock = label("", "soft")
-        self._parts = SegmentBar(desk.look)
+        self.parts = TakeBar(desk.look)
         self.text = TranscriptView(desk.look)
         self.text.setMinimumHeight(desk.look.px(_WORDS_PX))
         self.text.word_chosen.connect(self.play_from)
@@ -55,12 +55,11 @@ class TakeColumn(Card):
         line.addWidget(self.play)
         line.addWidget(self.choice, 1)
         line.addWidget(self._clock)
-        fill(self.box, line, self._parts)
+        fill(self.box, line, 2, self.parts, 2)
         self.box.addWidget(self.text, 1)
         desk.playback.moved.connect(self._follow)
         desk.playback.playing_changed.connect(self._draw)
         desk.look.changed.connect(self._draw)
-        desk.look.changed.connect(self._fill)
         self._draw()
 
     def show_takes(self, answers: Sequence[Answer], at: int) -> None:
@@ -112,26 +111,11 @@ class TakeColumn(Card):
         self._path = str(self._desk.app.audio_file(answer.take.audio))
         words, edited = said_words(answer), answer.edited_text or ""
         self.text.show_words(words, parts_of(answer), unclear_notes(words), line_starts(edited))
-        self._clock.setText(texts.clock(measure(answer).duration_s))  # as it is compared
-        self._fill()
+        metrics = measure(answer)
+        self._clock.setText(texts.clock(metrics.duration_s))  # as it is compared
+        self.parts.setVisible(bool(metrics.parts))
+        self.parts.show_parts(metrics.parts, metrics.duration_s)
         self._draw()
-
-    def _fill(self) -> None:
-        if self.answer is None:
-            return
-        metrics, theme = measure(self.answer), self._desk.look.theme
-        self._parts.setVisible(bool(metrics.parts))
-        self._parts.show_segments(
-            [
-                Segment(
-                    texts.part_title(share.part),
-                    share.seconds,
-                    PART_TARGETS[share.part] * metrics.limit_s,
-                    theme.parts[share.part],
-                )
-                for share in metrics.parts
-            ]
-        )
 
     def _follow(self, position_s: float) -> None:
         shown = self.loaded and (self._desk.playback.playing or position_s > 0)
