@@ -5,7 +5,9 @@
 
 A text stands in its call as a literal: `self.tr("…")`, or a module's own function that calls
 `QCoreApplication.translate`. Below the window, which alone knows Qt, sentences are plain English;
-those handed to one of `CARRIERS` are gathered with names for what is put into them.
+those handed to one of `CARRIERS` are gathered with names for what is put into them. A sentence
+that names a command has a wording for the window in each file, the English one included: there it
+names the place in the window.
 """
 
 from __future__ import annotations
@@ -24,8 +26,13 @@ PACKAGE = ROOT / "voice_interview"
 FOLDER = ROOT / "assets" / "translations"
 LANGUAGES = ("de", "es")
 BELOW = "sentences"
-CARRIERS = {"UserError", "Check", "Note", "Failed", "problem_error", "mistake", "Format"}
+CARRIERS = {
+    "UserError", "ModelError", "Check", "Note", "Failed", "problem_error", "mistake", "Format",
+}  # fmt: skip
 """Calls whose texts people see in the window."""
+
+COMMANDS = re.compile(r"\b(voice-interview [a-z]|pip install)|--(from|name)\b")
+"""What only a terminal knows; with --data-dir the window is opened, too."""
 
 _LEAST_WORDS = 2
 
@@ -37,6 +44,11 @@ class Text:
     context: str
     source: str
     plural: bool = False
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the window says it in other words than the terminal: it names a command."""
+        return self.context == BELOW and COMMANDS.search(self.source) is not None
 
 
 @dataclass(frozen=True)
@@ -326,7 +338,7 @@ def update() -> None:
     gathered = gather()
     for language in LANGUAGES:
         write(language, gathered.texts, read(language))
-    write("en", tuple(text for text in gathered.texts if text.plural), read("en"))
+    write("en", _wanted("en", gathered.texts), read("en"))
     listed = "".join(f"{form}\n" for form in gathered.below)
     (FOLDER / "sentences.txt").write_text(listed, encoding="utf-8")
     compile_to(FOLDER)
@@ -335,8 +347,15 @@ def update() -> None:
 def missing(language: str, texts: tuple[Text, ...]) -> list[Text]:
     """Return the texts that have no finished translation."""
     known = read(language)
-    wanted = [text for text in texts if text.plural] if language == "en" else texts
+    wanted = _wanted(language, texts)
     return [text for text in wanted if text not in known or not all(known[text])]
+
+
+def _wanted(language: str, texts: tuple[Text, ...]) -> tuple[Text, ...]:
+    """The texts that the file of a language holds: of English, what differs from the source."""
+    if language != "en":
+        return texts
+    return tuple(text for text in texts if text.plural or text.reworded)
 
 
 def main() -> int:

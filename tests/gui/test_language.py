@@ -73,6 +73,15 @@ def test_a_translation_ends_as_its_text(language: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_the_window_names_places_where_the_terminal_names_commands(language: str) -> None:
+    known = translations.read(language)
+    reworded = [text for text in GATHERED.texts if text.reworded]
+    assert len(reworded) > 10
+    assert [text for text in reworded if translations.COMMANDS.search(known[text][0])] == []
+    assert [text for text in reworded if places(known[text][0]) != places(text.source)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_menus_of_a_language_share_no_letter(language: str) -> None:
     bar = ("&File", "&Session", "&View", "&Help")
@@ -129,6 +138,17 @@ def test_what_comes_from_below_the_window(spoken: QApplication) -> None:
     assert localized(two) == "Es wurde kein Mikrofon gefunden. Nichts wurde geändert."
     assert localized("My own words. And more.") == "My own words. And more."
     assert localized("") == ""
+
+
+def test_a_fix_names_the_command_in_the_terminal_and_the_place_in_the_window(
+    spoken: QApplication,
+) -> None:
+    error = problem_error(Problem.NO_MODEL)
+    assert "voice-interview models list" in str(error)
+    speak(spoken, "en")
+    assert localized(error.fix) == "Choose or fetch one in Settings > Speech models."
+    speak(spoken, "de")
+    assert localized(error.fix) == "Wähle oder hole eines unter Einstellungen > Sprachmodelle."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

