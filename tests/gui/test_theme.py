@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
 from voice_interview.core.model import PARTS
 from voice_interview.gui.style import style_sheet
@@ -15,6 +17,23 @@ from voice_interview.gui.theme import DARK, LIGHT, Look, Theme, contrast
 def test_every_text_can_be_read_on_its_background(theme: Theme) -> None:
     weak = {pair: round(contrast(*pair), 2) for pair in theme.text_pairs() if contrast(*pair) < 4.5}
     assert weak == {}
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_what_stands_in_empty_fields_can_be_read(
+    qtbot: QtBot, look: Look, name: str, kind: type[QLineEdit | QPlainTextEdit | QTextEdit]
+) -> None:
+    look.choose(name, 100)
+    field = kind()
+    qtbot.addWidget(field)
+    field.setStyleSheet(style_sheet(look))
+    field.ensurePolished()
+    color = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert color.alpha() == 255  # half of a color is another one
+    for surface in (look.theme.card, look.theme.background):
+        assert (color.name().upper(), surface) in look.theme.text_pairs()
+        assert contrast(color.name(), surface) >= 4.5
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

@@ -113,6 +113,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url("$icons/check-$name.svg"); }
 QCheckBox:disabled { color: $soft; }
 
+QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: $soft; }
 QComboBox, QLineEdit { background: $card; border: 1px solid $line; border-radius: 8px;
   padding: ${p7}px ${p12}px; min-height: ${p20}px; selection-background-color: $accent;
   selection-color: $card; }

@@ -47,8 +47,7 @@ class TakeBar(QWidget):
 
     @property
     def length_s(self) -> float:
-        """What the bar stands for: parts are marked from the first sound, so they may last longer
-        than the answer."""
+        """Parts are marked from the first sound on, so they may last longer than the answer."""
         return max(self._duration_s, sum(share.seconds for share in self._shares))
 
     @property
