@@ -396,6 +396,14 @@
       <translation>Alle Fragenkataloge auf {language}</translation>
     </message>
     <message>
+      <source>Import one or write one under Questions.</source>
+      <translation>Importiere oder schreibe einen unter Fragen.</translation>
+    </message>
+    <message>
+      <source>Open Questions</source>
+      <translation>Fragen öffnen</translation>
+    </message>
+    <message>
       <source>Question bank</source>
       <translation>Fragenkatalog</translation>
     </message>
@@ -2842,6 +2850,10 @@
   </context>
   <context>
     <name>SetupView</name>
+    <message>
+      <source>A session needs a question bank.</source>
+      <translation>Eine Sitzung braucht einen Fragenkatalog.</translation>
+    </message>
     <message>
       <source>ANSWER LIMIT</source>
       <translation>ANTWORTZEIT</translation>

@@ -396,6 +396,14 @@
       <translation>Todos los bancos de preguntas en {language}</translation>
     </message>
     <message>
+      <source>Import one or write one under Questions.</source>
+      <translation>Importa o escribe uno en Preguntas.</translation>
+    </message>
+    <message>
+      <source>Open Questions</source>
+      <translation>Abrir Preguntas</translation>
+    </message>
+    <message>
       <source>Question bank</source>
       <translation>Banco de preguntas</translation>
     </message>
@@ -2842,6 +2850,10 @@
   </context>
   <context>
     <name>SetupView</name>
+    <message>
+      <source>A session needs a question bank.</source>
+      <translation>Una sesión necesita un banco de preguntas.</translation>
+    </message>
     <message>
       <source>ANSWER LIMIT</source>
       <translation>LÍMITE DE RESPUESTA</translation>

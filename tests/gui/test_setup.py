@@ -217,6 +217,16 @@ def test_no_bank_at_all(qtbot: QtBot, look: Look, until: Until, tmp_path: Path) 
     until(lambda: "Mend line 3." in setup.notice.text)
     assert setup.categories.bank is None
     setup.start()  # nothing happens
+    assert setup.estimate == "A session needs a question bank."
+    leads = setup.categories.findChild(QPushButton)
+    assert leads is not None
+    leads.click()
+    assert window.questions.isVisible()
+    app.bank_error = None
+    window.show_place("practice")
+    until(lambda: setup.categories.bank)
+    assert setup.notice.isHidden()
+    assert setup.estimate.startswith("3 questions")
     window.let_go()
     app.close()
 

@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self.navigation.chosen.connect(self.show_place)
         self.practice.interview.review_wanted.connect(self.open_review)
         self.practice.setup.settings_wanted.connect(lambda: self.show_place("settings"))
+        self.practice.setup.questions_wanted.connect(lambda: self.show_place("questions"))
         self.progress.review_wanted.connect(self.open_review)
         self.questions.files.answered.connect(self.open_review)
         for place in (self.review, self.progress):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from voice_interview.core.joining import join
 from voice_interview.core.model import Bank, Question
 from voice_interview.gui.texts import questions_count
-from voice_interview.gui.widgets.basics import chip, clear, label
+from voice_interview.gui.widgets.basics import button, chip, clear, fill, label, row
 from voice_interview.gui.widgets.choices import ChoiceList
 from voice_interview.gui.widgets.wrapping import WrappingCheck
 
@@ -23,6 +23,8 @@ class CategoryList(QWidget):
     """
 
     changed = Signal()
+    questions_wanted = Signal()
+    """There is no bank; one is to be brought in."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,9 +138,7 @@ class CategoryList(QWidget):
         self._choice.setVisible(bank is not None)
         self._total.setText(questions_count(len(bank.questions)) if bank else "")
         if bank is None:
-            self._rows.addWidget(
-                label(self.tr("There is no question bank to choose from."), "soft", wrap=True)
-            )
+            self._show_nothing()
             return
         known = [category.id for category in bank.categories]
         ticked = [name for name in ticked if name in known] or known
@@ -157,6 +157,14 @@ class CategoryList(QWidget):
             line.addStretch(1)
             line.addWidget(label(str(len(questions)), "soft"))
             self._rows.addLayout(line)
+
+    def _show_nothing(self) -> None:
+        """Say where a bank comes from, and lead there."""
+        where = label(self.tr("Import one or write one under Questions."), "soft", wrap=True)
+        leads = button(self.tr("Open Questions"))
+        leads.clicked.connect(self.questions_wanted)
+        told = label(self.tr("There is no question bank to choose from."), "strong", wrap=True)
+        fill(self._rows, told, where, row(leads, None))
 
 
 def _together(banks: Sequence[Bank]) -> list[tuple[Bank, ...]]:

@@ -49,10 +49,12 @@ class SetupView(Place):
 
     banks_loaded = Signal(tuple)
     settings_wanted = Signal()
+    questions_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._banks: tuple[Bank, ...] = ()
+        self._are_read = False
         self._starting = False
         self._last = label("", "soft")
         self.checks = Checks(desk, self.notice)
@@ -87,6 +89,7 @@ class SetupView(Place):
         look = desk.look
         self.categories = CategoryList()
         self.categories.changed.connect(self._refresh)
+        self.categories.questions_wanted.connect(self.questions_wanted)
         self.length = LengthChoice(look)
         self.length.changed.connect(self._refresh)
         self.order = Segmented(
@@ -184,6 +187,8 @@ class SetupView(Place):
         self.checks.look()
         self._load_last()
         if not self._banks:
+            if self._are_read:
+                self.notice.hide()  # what it said of them may have been mended
             self.desk.worker.run(self.desk.app.banks, self._show_banks, self._no_banks)
 
     def leave(self) -> None:
@@ -293,7 +298,7 @@ class SetupView(Place):
         )
 
     def _show_banks(self, banks: tuple[Bank, ...]) -> None:
-        self._banks = banks
+        self._banks, self._are_read = banks, True
         settings = self.desk.app.settings
         self.categories.show_banks(banks, settings.bank, settings.categories)
         self._show_length()
@@ -302,7 +307,9 @@ class SetupView(Place):
 
     def _no_banks(self, error: UserError) -> None:
         self.notice.tell(error)
+        self._are_read = True
         self.categories.show_banks((), "", ())
+        self._refresh()
 
     def _refresh(self) -> None:
         """Show what follows from the choices."""
@@ -324,6 +331,8 @@ class SetupView(Place):
             )
         elif self._banks:
             self._estimate.setText(self.tr("Choose at least one category."))
+        elif self._are_read:
+            self._estimate.setText(self.tr("A session needs a question bank."))
         tab_as_laid_out(self)
 
     # ---- what was
