@@ -1847,14 +1847,6 @@
       <translation>„{what}“ bei {at} anhören</translation>
     </message>
     <message>
-      <source>Keep</source>
-      <translation>Behalten</translation>
-    </message>
-    <message>
-      <source>Keep the note</source>
-      <translation>Notiz behalten</translation>
-    </message>
-    <message>
       <source>Key {key}</source>
       <translation>Taste {key}</translation>
     </message>
@@ -1869,6 +1861,14 @@
     <message>
       <source>Notes</source>
       <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Save the note</source>
+      <translation>Notiz speichern</translation>
     </message>
     <message>
       <source>Text of the note</source>

@@ -1847,14 +1847,6 @@
       <translation>Oír «{what}» en {at}</translation>
     </message>
     <message>
-      <source>Keep</source>
-      <translation>Conservar</translation>
-    </message>
-    <message>
-      <source>Keep the note</source>
-      <translation>Conservar la nota</translation>
-    </message>
-    <message>
       <source>Key {key}</source>
       <translation>Tecla {key}</translation>
     </message>
@@ -1869,6 +1861,14 @@
     <message>
       <source>Notes</source>
       <translation>Notas</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Save the note</source>
+      <translation>Guardar la nota</translation>
     </message>
     <message>
       <source>Text of the note</source>

@@ -197,10 +197,23 @@ def _noted(app: FakeApp, text: str) -> bool:
 
 
 def test_a_note_is_scrolled_to(review: ReviewView, until: Until) -> None:
-    field = review.take.side.notes.field
-    assert field.visibleRegion().isEmpty()
+    entry = review.take.side.notes.entry
+    assert entry.visibleRegion().isEmpty()
     QTest.keyClick(review.take, Qt.Key.Key_N)
-    until(lambda: not field.visibleRegion().isEmpty())
+    until(lambda: entry.visibleRegion().boundingRect() == entry.rect())
+    assert shown_buttons(entry) == ["Cancel", "Save"]
+
+
+def shown_buttons(widget: QWidget) -> list[str]:
+    return [one.text() for one in widget.findChildren(QPushButton)]
+
+
+def test_key_points_come_right_after_the_first_numbers(review: ReviewView) -> None:
+    side = review.take.side
+    cards = (side.metrics, side.points, side.metrics.habits, side.notes)
+    tops = [card.mapTo(side, card.rect().topLeft()).y() for card in cards]
+    assert tops == sorted(tops)
+    assert tops[1] - side.metrics.height() < 20
 
 
 def test_a_note_without_words_is_none(review: ReviewView, app: FakeApp) -> None:

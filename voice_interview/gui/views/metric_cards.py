@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
 
 from voice_interview.core.habits import Habits, Moment
 from voice_interview.core.metrics import BANDS, Band, Metrics, Pause, Verdict, judge
@@ -14,28 +12,25 @@ from voice_interview.core.model import Span
 from voice_interview.gui.moments import Moments
 from voice_interview.gui.texts import clock, figure
 from voice_interview.gui.theme import Look
+from voice_interview.gui.widgets.card_grid import CardGrid
 from voice_interview.gui.widgets.metric import MetricCard
 
 NOTHING = "–"  # noqa: RUF001 - a dash, as in any table
-_LEAST_PX = 140
-"""A card is at least so wide, pixels at 100 %."""
 _PAUSE_LEAD_S = 1.5
 """A pause is played from a little before it, so that one hears what it interrupts."""
 _ARROW = " ›"  # noqa: RUF001 - an arrow, as on links
 
 
-class MetricCards(QWidget):
-    """Pace, length, pauses and first word; on request also how one speaks.
+class MetricCards(CardGrid):
+    """Pace, length, pauses and first word; `habits`, how one speaks, is placed by others.
 
     `moments_wanted(Moments)` to mark and hear what a number counts.
     """
 
     moments_wanted = Signal(object)
 
-    def __init__(self, look: Look, per_row: int, *, with_habits: bool = False) -> None:
-        super().__init__()
-        self._look = look
-        self._most = per_row
+    def __init__(self, look: Look, per_row: int) -> None:
+        super().__init__(look, per_row)
         self._preroll_s = 0.0
         self._metrics = Metrics(0.0, 0.0)
         self._bands: Mapping[str, Band] = BANDS
@@ -43,37 +38,12 @@ class MetricCards(QWidget):
         self.length = MetricCard(self.tr("Length"))
         self.pause = MetricCard(self.tr("Longest pause"), self._open_pauses)
         self.first_word = MetricCard(self.tr("First word"), self._open_first_word)
-        self._cards = [self.pace, self.length, self.pause, self.first_word]
+        self.show_cards((self.pace, self.length, self.pause, self.first_word))
         self.pronouns = MetricCard(self.tr("I / we"), self._open_pronouns)
         self.hedges = MetricCard(self.tr("Hedges"), self._open_hedges)
         self.repeats = MetricCard(self.tr("Repeats"), self._open_repeats)
-        self._habits = (self.pronouns, self.hedges, self.repeats)
-        if with_habits:
-            self._cards += self._habits
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(10)
-        self._per_row = 0
-        self._arrange(per_row)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put as many cards in a row as fit."""
-        super().resizeEvent(event)
-        fit = self.width() // self._look.px(_LEAST_PX)
-        self._arrange(max(1, min(self._most, fit if fit != 3 else 2)))
-
-    def minimumSizeHint(self) -> QSize:
-        """One card wide; the height follows from the cards."""
-        return QSize(self._look.px(_LEAST_PX), super().minimumSizeHint().height())
-
-    def _arrange(self, per_row: int) -> None:
-        if per_row == self._per_row:
-            return
-        self._per_row = per_row
-        for at, card in enumerate(self._cards):
-            self._grid.addWidget(card, at // per_row, at % per_row)
-        for at in range(self._most):
-            self._grid.setColumnStretch(at, 1 if at < per_row else 0)
+        self.habits = CardGrid(look, per_row)
+        self.habits.show_cards((self.pronouns, self.hedges, self.repeats))
 
     # ---- showing
 
@@ -145,7 +115,7 @@ class MetricCards(QWidget):
         if found is None:
             known = metrics.word_count is not None
             note = self.tr("counted in English only") if known else self._unknown(metrics)
-            for card in self._habits:
+            for card in (self.pronouns, self.hedges, self.repeats):
                 card.show_metric(NOTHING, "", note)
             return
         first, plural = len(found.i_words), len(found.we_words)

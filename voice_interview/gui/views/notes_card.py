@@ -20,11 +20,13 @@ from voice_interview.gui.widgets.flow import FlowRow
 class NotesCard(Card):
     """The notes in the order of their places.
 
-    `moment_wanted(start_s)` to hear one, `add_wanted` for a note at the place that is heard.
+    `moment_wanted(start_s)` to hear one, `add_wanted` for a note at the place that is heard,
+    `began` when one is being written.
     """
 
     moment_wanted = Signal(float)
     add_wanted = Signal()
+    began = Signal()
 
     def __init__(self, desk: Desk, edits: Edits) -> None:
         super().__init__(padding=16)
@@ -49,16 +51,16 @@ class NotesCard(Card):
         self.field.setAccessibleName(self.tr("Text of the note"))
         self.field.returnPressed.connect(self.save)
         self._place = label("", "soft")
-        self._entry = self._make_entry()
+        self.entry = self._make_entry()
         fill(self.box, FlowRow(label(self.tr("Notes"), "strong"), right=(self.add_button,)))
-        fill(self.box, self._lines, self._entry, self._empty)
+        fill(self.box, self._lines, self.entry, self._empty)
 
     def _make_entry(self) -> QWidget:
         entry = QWidget()
         box = QVBoxLayout(entry)
         box.setContentsMargins(0, 0, 0, 0)
-        save = button(self.tr("Keep"), "primary")
-        save.setAccessibleName(self.tr("Keep the note"))
+        save = button(self.tr("Save"), "primary")
+        save.setAccessibleName(self.tr("Save the note"))
         save.clicked.connect(self.save)
         cancel = button(self.tr("Cancel"))
         cancel.setAccessibleName(self.tr("Leave the note as it was"))
@@ -79,7 +81,7 @@ class NotesCard(Card):
         clear(self._lines)
         for note in answer.notes:
             self._lines.addWidget(self._line(note))
-        self._empty.setVisible(not answer.notes and self._entry.isHidden())
+        self._empty.setVisible(not answer.notes and self.entry.isHidden())
 
     def _line(self, note: Note) -> QWidget:
         at = clock(note.at_s)
@@ -105,7 +107,7 @@ class NotesCard(Card):
     @property
     def writing(self) -> bool:
         """Whether a note is being written."""
-        return not self._entry.isHidden()
+        return not self.entry.isHidden()
 
     def add(self, at_s: float) -> None:
         """Let a new note be written about that place."""
@@ -120,13 +122,14 @@ class NotesCard(Card):
         self._place.setText(self.tr("Note at {at}").format(at=clock(note.at_s)))
         self.field.setText(note.text)
         self._empty.hide()
-        self._entry.show()
+        self.entry.show()
         self.field.setFocus()
+        self.began.emit()
 
     def cancel(self) -> None:
         """Write nothing."""
         self._now = None
-        self._entry.hide()
+        self.entry.hide()
         self._empty.setVisible(self._answer is None or not self._answer.notes)
 
     def save(self) -> None:

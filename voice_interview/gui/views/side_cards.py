@@ -34,7 +34,7 @@ class SideCards(QWidget):
         super().__init__()
         self._desk = desk
         self._answer: Answer | None = None
-        self.metrics = MetricCards(desk.look, per_row=2, with_habits=True)
+        self.metrics = MetricCards(desk.look, per_row=2)
         self.star = StarCard(desk.look)
         self.points = PointsCard()
         self.notes = NotesCard(desk, edits)
@@ -46,8 +46,8 @@ class SideCards(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        bands = FlowRow(right=(self.bands_button,))
-        fill(box, self.metrics, self.star, self.points, self.notes, self.corrections, bands, None)
+        fill(box, self.metrics, self.points, self.star, self.metrics.habits)
+        fill(box, self.notes, self.corrections, FlowRow(right=(self.bands_button,)), None)
         for card in (self.metrics, self.star, self.points):
             card.moments_wanted.connect(self.moments_wanted)
         for one in (self.notes, self.corrections):

@@ -154,6 +154,7 @@ class TakeView(QWidget):
         self.side.moment_wanted.connect(self.sound.play_from)
         self.side.moments_wanted.connect(self._show_moments)
         self.side.notes.add_wanted.connect(self.add_note)
+        self.side.notes.began.connect(self._show_entry)
         self.side.corrections.undo_wanted.connect(self._undo)
         self.edits.stored.connect(self.changed)
         self.edits.failed.connect(self.notice.tell)
@@ -228,8 +229,10 @@ class TakeView(QWidget):
     def add_note(self) -> None:
         """Let a note be written about the place that is heard."""
         self.side.notes.add(self._desk.playback.position_s if self.sound.loaded else 0.0)
+
+    def _show_entry(self) -> None:
         self._fit_side()
-        self._bring_into_view(self.side.notes.field)
+        self._bring_into_view(self.side.notes.entry)
 
     def _show_moments(self, moments: Moments) -> None:
         self.words.show_moments(moments)
