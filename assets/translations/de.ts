@@ -3465,6 +3465,10 @@
       <translation>Fertig</translation>
     </message>
     <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
       <source>Hear it</source>
       <translation>Anhören</translation>
     </message>
@@ -3475,10 +3479,6 @@
     <message>
       <source>I heard nothing: open settings</source>
       <translation>Ich habe nichts gehört: Einstellungen öffnen</translation>
-    </message>
-    <message>
-      <source>Look again</source>
-      <translation>Noch einmal suchen</translation>
     </message>
     <message>
       <source>Look for microphones again</source>

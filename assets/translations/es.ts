@@ -3465,6 +3465,10 @@
       <translation>Listo</translation>
     </message>
     <message>
+      <source>Enter</source>
+      <translation>Intro</translation>
+    </message>
+    <message>
       <source>Hear it</source>
       <translation>Escuchar</translation>
     </message>
@@ -3475,10 +3479,6 @@
     <message>
       <source>I heard nothing: open settings</source>
       <translation>No he oído nada: abrir los ajustes</translation>
-    </message>
-    <message>
-      <source>Look again</source>
-      <translation>Buscar otra vez</translation>
     </message>
     <message>
       <source>Look for microphones again</source>

@@ -15,6 +15,7 @@ from voice_interview.core.live import State
 from voice_interview.doctor import Check
 from voice_interview.gui.theme import Look
 from voice_interview.gui.views.welcome import Welcome
+from voice_interview.gui.widgets.buttons import KeyButton
 from voice_interview.gui.window import Window
 
 Until = Callable[[Callable[[], object]], None]
@@ -36,7 +37,7 @@ def first(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[tuple[Window, Fa
 def press(welcome: Welcome, text: str) -> None:
     found = [
         one for one in welcome.findChildren(QAbstractButton)
-        if one.text() == text and one.isVisible()
+        if (one.caption if isinstance(one, KeyButton) else one.text()) == text and one.isVisible()
     ]  # fmt: skip
     QTest.keyClick(found[0], Qt.Key.Key_Space)
 
@@ -83,6 +84,30 @@ def test_what_is_missing_is_explained_and_one_goes_on(
     press(welcome, "Skip")
     assert app.settings.welcomed
     window.practice.setup.start()
+    until(lambda: window.session.state is State.ASKING)
+
+
+def test_enter_goes_through_the_steps_and_then_starts(
+    first: tuple[Window, FakeApp], until: Until
+) -> None:
+    """Exactly one button is filled and names the key, and it is the one that the key presses."""
+    window, app = first
+    setup = window.practice.setup
+    until(lambda: setup.categories.bank)
+
+    def leading() -> list[str]:
+        seen = [one for one in setup.findChildren(KeyButton) if one.isVisible()]
+        assert [one.is_primary for one in seen] == [one.key == "Enter" for one in seen]
+        return [one.caption for one in seen if one.is_primary]
+
+    assert leading() == ["Next: speaker"]
+    QTest.keyClick(setup, Qt.Key.Key_Return)
+    assert leading() == ["Yes, I heard it"]
+    QTest.keyClick(setup, Qt.Key.Key_Return)
+    assert leading() == ["Done"]
+    QTest.keyClick(setup, Qt.Key.Key_Return)
+    assert (leading(), app.settings.welcomed) == (["Start"], True)
+    QTest.keyClick(setup, Qt.Key.Key_Return)
     until(lambda: window.session.state is State.ASKING)
 
 

@@ -67,17 +67,16 @@ class SetupView(Place):
         self.left.shown.connect(lambda: tab_as_laid_out(self))
         self.welcome = Welcome(desk, self.checks)
         self.welcome.settings_wanted.connect(self.settings_wanted)
-        self.welcome.shown.connect(lambda: tab_as_laid_out(self))
+        self.welcome.shown.connect(self._give_way)
         self.old = OldSessions(desk, self.notice)
         self.old.changed.connect(self._load_last)
         self._estimate = label("", "soft", wrap=True)
-        self._start = KeyButton(
-            desk.look, self.tr("Start"), self.tr("Enter"), primary=True, large=True
-        )
+        self._start = KeyButton(desk.look, self.tr("Start"), "", large=True)
         self._start.clicked.connect(self.start)
         self._start.setEnabled(False)
         self._build_controls(desk)
         self._build_page(desk)
+        self._give_way()
         self._show_settings()
         found = messages.found_at_start(desk.app.recovery)
         if found is not None:
@@ -201,11 +200,20 @@ class SetupView(Place):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter starts, unless a control wants it."""
+        """Enter goes on with the first steps, then starts, unless a control wants it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.start()
+            if self.welcome.isHidden():
+                self.start()
+            else:
+                self.welcome.go_on()
         else:
             super().keyPressEvent(event)
+
+    def _give_way(self) -> None:
+        """One thing is done next: a first step while there is one, else the start."""
+        leads = self.welcome.isHidden()
+        self._start.lead(primary=leads, key=self.tr("Enter") if leads else "")
+        tab_as_laid_out(self)
 
     def start(self) -> None:
         """Remember the choices and begin."""

@@ -17,6 +17,7 @@ from voice_interview.gui.language import localized
 from voice_interview.gui.machine import known_voices
 from voice_interview.gui.views.checks import Checks
 from voice_interview.gui.widgets.basics import Card, Panels, button, fill, label, link
+from voice_interview.gui.widgets.buttons import KeyButton
 from voice_interview.gui.widgets.choices import ChoiceList, offer, offer_devices
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.level import LevelMeter
@@ -41,6 +42,7 @@ class Welcome(QWidget):
         super().__init__()
         self._desk = desk
         self._checks = checks
+        self._onward: list[KeyButton] = []
         self._steps = (self._microphone_step(), self._speaker_step(), self._voice_step())
         self._pages = Panels(*self._steps)
         self._progress = label("", "small")
@@ -68,6 +70,10 @@ class Welcome(QWidget):
         self.show()
         self._go_to(0)
         self._checks.look()
+
+    def go_on(self) -> None:
+        """Do what the button of this step does."""
+        self._onward[self.step].click()
 
     def finish(self) -> None:
         """Be done; it can be opened again from the help menu."""
@@ -112,7 +118,7 @@ class Welcome(QWidget):
         hear.setAccessibleName(self.tr("Hear the voice"))
         hear.clicked.connect(self._checks.hear_voice)
         self.voice_said = label("", "", wrap=True)
-        done = button(self.tr("Done"), "primary")
+        done = self._leading(self.tr("Done"))
         done.clicked.connect(self.finish)
         return self._page(
             self.tr("3. The interviewer's voice: choose one and hear it."),
@@ -130,12 +136,18 @@ class Welcome(QWidget):
         return page
 
     def _next(self, text: str, step: int) -> QWidget:
-        made = button(text, "primary")
+        made = self._leading(text)
         made.clicked.connect(partial(self._go_to, step))
         return made
 
+    def _leading(self, text: str) -> KeyButton:
+        """What Enter does at the step that is being made."""
+        made = KeyButton(self._desk.look, text, self.tr("Enter"), primary=True)
+        self._onward.append(made)
+        return made
+
     def _mend(self) -> QWidget:
-        again = link(self.tr("Look again"), self.tr("Look for microphones again"))
+        again = link(self.tr("Look for microphones again"))
         again.clicked.connect(self._checks.look)
         return again
 

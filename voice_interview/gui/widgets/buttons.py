@@ -21,7 +21,7 @@ from voice_interview.gui.icons import pause_icon, play_icon
 from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.texts import clock
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.basics import label, restyle
+from voice_interview.gui.widgets.basics import label, restyle, set_kind
 from voice_interview.gui.widgets.flow import FlowLayout
 
 
@@ -34,11 +34,9 @@ class KeyButton(QPushButton):
         super().__init__()
         self._look = look
         self._text = label(text, "strong")
-        self._key = label(key, "key-on-primary" if primary else "key")
-        self._primary = primary
+        self._key = label(key, "key")
+        self._primary = False
         self._padding = (26, 13) if large else (16, 9)
-        if primary:
-            self.setProperty("kind", "primary")
         box = QHBoxLayout(self)
         box.setSpacing(8)
         for part in (self._text, self._key):
@@ -48,9 +46,27 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(self.tr("Key {key}").format(key=key))
         look.changed.connect(self._fit)
+        self.lead(primary=primary, key=key)
+
+    def lead(self, *, primary: bool, key: str) -> None:
+        """Be what is done next here, or step back; without a key none is named."""
+        self._primary = primary
+        self._key.setText(key)
+        set_kind(self._key, "key-on-primary" if primary else "key")
+        set_kind(self, "primary" if primary else "")
+        self.setAccessibleDescription(self.tr("Key {key}").format(key=key) if key else "")
         self._fit()
+
+    @property
+    def key(self) -> str:
+        """The key it names; empty when it names none."""
+        return self._key.text()
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether it is what is done next here."""
+        return self._primary
 
     @property
     def caption(self) -> str:
@@ -82,7 +98,8 @@ class KeyButton(QPushButton):
         theme = self._look.theme
         color = theme.soft if not self.isEnabled() else theme.card
         self._text.setStyleSheet(f"color: {color}" if self._primary else "")
-        self._key.setVisible(self.isEnabled() or not self._primary)
+        named = bool(self._key.text())
+        self._key.setVisible(named and (self.isEnabled() or not self._primary))
         self.updateGeometry()
 
 
