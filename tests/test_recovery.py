@@ -74,6 +74,17 @@ def test_a_take_that_was_cut_off_is_stored_and_offered(
     assert store.session("s1").answers == (answer,)
 
 
+def test_a_take_of_which_nobody_heard_that_it_began_has_its_question(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    store.save_session(info())
+    store.note_take(replace(under_way(), started_at=""), QUESTION)
+    record(audio_folder, 1.0)
+    recover(store, audio_folder)
+    (answer,) = store.session("s1").answers
+    assert (answer.question, answer.take.started_at) == (QUESTION, info().started_at)
+
+
 def test_a_take_that_was_whole_but_not_stored_keeps_its_own_end(
     store: SqliteStore, audio_folder: Path
 ) -> None:

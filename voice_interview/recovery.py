@@ -164,8 +164,11 @@ def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recove
         note_of(recording).unlink(missing_ok=True)
         return found
     note = read_note(recording) or _guess(audio_folder, recording)
-    store.keep_found(replace(note, take=_as_found(note.take, settled_s)))
-    return replace(found, kept=(*found.kept, note.take.id))
+    take = _as_found(note.take, settled_s)
+    if not take.started_at:  # nobody heard that it had begun
+        take = replace(take, started_at=note.info.started_at)
+    store.keep_found(replace(note, take=take))
+    return replace(found, kept=(*found.kept, take.id))
 
 
 def _settle(recording: Path) -> float:

@@ -286,7 +286,10 @@ def test_a_relaxed_star_answer_from_question_to_review() -> None:
     assert session.think_ends_s == 140.0
 
     session, commands = play(session, e.MicrophoneOpened(1, "USB headset"), THOUGHT)
-    assert commands == [c.StartRecording(1, "s1/s1-001.wav")]
+    start, note = commands
+    assert start == c.StartRecording(1, "s1/s1-001.wav")
+    assert isinstance(note, c.NoteTake)
+    assert (note.take.id, note.take.started_at) == ("s1-001", "")
     assert not session.live
 
     session, commands = play(session, RECORDING[-1])
@@ -392,7 +395,8 @@ def test_answering_while_the_question_is_said_waits_for_silence() -> None:
     assert (session.state, commands) == (State.ASKING, (c.StopVoice(1),))
     session, commands = step(session, ASKED)
     assert session.state is State.RECORDING
-    assert names(commands) == ["OpenMicrophone", *["PrepareVoice"] * 3, "StartRecording"]
+    prepared = ["PrepareVoice"] * 3
+    assert names(commands) == ["OpenMicrophone", *prepared, "StartRecording", "NoteTake"]
 
 
 def test_no_voice_shows_the_question_and_goes_on() -> None:
@@ -771,7 +775,7 @@ def test_a_timer_that_was_cancelled_too_late_does_not_begin_before_the_cue_has_e
     assert step(cueing, e.ThinkTimeOver(1, at_s=140.1)) == (cueing, ())
     recording, commands = step(cueing, e.CueEnded(1, cueing.utterance, at_s=140.6))
     assert recording.state is State.RECORDING
-    assert commands == (
+    assert commands[:2] == (
         c.CancelThinkTimer(1),
         c.StartRecording(1, "s1/s1-001.wav", since_s=140.6 - c.AFTER_CUE_S),
     )
@@ -780,7 +784,7 @@ def test_a_timer_that_was_cancelled_too_late_does_not_begin_before_the_cue_has_e
 def test_a_cue_that_never_ends_may_still_sound_when_the_recording_begins() -> None:
     cueing = SITUATIONS["before the cue has ended"]
     _, commands = step(cueing, e.ThinkTimeOver(1, at_s=143.0))
-    assert commands == (c.StartRecording(1, "s1/s1-001.wav", since_s=143.0),)
+    assert commands[0] == c.StartRecording(1, "s1/s1-001.wav", since_s=143.0)
 
 
 def test_who_answers_while_the_cue_is_played_waits_for_its_end() -> None:

@@ -249,6 +249,7 @@ class Recorder:
             self._complete()
         elif drained and not self._told_end:
             self._told_end = True
+            self._show()  # a mark that is set when this is heard lies at the end
             self._send(e.SourceEnded(take.turn))
 
     def _complete(self) -> None:

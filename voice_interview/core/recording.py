@@ -12,10 +12,14 @@ from voice_interview.core.model import PARTS, Lap
 
 
 def record(session: Session, since_s: float = 0.0) -> Outcome:
-    """Record, with the moment before, but with nothing that was heard before `since_s`."""
+    """Record, with the moment before, but with nothing that was heard before `since_s`.
+
+    The note waits for no reply: however soon a crash follows, it says what was asked.
+    """
     begun = replace(session, state=State.RECORDING, live=False, counting=False, cueing=False)
     append = session.continued is not None
-    return begun, (c.StartRecording(session.turn, audio_name(session), append, since_s),)
+    start = c.StartRecording(session.turn, audio_name(session), append, since_s)
+    return begun, (start,) if append else (start, *keeping.note(begun))
 
 
 def recording_started(session: Session, event: e.RecordingStarted) -> Outcome:
