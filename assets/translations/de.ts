@@ -3255,6 +3255,10 @@
       <translation>Wie aufgenommen</translation>
     </message>
     <message>
+      <source>How loud this recording is played</source>
+      <translation>Wie laut diese Aufnahme abgespielt wird</translation>
+    </message>
+    <message>
       <source>Key {key}</source>
       <translation>Taste {key}</translation>
     </message>
@@ -3265,6 +3269,10 @@
     <message>
       <source>Loop</source>
       <translation>Schleife</translation>
+    </message>
+    <message>
+      <source>Mark where a STAR part begins, and change the parts (1–4)</source>
+      <translation>Markieren, wo ein STAR-Teil beginnt, und die Teile ändern (1–4)</translation>
     </message>
     <message>
       <source>Next pause in the speech</source>
@@ -3297,6 +3305,10 @@
     <message>
       <source>Volume {gain} dB</source>
       <translation>Lautstärke {gain} dB</translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation>Zoom</translation>
     </message>
     <message>
       <source>Zoom in</source>

@@ -3255,6 +3255,10 @@
       <translation>Como se grabó</translation>
     </message>
     <message>
+      <source>How loud this recording is played</source>
+      <translation>Volumen con el que se reproduce esta grabación</translation>
+    </message>
+    <message>
       <source>Key {key}</source>
       <translation>Tecla {key}</translation>
     </message>
@@ -3265,6 +3269,10 @@
     <message>
       <source>Loop</source>
       <translation>Bucle</translation>
+    </message>
+    <message>
+      <source>Mark where a STAR part begins, and change the parts (1–4)</source>
+      <translation>Marcar dónde empieza una parte STAR y cambiar las partes (1–4)</translation>
     </message>
     <message>
       <source>Next pause in the speech</source>
@@ -3297,6 +3305,10 @@
     <message>
       <source>Volume {gain} dB</source>
       <translation>Volumen {gain} dB</translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation>Zoom</translation>
     </message>
     <message>
       <source>Zoom in</source>

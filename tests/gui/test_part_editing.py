@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from tests.fakes.app import BANK, GATE, FakeApp
 from tests.gui.screenshots import write_sound
@@ -234,6 +234,16 @@ def test_buttons_zoom(take: TakeView) -> None:
     assert take.sound.overview.isVisible()
     buttons["Zoom out"].click()
     assert not take.sound.overview.isVisible()
+
+
+def test_the_boxes_of_the_player_are_of_one_height_and_say_what_they_do(take: TakeView) -> None:
+    transport = take.sound.transport
+    assert any(one.text() == "Zoom" and one.isVisible() for one in transport.findChildren(QLabel))
+    buttons = transport.findChildren(QPushButton)
+    assert len({one.height() for one in buttons}) == 1
+    for one in buttons:
+        assert one.toolTip()
+        assert len(one.accessibleName()) > 3  # a word, not a sign
 
 
 def test_a_menu_opens_on_a_part(take: TakeView) -> None:

@@ -73,19 +73,23 @@ QPushButton:hover { border-color: $soft; }
 QPushButton:focus { border: 2px solid $accent; padding: ${p8}px ${p15}px; }
 QPushButton:pressed { background: $accent_tint; }
 QPushButton:disabled { color: $soft; background: $background; }
-QPushButton[kind="primary"] { background: $accent; color: $card; border: 2px solid $accent; }
+QPushButton[kind="primary"] { background: $accent; color: $card; border: 2px solid $accent;
+  padding: ${p8}px ${p15}px; }
 QPushButton[kind="primary"]:hover { border-color: $ink; }
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $track; color: $soft; border-color: $track; }
 QPushButton[kind="danger"] { color: $record; }
+QPushButton[kind="bar"] { padding: ${p9}px ${p10}px; }
+QPushButton[kind="bar"]:focus { padding: ${p8}px ${p9}px; }
 QPushButton[kind="small"] { padding: ${p4}px ${p10}px; min-height: ${p16}px; }
 QPushButton[kind="small"]:focus { padding: ${p3}px ${p9}px; }
-QPushButton[kind="small"]:checked { background: $accent_tint; color: $accent;
-  border-color: $accent; }
+QPushButton[kind="small"]:checked, QPushButton[kind="bar"]:checked {
+  background: $accent_tint; color: $accent; border-color: $accent; }
 QPushButton::menu-indicator { image: url("$icons/down-$name.svg"); width: ${p10}px;
   height: ${p10}px; subcontrol-origin: border; subcontrol-position: right center;
   right: ${p6}px; }
-QPushButton[kind="small"]::menu-indicator { width: ${p8}px; right: ${p2}px; }
+QPushButton[kind="small"]::menu-indicator, QPushButton[kind="bar"]::menu-indicator {
+  width: ${p8}px; right: ${p2}px; }
 QPushButton[kind="step"] { border: none; border-left: 1px solid $line; border-radius: 0;
   padding: 0; color: $soft; background: transparent; }
 QPushButton[kind="step"]:hover { color: $accent; }

@@ -13,7 +13,7 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.icons import skip_icon
 from voice_interview.gui.playback import MOST_GAIN_DB, SPEEDS
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.basics import button, label
+from voice_interview.gui.widgets.basics import button, label, row
 from voice_interview.gui.widgets.buttons import PlayButton
 from voice_interview.gui.widgets.flow import FlowRow
 
@@ -77,11 +77,14 @@ class Transport(FlowRow):
         before = self._to_pause(self.tr("Previous pause in the speech"), ",", -1)
         after = self._to_pause(self.tr("Next pause in the speech"), ".", 1)
         left: list[QWidget] = [self.play, back, forth, before, after, self._clock]
-        out = self._zoom("−", self.tr("Zoom out"), -1)  # noqa: RUF001
-        closer = self._zoom("+", self.tr("Zoom in"), 1)
-        self.fill(left, [out, closer, self.parts, self.loop, self.speed, self.loudness])
-        for one in (self.parts, self.loop, self.speed, self.loudness):
-            one.setProperty("kind", "small")
+        boxes = [self.parts, self.loop, self.speed, self.loudness]
+        self.fill(left, [self._make_zoom(), *boxes])
+        for one in boxes:
+            one.setProperty("kind", "bar")
+        self.parts.setToolTip(self.tr("Mark where a STAR part begins, and change the parts (1–4)"))  # noqa: RUF001
+        self.parts.setAccessibleDescription(self.parts.toolTip())
+        self.loudness.setToolTip(self.tr("How loud this recording is played"))
+        self.loudness.setAccessibleDescription(self.loudness.toolTip())
         for one, text in ((self.parts, self.tr("Parts")), (self.loop, self.tr("Loop"))):
             one.setText(text)
             one.setAccessibleName(text)
@@ -122,8 +125,21 @@ class Transport(FlowRow):
         made.clicked.connect(lambda: self._playback.skip(by_s))
         return made
 
+    def _make_zoom(self) -> QWidget:
+        """Both buttons with the word for them: alone they could be those of the loudness."""
+        made = QWidget()
+        line = row(
+            label(self.tr("Zoom"), "soft"),
+            self._zoom("−", self.tr("Zoom out"), -1),  # noqa: RUF001
+            self._zoom("+", self.tr("Zoom in"), 1),
+            spacing=6,
+        )
+        line.setContentsMargins(0, 0, 0, 0)
+        made.setLayout(line)
+        return made
+
     def _zoom(self, text: str, name: str, way: int) -> QPushButton:
-        made = button(text, "small")
+        made = button(text, "bar")
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.clicked.connect(lambda: self.zoom_wanted.emit(way))
