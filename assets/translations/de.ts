@@ -1967,6 +1967,10 @@
   <context>
     <name>OverPanel</name>
     <message>
+      <source>Follow-up</source>
+      <translation>Nachfrage</translation>
+    </message>
+    <message>
       <source>Length</source>
       <translation>Länge</translation>
     </message>
@@ -2001,6 +2005,10 @@
     <message>
       <source>Well done, that was the session</source>
       <translation>Gut gemacht, das war die Sitzung</translation>
+    </message>
+    <message>
+      <source>{questions} and {follow_ups} answered, {spoken} of speaking. All of it is kept.</source>
+      <translation>{questions} und {follow_ups} beantwortet, {spoken} gesprochen. Alles ist gesichert.</translation>
     </message>
     <message>
       <source>{questions} answered, {spoken} of speaking. All of it is kept.</source>

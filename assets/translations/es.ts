@@ -1967,6 +1967,10 @@
   <context>
     <name>OverPanel</name>
     <message>
+      <source>Follow-up</source>
+      <translation>Repregunta</translation>
+    </message>
+    <message>
       <source>Length</source>
       <translation>Duración</translation>
     </message>
@@ -2001,6 +2005,10 @@
     <message>
       <source>Well done, that was the session</source>
       <translation>Bien hecho, esa fue la sesión</translation>
+    </message>
+    <message>
+      <source>{questions} and {follow_ups} answered, {spoken} of speaking. All of it is kept.</source>
+      <translation>{questions} y {follow_ups} con respuesta, {spoken} hablando. Todo se conserva.</translation>
     </message>
     <message>
       <source>{questions} answered, {spoken} of speaking. All of it is kept.</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
@@ -70,7 +70,11 @@ def _answer_the_follow_up(window: Window, interview: Interview) -> None:
     interview.answer()
     interview.key(Qt.Key.Key_Return)  # it was the last one
     interview.reach(State.IDLE)
-    interview.until(lambda: len(window.practice.interview.over.answers) == 2)
+    over = window.practice.interview.over
+    interview.until(lambda: len(over.answers) == 2)
+    told = [one.text() for one in over.findChildren(QLabel)]
+    assert any(text.startswith("1 question and 1 follow-up answered, ") for text in told)
+    assert told.count("Follow-up") == 1
 
 
 def _review(window: Window, interview: Interview) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from voice_interview.core.live import Session
 from voice_interview.core.metrics import measure
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.gui.desk import Desk
-from voice_interview.gui.texts import answer_title, clock, figure, questions_count
+from voice_interview.gui.texts import answer_title, clock, figure, follow_ups_count, questions_count
 from voice_interview.gui.views.metric_cards import NOTHING
 from voice_interview.gui.widgets.basics import Card, clear, fill, label, link
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.widgets.starstrip import StarStrip
+
+_TEXT = Qt.AlignmentFlag.AlignLeft
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NUMBER_COLUMNS = (1, 2)
 
 
 class OverPanel(QWidget):
@@ -49,9 +53,17 @@ class OverPanel(QWidget):
             return
         spoken_s = sum(answer.take.duration_s for answer in record.answers)
         self._title.setText(self.tr("Well done, that was the session"))
+        asked = {(one.question.id, one.take.follow_up_id) for one in record.answers}
+        follow_ups = sum(bool(follow_up_id) for _, follow_up_id in asked)
+        text = self.tr("{questions} answered, {spoken} of speaking. All of it is kept.")
+        if follow_ups:
+            text = self.tr(
+                "{questions} and {follow_ups} answered, {spoken} of speaking. All of it is kept."
+            )
         self._text.setText(
-            self.tr("{questions} answered, {spoken} of speaking. All of it is kept.").format(
-                questions=questions_count(len({one.question.id for one in record.answers})),
+            text.format(
+                questions=questions_count(len({question_id for question_id, _ in asked})),
+                follow_ups=follow_ups_count(follow_ups),
                 spoken=clock(spoken_s),
             )
         )
@@ -68,7 +80,8 @@ class OverPanel(QWidget):
         grid.setColumnStretch(0, 1)
         heads = (self.tr("Question"), self.tr("Length"), self.tr("Pace"), self.tr("STAR"))
         for column, head in enumerate(heads):
-            grid.addWidget(label(head, "heading"), 0, column)
+            side = _NUMBER if column in _NUMBER_COLUMNS else _TEXT
+            grid.addWidget(label(head, "heading"), 0, column, side)
         for at, answer in enumerate(record.answers, start=1):
             self._show_row(grid, at, record, answer)
         self._card.box.addWidget(table)
@@ -76,10 +89,15 @@ class OverPanel(QWidget):
     def _show_row(self, grid: QGridLayout, at: int, record: SessionRecord, answer: Answer) -> None:
         metrics = measure(answer)
         title = answer_title(answer)
-        grid.addWidget(label(title, "strong", wrap=True), at, 0)
-        grid.addWidget(label(clock(metrics.duration_s)), at, 1)
+        named = QVBoxLayout()
+        named.setSpacing(2)
+        named.addWidget(label(title, "strong", wrap=True))
+        if answer.take.follow_up_id:
+            named.addWidget(label(self.tr("Follow-up"), "small"))
+        grid.addLayout(named, at, 0)
+        grid.addWidget(label(clock(metrics.duration_s)), at, 1, _NUMBER)
         pace = metrics.pace_speaking_wpm
-        grid.addWidget(label(figure(pace) if pace else NOTHING), at, 2)
+        grid.addWidget(label(figure(pace) if pace else NOTHING), at, 2, _NUMBER)
         strip: QWidget = label(NOTHING, "soft")
         if metrics.parts:
             strip = StarStrip(self._desk.look, metrics.parts)
