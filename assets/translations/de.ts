@@ -572,12 +572,24 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>The favorites of this session: {answers}</source>
+      <translation>Die Favoriten dieser Sitzung: {answers}</translation>
+    </message>
+    <message>
       <source>The times in texts and subtitles are those of the whole recording.</source>
       <translation>Die Zeiten in Texten und Untertiteln sind die der ganzen Aufnahme.</translation>
     </message>
     <message>
       <source>This answer</source>
       <translation>Diese Antwort</translation>
+    </message>
+    <message>
+      <source>This answer: {title}</source>
+      <translation>Diese Antwort: {title}</translation>
+    </message>
+    <message>
+      <source>This session with {answers}</source>
+      <translation>Diese Sitzung mit {answers}</translation>
     </message>
     <message>
       <source>Whole session</source>

@@ -572,12 +572,24 @@
       <translation>Texto</translation>
     </message>
     <message>
+      <source>The favorites of this session: {answers}</source>
+      <translation>Las favoritas de esta sesión: {answers}</translation>
+    </message>
+    <message>
       <source>The times in texts and subtitles are those of the whole recording.</source>
       <translation>Los tiempos de los textos y subtítulos son los de la grabación completa.</translation>
     </message>
     <message>
       <source>This answer</source>
       <translation>Esta respuesta</translation>
+    </message>
+    <message>
+      <source>This answer: {title}</source>
+      <translation>Esta respuesta: {title}</translation>
+    </message>
+    <message>
+      <source>This session with {answers}</source>
+      <translation>Esta sesión con {answers}</translation>
     </message>
     <message>
       <source>Whole session</source>

@@ -413,9 +413,8 @@ def review(stage: Stage) -> Iterator[str]:
     yield "-2-playing"
     stage.window.playback.pause()
     stage.window.playback.set_gain(6.0)  # so that the export offers it
-    dialog = ExportDialog(
-        stage.window.review.desk, stage.app.store.session("s1"), stage.window.review
-    )
+    record = stage.app.store.session("s1")
+    dialog = ExportDialog(stage.window.review.desk, record, stage.window.review, "s1-002")
     dialog.setObjectName("shoot-me")
     dialog.open()
     yield "-3-export"

@@ -344,3 +344,18 @@ def test_recordings_are_exported_as_loud_as_they_are_played(qtbot: QtBot) -> Non
     assert louder.contents.gain_db == 6.0
     louder.audio.setChecked(False)
     assert louder.contents.gain_db == 0.0
+
+
+def test_an_export_says_of_what_and_its_boxes_stand_in_two_columns(review: ReviewView) -> None:
+    session = review.choice.record
+    assert session is not None
+    dialog = ExportDialog(review.desk, session, review, review.take.take_id)
+    dialog.open()
+    assert dialog.told.text() == "This session with 2 answers"
+    dialog.choice.takes.choose("take")
+    assert dialog.told.text() == f"This answer: {session.answers[0].question.title}"
+    boxes = [*dialog.formats.values(), dialog.choice.numbers]
+    assert len({box.mapTo(dialog, QPoint(0, 0)).x() for box in boxes}) == 2
+    choice = dialog.choice
+    assert choice.trimmed.x() > choice.audio.x() == choice.numbers.x()
+    dialog.close()

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, SessionRecord
 from voice_interview.export import Contents
-from voice_interview.gui.texts import figure, gain, recordings_count
+from voice_interview.gui.texts import (
+    answer_title,
+    answers_count,
+    figure,
+    gain,
+    recordings_count,
+)
+from voice_interview.gui.widgets.basics import fill
 from voice_interview.gui.widgets.buttons import Segmented
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.wrapping import WrappingCheck
@@ -15,6 +24,20 @@ from voice_interview.gui.widgets.wrapping import WrappingCheck
 _SESSION, _TAKE, _FAVORITES = "session", "take", "favorites"
 _EDITED, _HEARD = "edited", "heard"
 _SAMPLE_BYTES = 2
+_INDENT_PX = 28
+"""What depends on a box stands below its text."""
+
+
+def two_columns(checks: Iterable[QWidget]) -> QGridLayout:
+    """Boxes below each other in two columns of equal width."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(8)
+    for at, check in enumerate(checks):
+        grid.addWidget(check, at // 2, at % 2)
+    for column in range(2):
+        grid.setColumnStretch(column, 1)
+    return grid
 
 
 class ContentsChoice(QWidget):
@@ -58,16 +81,36 @@ class ContentsChoice(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        self.takes.setVisible(len(takes) > 1)
-        self.text.setVisible(any(one.edited_text is not None for one in session.answers))
-        self.notes.setVisible(any(one.notes for one in session.answers))
-        self.louder.setVisible(bool(self._gain_db))
-        if not (self.takes.isHidden() and self.text.isHidden()):
+        offered = {
+            self.takes: len(takes) > 1,
+            self.text: any(one.edited_text is not None for one in session.answers),
+            self.notes: any(one.notes for one in session.answers),
+            self.louder: bool(self._gain_db),
+        }
+        if offered[self.takes] or offered[self.text]:
             box.addWidget(FlowRow(self.takes, self.text, spacing=12))
-        checks = (self.numbers, self.notes, self.audio, self.trimmed, self.louder)
-        box.addWidget(FlowRow(*checks, spacing=18))
+        box.addLayout(two_columns((self.numbers, self.notes)))
+        box.addWidget(self.audio)
+        below = QVBoxLayout()
+        below.setContentsMargins(_INDENT_PX, 0, 0, 0)
+        fill(below, self.trimmed, self.louder)
+        box.addLayout(below)
+        for one in (made for made, makes_sense in offered.items() if not makes_sense):
+            one.hide()
         self.takes.chosen.connect(self._chosen)
         self._tell_size()
+
+    @property
+    def told(self) -> str:
+        """Which answers are exported."""
+        contents = self.contents
+        wanted = [one for one in self._session.answers if contents.has(one)]
+        if self.takes.value == _TAKE:
+            return self.tr("This answer: {title}").format(title=answer_title(wanted[0]))
+        count = answers_count(len(wanted))
+        if self.takes.value == _FAVORITES:
+            return self.tr("The favorites of this session: {answers}").format(answers=count)
+        return self.tr("This session with {answers}").format(answers=count)
 
     @property
     def contents(self) -> Contents:

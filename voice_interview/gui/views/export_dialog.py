@@ -19,10 +19,9 @@ from voice_interview.core.model import SessionRecord
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.language import localized
-from voice_interview.gui.views.contents_choice import ContentsChoice
+from voice_interview.gui.views.contents_choice import ContentsChoice, two_columns
 from voice_interview.gui.widgets.basics import button, fill, label
 from voice_interview.gui.widgets.dialog import Dialog
-from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.widgets.wrapping import WrappingCheck
 
@@ -41,6 +40,7 @@ class ExportDialog(Dialog):
         self._session = session
         self.choice = ContentsChoice(session, take_id, desk.playback.gain_db)
         self.choice.changed.connect(self._refresh)
+        self.told = label("", "soft", wrap=True)
         self.notice = Notice()
         self.formats: dict[str, QCheckBox] = {}
         self.folder = QLineEdit(_documents())
@@ -55,11 +55,12 @@ class ExportDialog(Dialog):
         self.open_button.clicked.connect(self._open_folder)
         self.open_button.hide()
         self._build()
+        self._refresh()
 
     def _build(self) -> None:
         box = self.body
-        fill(box, self.notice)
-        fill(box, label(self.tr("WHAT"), "heading"), self.choice)
+        fill(box, self.notice, self.told, 4)
+        fill(box, label(self.tr("WHAT"), "heading"), self.choice, 4)
         fill(box, label(self.tr("FORMATS"), "heading"))
         from voice_interview.export import FORMATS  # noqa: PLC0415 - only when it is wanted
 
@@ -69,14 +70,14 @@ class ExportDialog(Dialog):
             check.setChecked(name in _FIRST_CHOICE)
             check.toggled.connect(self._refresh)
             self.formats[name] = check
-        box.addWidget(FlowRow(*self.formats.values(), spacing=18))
+        box.addLayout(two_columns(self.formats.values()))
         choose = button(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose a folder"))
         choose.clicked.connect(self._choose_folder)
         line = QHBoxLayout()
         line.addWidget(self.folder, 1)
         line.addWidget(choose)
-        fill(box, label(self.tr("FOLDER"), "heading"), line, None)
+        fill(box, 4, label(self.tr("FOLDER"), "heading"), line, None)
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
         ends = (close, self.replace_button, self.export_button)
@@ -145,6 +146,7 @@ class ExportDialog(Dialog):
         self.fit()
 
     def _refresh(self) -> None:
+        self.told.setText(self.choice.told)
         self.export_button.setEnabled(bool(self.chosen) or self.choice.contents.audio)
 
     def _choose_folder(self) -> None:
