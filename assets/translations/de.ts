@@ -1509,6 +1509,10 @@
       <translation>nach dem Startsignal</translation>
     </message>
     <message>
+      <source>after transcription</source>
+      <translation>nach dem Aufschreiben</translation>
+    </message>
+    <message>
       <source>between sentences</source>
       <translation>zwischen Sätzen</translation>
     </message>
@@ -1539,10 +1543,6 @@
     <message>
       <source>none was written down</source>
       <translation>keines aufgeschrieben</translation>
-    </message>
-    <message>
-      <source>not known without a transcript</source>
-      <translation>ohne Transkript nicht bekannt</translation>
     </message>
     <message>
       <source>of {limit}</source>
@@ -2741,6 +2741,10 @@
       <translation>Jetzt transkribieren</translation>
     </message>
     <message>
+      <source>Waiting until no session runs and nothing else is being written down.</source>
+      <translation>Wartet, bis keine Sitzung läuft und nichts anderes mehr aufgeschrieben wird.</translation>
+    </message>
+    <message>
       <source>With {name}</source>
       <translation>Mit {name}</translation>
     </message>
@@ -2755,10 +2759,6 @@
     <message>
       <source>Writing this answer down</source>
       <translation>Diese Antwort wird aufgeschrieben</translation>
-    </message>
-    <message>
-      <source>Written down as soon as nothing else is being done.</source>
-      <translation>Wird aufgeschrieben, sobald sonst nichts läuft.</translation>
     </message>
   </context>
   <context>

@@ -1509,6 +1509,10 @@
       <translation>después de la señal</translation>
     </message>
     <message>
+      <source>after transcription</source>
+      <translation>tras la transcripción</translation>
+    </message>
+    <message>
       <source>between sentences</source>
       <translation>entre frases</translation>
     </message>
@@ -1539,10 +1543,6 @@
     <message>
       <source>none was written down</source>
       <translation>no se escribió ninguna</translation>
-    </message>
-    <message>
-      <source>not known without a transcript</source>
-      <translation>no se sabe sin transcripción</translation>
     </message>
     <message>
       <source>of {limit}</source>
@@ -2741,6 +2741,10 @@
       <translation>Transcribir ahora</translation>
     </message>
     <message>
+      <source>Waiting until no session runs and nothing else is being written down.</source>
+      <translation>Espera hasta que no haya ninguna sesión en curso ni se esté transcribiendo otra cosa.</translation>
+    </message>
+    <message>
       <source>With {name}</source>
       <translation>Con {name}</translation>
     </message>
@@ -2755,10 +2759,6 @@
     <message>
       <source>Writing this answer down</source>
       <translation>Transcribiendo esta respuesta</translation>
-    </message>
-    <message>
-      <source>Written down as soon as nothing else is being done.</source>
-      <translation>Se transcribe en cuanto no haya nada más en marcha.</translation>
     </message>
   </context>
   <context>

@@ -277,7 +277,7 @@ def test_no_transcript(interview: Interview, view: InterviewView, app: FakeApp) 
     interview.start()
     interview.answer()
     assert view.answer.transcript.toPlainText() == ""
-    assert "not known" in view.answer.metrics.pace.text
+    assert "after transcription" in view.answer.metrics.pace.text
     assert "0:20" in view.answer.metrics.length.text
     interview.key(Qt.Key.Key_Space)
     assert app.player.played[-1].path.endswith("session-1-001.wav")

@@ -254,7 +254,7 @@ def test_what_is_missing_from_a_take_is_told(window: Window, app: FakeApp, until
     _store(app, Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), "", problem=problem), None)
     window.open_review("s", "s-001")
     until(lambda: "stopped delivering sound" in window.review.take.notice.text)
-    assert "not known" in window.review.take.side.metrics.pace.text
+    assert "after transcription" in window.review.take.side.metrics.pace.text
 
 
 def test_silence_is_told(window: Window, app: FakeApp, until: Until) -> None:

@@ -28,11 +28,12 @@ def test_an_answer_without_a_text_can_be_written_down_now(
     bare: ReviewView, app: FakeApp, until: Until
 ) -> None:
     assert bare.writing.isVisible()
+    assert bare.take.words.isAncestorOf(bare.writing)
     assert not bare.again.isVisible()
     assert bare.writing.button.accessibleName() == "Transcribe now"
     bare.writing.button.click()
     assert app.catch_up.asked == [("s-001", None)]
-    until(lambda: "as soon as" in bare.writing.what.text())
+    until(lambda: "Waiting until" in bare.writing.what.text())
     app.catch_up.tell(Progress("s-001", Stage.WRITING, 0.25, 9.0))
     until(bare.writing.bar.isVisible)
     assert bare.writing.bar.value() == 250

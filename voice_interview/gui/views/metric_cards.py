@@ -140,7 +140,7 @@ class MetricCards(CardGrid):
 
     def _unknown(self, metrics: Metrics) -> str:
         if metrics.word_count is None:
-            return self.tr("not known without a transcript")
+            return self.tr("after transcription")
         return self.tr("no words were heard")
 
     def _band_note(self, value: float, name: str) -> tuple[str, str]:

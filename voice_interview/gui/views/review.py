@@ -51,6 +51,7 @@ class ReviewView(Place):
         self.import_button.setAccessibleName(self.tr("Import a recording as an answer"))
         self.import_button.clicked.connect(self.bring_in)
         self.take = TakeView(desk)
+        self.take.words.show_state(self.writing)
         self.take.export_wanted.connect(self.export)
         self.take.delete_wanted.connect(self.ask_to_delete)
         self.take.delete_take_wanted.connect(self.ask_to_delete_take)
@@ -78,10 +79,6 @@ class ReviewView(Place):
         framed = row(choices)
         framed.setContentsMargins(0, 0, GUTTER_PX, 0)
         box.addLayout(framed)
-        writing = row()
-        writing.setContentsMargins(0, 0, GUTTER_PX, 0)
-        writing.addWidget(self.writing, 1)
-        box.addLayout(writing)
         box.addWidget(self.take, 1)
         empty = EmptyPage(
             self.tr("Nothing to review yet"),

@@ -34,7 +34,7 @@ class Rewriting(QObject):
         )
         self._models = QMenu(self.again)
         self.again.setMenu(self._models)
-        self.row = WritingRow()
+        self.row = WritingRow(framed=False)
         self.row.asked.connect(self._write_or_stop)
         desk.writing.changed.connect(self._changed)
 
@@ -68,7 +68,7 @@ class Rewriting(QObject):
             return
         rest = self.tr("The text below stays until the new one is there.") if has_text else ""
         if progress.stage is Stage.WAITING:
-            waits = self.tr("Written down as soon as nothing else is being done.")
+            waits = self.tr("Waiting until no session runs and nothing else is being written down.")
             self.row.show_rest(waits, rest, self.tr("Cancel"))
         else:
             self.row.show_progress(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from voice_interview.core.editing import line_starts, said_words
 from voice_interview.core.model import Answer, PartSpan
@@ -80,6 +80,10 @@ class WordsCard(Card):
         self.remove_button.clicked.connect(lambda: self._store(None))
         self.editor.saved.connect(self._save)
         self.editor.cancelled.connect(self._close_editor)
+
+    def show_state(self, row: QWidget) -> None:
+        """Have that row stand above the text, to tell how far it is."""
+        self.box.insertWidget(1, row)
 
     def show_answer(self, answer: Answer, spans: Sequence[PartSpan]) -> None:
         """Show this answer's words; its edited text first, where there is one."""

@@ -16,8 +16,10 @@ class WritingRow(Card):
 
     asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(padding=16)
+    def __init__(self, *, framed: bool = True) -> None:
+        super().__init__(padding=16 if framed else 0)
+        if not framed:
+            self.setProperty("kind", "")
         self.what = label("", "strong", wrap=True)
         self.rest = label("", "soft", wrap=True)
         self.bar = QProgressBar()
