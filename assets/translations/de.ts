@@ -1408,8 +1408,16 @@
   <context>
     <name>LivePanel</name>
     <message>
-      <source>Hide live text ({key})</source>
-      <translation>Live-Text ausblenden ({key})</translation>
+      <source>Hide live text</source>
+      <translation>Live-Text ausblenden</translation>
+    </message>
+    <message>
+      <source>Key {key}</source>
+      <translation>Taste {key}</translation>
+    </message>
+    <message>
+      <source>LIVE TEXT</source>
+      <translation>LIVE-TEXT</translation>
     </message>
     <message>
       <source>Live text</source>
@@ -1420,8 +1428,8 @@
       <translation>Nächster Teil</translation>
     </message>
     <message>
-      <source>Show live text ({key})</source>
-      <translation>Live-Text einblenden ({key})</translation>
+      <source>Show live text</source>
+      <translation>Live-Text einblenden</translation>
     </message>
     <message>
       <source>The recording is kept. You need not wait: the text can follow later.</source>
@@ -4037,10 +4045,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
   </context>
   <context>
     <name>messages</name>
-    <message>
-      <source>Answer</source>
-      <translation>Antwort</translation>
-    </message>
     <message>
       <source>Come to the end · {left} left</source>
       <translation>Komm zum Schluss · noch {left}</translation>

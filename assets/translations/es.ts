@@ -1408,8 +1408,16 @@
   <context>
     <name>LivePanel</name>
     <message>
-      <source>Hide live text ({key})</source>
-      <translation>Ocultar el texto en vivo ({key})</translation>
+      <source>Hide live text</source>
+      <translation>Ocultar el texto en vivo</translation>
+    </message>
+    <message>
+      <source>Key {key}</source>
+      <translation>Tecla {key}</translation>
+    </message>
+    <message>
+      <source>LIVE TEXT</source>
+      <translation>TEXTO EN VIVO</translation>
     </message>
     <message>
       <source>Live text</source>
@@ -1420,8 +1428,8 @@
       <translation>Parte siguiente</translation>
     </message>
     <message>
-      <source>Show live text ({key})</source>
-      <translation>Mostrar el texto en vivo ({key})</translation>
+      <source>Show live text</source>
+      <translation>Mostrar el texto en vivo</translation>
     </message>
     <message>
       <source>The recording is kept. You need not wait: the text can follow later.</source>
@@ -4037,10 +4045,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
   </context>
   <context>
     <name>messages</name>
-    <message>
-      <source>Answer</source>
-      <translation>Respuesta</translation>
-    </message>
     <message>
       <source>Come to the end · {left} left</source>
       <translation>Ve terminando · quedan {left}</translation>

@@ -55,7 +55,9 @@ def test_a_text_that_takes_long_says_so_and_can_follow_later(
     interview.record()
     interview.speak(20.0)
     interview.key(Qt.Key.Key_Return)
+    assert "What you say appears here." in view.live.caption.text()
     interview.until(lambda: interview.session.writing)
+    assert not view.live.caption.isVisible()  # nothing was heard, and nothing will be
     assert not view.live.writing.isVisible()
     interview.until(view.live.writing.isVisible)
     app.transcriber.tell(0.5, 12.0)
@@ -135,15 +137,39 @@ def test_parts_by_key_and_by_click(interview: Interview, view: InterviewView) ->
     assert active == [Part.SITUATION]
 
 
-def test_a_question_without_parts_has_one_bar(interview: Interview, view: InterviewView) -> None:
+def test_a_question_without_parts_has_no_bar_besides_the_ring(
+    interview: Interview, view: InterviewView
+) -> None:
     interview.start(star=False)
     interview.record()
     interview.speak(33.0)
     interview.key(Qt.Key.Key_Space)
     interview.key(Qt.Key.Key_2)
-    (bar,) = view.live.parts.segments
-    assert (round(bar.seconds), bar.target_s) == (33, 120.0)
+    assert not view.live.parts.isVisible()
+    interview.until(lambda: (view.live.ring.time, view.live.ring.below) == ("0:33", "of 2:00"))
     assert interview.session.laps == ()
+
+
+def test_when_the_answer_has_ended_nothing_asks_for_more(
+    interview: Interview, view: InterviewView, app: FakeApp
+) -> None:
+    app.transcriber.held = True
+    interview.start()
+    interview.record()
+    app.caption("so I moved the check", "out of the stage")
+    interview.until(lambda: "▍" in view.live.caption.text())
+
+    def hints() -> list[str]:
+        labels = [one for one in view.live.findChildren(QLabel) if one.isVisible()]
+        return [one.text() for one in labels if one.text() in ("Next part", "Space")]
+
+    assert hints() == ["Next part", "Space"]
+    interview.key(Qt.Key.Key_Return)
+    interview.until(lambda: interview.session.writing)
+    interview.until(lambda: "▍" not in view.live.caption.text())
+    assert "out of the stage" in view.live.caption.text()
+    assert view.live.caption.isVisible()
+    assert hints() == []
 
 
 def test_captions(interview: Interview, view: InterviewView, app: FakeApp) -> None:
@@ -433,7 +459,8 @@ def test_live_text_is_hidden_by_a_key_and_comes_back_by_a_click(
     interview.key(Qt.Key.Key_C)
     assert not view.live.caption.isVisible()
     assert not app.settings.captions
-    assert view.live.captions_link.text() == "Show live text (C)"
+    assert view.live.captions_link.text() == "Show live text"
+    assert "C" in [one.text() for one in view.live.findChildren(QLabel) if one.isVisible()]
     view.live.captions_link.click()
     assert view.live.caption.isVisible()
 

@@ -191,11 +191,6 @@ def take_clock(session: Session) -> str:
     return _tr("● Recording {done} of {limit}").format(done=done, limit=limit)
 
 
-def answer_title() -> str:
-    """The name of the one bar of an answer that has no parts."""
-    return _tr("Answer")
-
-
 def session_left_s(session: Session, now_s: float) -> float:
     """About how long the rest of the session takes if every time is used up, seconds."""
     plan = session.plan

@@ -20,7 +20,7 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.keys import Keys, key_text
 from voice_interview.gui.texts import clock, countdown, part_title
 from voice_interview.gui.theme import Look
-from voice_interview.gui.widgets.basics import Card, OneLine, fill, label, link, row, set_kind
+from voice_interview.gui.widgets.basics import Card, OneLine, fill, label, link, set_kind
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
@@ -28,6 +28,8 @@ from voice_interview.gui.widgets.waveform import LiveWaveform
 from voice_interview.gui.widgets.writing_row import WritingRow
 
 _CAPTION_LINES = 2
+_BEFORE_THE_END = (State.ASKING, State.THINKING, State.RECORDING, State.PAUSED)
+"""The answer can still be given, or be led."""
 
 
 class LivePanel(QWidget):
@@ -52,13 +54,17 @@ class LivePanel(QWidget):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.caption.setAccessibleName(self.tr("Live text"))
         self._caption_card = Card(padding=16)
-        self._caption_card.box.addWidget(self.caption)
         self.captions_link = link("")
+        self._captions_key = label("", "key")
+        fill(self._caption_card.box, self._caption_head(), self.caption)
         self.pressure_hint = label("", "soft", wrap=True)
         self.writing = WritingRow()
         self.writing.hide()
         self._parts_card = Card(padding=12, spacing=2)
         self._keys = self._key_row()
+        policy = self._keys.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing jumps while the last words are written
+        self._keys.setSizePolicy(policy)
         keys = QHBoxLayout()
         keys.setContentsMargins(8, 0, 8, 0)
         keys.addWidget(self._keys)
@@ -86,9 +92,12 @@ class LivePanel(QWidget):
             self._parts_card,
             self.pressure_hint,
             self._caption_card,
-            row(self.captions_link, None),
             None,
         )
+
+    def _caption_head(self) -> QWidget:
+        title = label(self.tr("LIVE TEXT"), "heading")
+        return FlowRow(title, right=[self.captions_link, self._captions_key], spacing=8)
 
     def _key_row(self) -> QWidget:
         self._key_labels = {name: label("", "key") for name in ("next_part", *PARTS)}
@@ -124,23 +133,31 @@ class LivePanel(QWidget):
         self.device.setText(session.device if session.state is State.RECORDING else "")
         self._warn()
         self.parts.show_segments(segments(session, self._desk.look))
-        self._keys.setVisible(session.star)
+        self._keys.setVisible(session.state in _BEFORE_THE_END)
+        self._show_parts_card()
         relaxed = session.mode is Mode.RELAXED
-        self._parts_card.setVisible(relaxed and not self.writing.isVisibleTo(self))
         self.pressure_hint.setVisible(session.star and not relaxed)
         wanted = self._desk.app.settings.captions
-        shows_text = wanted and relaxed
-        self._caption_card.setVisible(shows_text)
-        self.captions_link.setVisible(relaxed)
+        has_text = bool(session.caption or session.caption_tail)
+        self._caption_card.setVisible(relaxed and (has_text or session.state in _BEFORE_THE_END))
+        self.caption.setVisible(wanted)
         self._name_captions_link(wanted)
-        if shows_text:
+        if wanted and relaxed:
             self._show_caption(session)
+
+    def _show_parts_card(self) -> None:
+        """An answer without parts has the ring for its time; a long wait takes the place."""
+        session, waits = self._session, self.writing.isVisibleTo(self)
+        relaxed = session.mode is Mode.RELAXED
+        self._parts_card.setVisible(session.star and relaxed and not waits)
 
     def _name_captions_link(self, shown: bool) -> None:
         key = key_text(Keys(self._desk.app.settings.keys).of("captions"))
-        text = self.tr("Hide live text ({key})") if shown else self.tr("Show live text ({key})")
-        self.captions_link.setText(text.format(key=key))
-        self.captions_link.setAccessibleName(self.captions_link.text())
+        text = self.tr("Hide live text") if shown else self.tr("Show live text")
+        self._captions_key.setText(key)
+        self.captions_link.setText(text)
+        self.captions_link.setAccessibleName(text)
+        self.captions_link.setAccessibleDescription(self.tr("Key {key}").format(key=key))
 
     def _warn(self) -> None:
         """Before the answer of the sound, during it of the time."""
@@ -162,18 +179,19 @@ class LivePanel(QWidget):
             hint = self.tr("What you say appears here.")
             self.caption.setText(f'<span style="color:{theme.soft}">{escape(hint)}</span>')
             return
+        goes_on = session.state in _BEFORE_THE_END
         said = _last(session.caption, max(40, letters - len(session.caption_tail)))
         self.caption.setText(
             f'<span style="color:{theme.soft}">{escape(said)}</span> '
             f"<b>{escape(_last(session.caption_tail, letters))}</b>"
-            f'<span style="color:{theme.accent}">▍</span>'
+            + (f'<span style="color:{theme.accent}">▍</span>' if goes_on else "")
         )
 
     def show_writing(self, *, shown: bool) -> None:
         """Say how far the text is, when somebody has to wait for it."""
         session = self._session
         self.writing.setVisible(shown)
-        self._parts_card.setVisible(not shown and session.mode is Mode.RELAXED)
+        self._show_parts_card()
         if shown:
             self.writing.show_progress(
                 self.tr("Writing down your answer"),
@@ -236,12 +254,11 @@ def part_seconds(session: Session) -> dict[Part, float]:
 
 
 def segments(session: Session, look: Look) -> tuple[Segment, ...]:
-    """The four parts of a STAR answer, or one bar for any other."""
+    """The four parts of a STAR answer; nothing for any other."""
     theme = look.theme
     runs = session.state in (State.RECORDING, State.PAUSED) and session.live
     if not session.star:
-        title = messages.answer_title()
-        return (Segment(title, session.answer_s, session.limit_s, theme.parts[Part.SITUATION]),)
+        return ()
     told = part_seconds(session)
     return tuple(
         Segment(
