@@ -89,8 +89,8 @@
       <translation>Später weitermachen</translation>
     </message>
     <message>
-      <source>End session</source>
-      <translation>Sitzung beenden</translation>
+      <source>End now</source>
+      <translation>Jetzt beenden</translation>
     </message>
     <message>
       <source>End this session? What was recorded is kept.</source>
@@ -102,7 +102,15 @@
     </message>
     <message>
       <source>Keep going</source>
-      <translation>Weitermachen</translation>
+      <translation>Jetzt weitermachen</translation>
+    </message>
+    <message>
+      <source>Practice will offer to go on with this session.</source>
+      <translation>Unter Üben lässt sich diese Sitzung dann weitermachen.</translation>
+    </message>
+    <message>
+      <source>The session is over, and what you answered is listed.</source>
+      <translation>Die Sitzung ist vorbei, und deine Antworten werden aufgelistet.</translation>
     </message>
   </context>
   <context>

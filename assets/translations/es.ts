@@ -89,8 +89,8 @@
       <translation>Continuar más tarde</translation>
     </message>
     <message>
-      <source>End session</source>
-      <translation>Terminar la sesión</translation>
+      <source>End now</source>
+      <translation>Terminar ahora</translation>
     </message>
     <message>
       <source>End this session? What was recorded is kept.</source>
@@ -102,7 +102,15 @@
     </message>
     <message>
       <source>Keep going</source>
-      <translation>Continuar</translation>
+      <translation>Seguir ahora</translation>
+    </message>
+    <message>
+      <source>Practice will offer to go on with this session.</source>
+      <translation>En Práctica se podrá seguir con esta sesión.</translation>
+    </message>
+    <message>
+      <source>The session is over, and what you answered is listed.</source>
+      <translation>La sesión termina y se muestran tus respuestas.</translation>
     </message>
   </context>
   <context>

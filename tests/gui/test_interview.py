@@ -509,6 +509,9 @@ def test_a_session_is_left_and_taken_up_again(
     interview.answer()
     interview.key(Qt.Key.Key_Escape)
     assert view.leave_question.isVisible()
+    presses = view.leave_question.findChildren(QPushButton)
+    assert [one.text() for one in presses] == ["End now", "Continue later", "Keep going"]
+    assert "go on with this session" in view.leave_question.later_button.toolTip()
     view.leave_question.later_button.click()
     interview.reach(State.IDLE)
     view.new_session_wanted.emit()

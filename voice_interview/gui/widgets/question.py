@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Columns, button, label, restyle
@@ -26,18 +26,20 @@ class AskLeave(QFrame):
         self.setProperty("kind", "notice")
         self.setProperty("mood", "calm")
         self._text = label("", "strong", wrap=True)
-        self._leave = button(self.tr("End session"))
+        self._leave = button(self.tr("End now"))
+        _foretell(self._leave, self.tr("The session is over, and what you answered is listed."))
         self._keep = button(self.tr("Keep going"), "primary")
         self._leave.clicked.connect(lambda: self._answer(leave=True))
         self._keep.clicked.connect(self.keep)
         self.later_button = button(self.tr("Continue later"))
+        _foretell(self.later_button, self.tr("Practice will offer to go on with this session."))
         self.later_button.clicked.connect(self.later)
         presses = FlowRow(right=(self._leave, self.later_button, self._keep), spacing=12)
         beside = Columns(look, spacing=12)
         beside.add(self._text, 1, _TEXT_PX)
         beside.add(presses, 0, _PRESSES_PX)
         box = QHBoxLayout(self)
-        box.setContentsMargins(16, 4, 4, 4)
+        box.setContentsMargins(16, 16, 16, 16)
         box.addWidget(beside)
 
     def ask(self, *, recording: bool) -> None:
@@ -62,3 +64,9 @@ class AskLeave(QFrame):
 
     def _answer(self, *, leave: bool) -> None:
         self.answered.emit(leave)
+
+
+def _foretell(press: QPushButton, outcome: str) -> None:
+    """Say what comes of a button, to those who point at it and to a screen reader."""
+    press.setToolTip(outcome)
+    press.setAccessibleDescription(outcome)
