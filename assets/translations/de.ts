@@ -128,8 +128,8 @@
       <translation>Jede Pause</translation>
     </message>
     <message>
-      <source>Bands</source>
-      <translation>Bereiche</translation>
+      <source>Back to the usual ones</source>
+      <translation>Zurück zu den üblichen</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -156,8 +156,8 @@
       <translation>Auffällig unter</translation>
     </message>
     <message>
-      <source>Numbers are green inside their band and marked outside of these bounds. Nothing else depends on them.</source>
-      <translation>Zahlen sind in ihrem Bereich grün und außerhalb dieser Grenzen markiert. Sonst hängt nichts davon ab.</translation>
+      <source>Numbers are green inside their range and marked outside of these bounds. Nothing else depends on them.</source>
+      <translation>Zahlen sind grün innerhalb ihres Bereichs und markiert außerhalb dieser Grenzen. Sonst hängt nichts davon ab.</translation>
     </message>
     <message>
       <source>Pace</source>
@@ -180,8 +180,8 @@
       <translation>Situation und Aufgabe</translation>
     </message>
     <message>
-      <source>Usual bands</source>
-      <translation>Übliche Bereiche</translation>
+      <source>Target ranges</source>
+      <translation>Zielbereiche</translation>
     </message>
     <message>
       <source>s</source>
@@ -615,6 +615,10 @@
   <context>
     <name>CorrectionsCard</name>
     <message>
+      <source>Corrected terms</source>
+      <translation>Korrigierte Begriffe</translation>
+    </message>
+    <message>
       <source>Hear what was not understood at {at}</source>
       <translation>Anhören, was bei {at} nicht verstanden wurde</translation>
     </message>
@@ -625,10 +629,6 @@
     <message>
       <source>Not understood</source>
       <translation>Nicht verstanden</translation>
-    </message>
-    <message>
-      <source>Terms put right</source>
-      <translation>Berichtigte Begriffe</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1707,12 +1707,12 @@
       <translation>Zip-Dateien</translation>
     </message>
     <message>
-      <source>{name} is here, and its bytes are right.</source>
-      <translation>{name} ist da, und seine Bytes stimmen.</translation>
-    </message>
-    <message>
       <source>{name} is here. Its bytes are written down, to find any later change.</source>
       <translation>{name} ist da. Seine Bytes sind notiert, um jede spätere Änderung zu finden.</translation>
+    </message>
+    <message>
+      <source>{name} is ready.</source>
+      <translation>{name} ist bereit.</translation>
     </message>
     <message>
       <source>{name} is removed.</source>
@@ -1971,25 +1971,31 @@
   </context>
   <context>
     <name>OldSessions</name>
+    <message numerus="yes">
+      <source>%n session(s) older than {days} days</source>
+      <translation>
+        <numerusform>%n Sitzung ist älter als {days} Tage</numerusform>
+        <numerusform>%n Sitzungen sind älter als {days} Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n session(s) for good?</source>
+      <translation>
+        <numerusform>%n Sitzung endgültig löschen?</numerusform>
+        <numerusform>%n Sitzungen endgültig löschen?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Delete old sessions</source>
       <translation>Alte Sitzungen löschen</translation>
     </message>
     <message>
-      <source>Delete them…</source>
+      <source>Delete…</source>
       <translation>Löschen …</translation>
-    </message>
-    <message>
-      <source>Delete these sessions for good?</source>
-      <translation>Diese Sitzungen endgültig löschen?</translation>
     </message>
     <message>
       <source>Not now</source>
       <translation>Nicht jetzt</translation>
-    </message>
-    <message>
-      <source>Sessions older than {days} days: {count}</source>
-      <translation>Sitzungen, die älter als {days} Tage sind: {count}</translation>
     </message>
   </context>
   <context>
@@ -2509,10 +2515,6 @@
       <translation>Neue Frage</translation>
     </message>
     <message>
-      <source>Of the bank's vocabulary, that the answer will have in it; commas.</source>
-      <translation>Aus dem Wortschatz des Fragenkatalogs, was in der Antwort vorkommt; mit Kommas.</translation>
-    </message>
-    <message>
       <source>Only where symbols or abbreviations would sound wrong.</source>
       <translation>Nur wo Zeichen oder Abkürzungen falsch klängen.</translation>
     </message>
@@ -2529,6 +2531,10 @@
       <translation>Gesprochen als</translation>
     </message>
     <message>
+      <source>Separated by commas.</source>
+      <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
       <source>Short, in several forms, with commas between them.</source>
       <translation>Kurz, in mehreren Formen, mit Kommas dazwischen.</translation>
     </message>
@@ -2539,6 +2545,10 @@
     <message>
       <source>Terms</source>
       <translation>Begriffe</translation>
+    </message>
+    <message>
+      <source>Those of the bank's vocabulary that the answer will use. Separated by commas.</source>
+      <translation>Die aus dem Wortschatz der Sammlung, die in der Antwort vorkommen werden. Durch Kommas getrennt.</translation>
     </message>
     <message>
       <source>Three to six words for lists; may stay empty.</source>
@@ -2559,10 +2569,6 @@
     <message>
       <source>What a good answer does</source>
       <translation>Was eine gute Antwort leistet</translation>
-    </message>
-    <message>
-      <source>With commas between them.</source>
-      <translation>Mit Kommas dazwischen.</translation>
     </message>
     <message>
       <source>Words that show it</source>
@@ -2986,12 +2992,12 @@
   <context>
     <name>SideCards</name>
     <message>
-      <source>Bands…</source>
-      <translation>Bereiche …</translation>
-    </message>
-    <message>
       <source>Change what counts as good and what is worth a note</source>
       <translation>Ändern, was als gut gilt und was auffällt</translation>
+    </message>
+    <message>
+      <source>Target ranges…</source>
+      <translation>Zielbereiche …</translation>
     </message>
   </context>
   <context>
@@ -3459,8 +3465,8 @@
       <translation>Begriffe und wie sie klingen</translation>
     </message>
     <message>
-      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. With commas between them.</source>
-      <translation>Die Begriffe des Fachs, die wahrscheinlichsten zuerst, jeder mit dem, was das Sprachmodell stattdessen schreibt. Mit Kommas dazwischen.</translation>
+      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. Separated by commas.</source>
+      <translation>Die Fachbegriffe, die wahrscheinlichsten zuerst, jeder mit dem, was das Sprachmodell stattdessen schreibt. Durch Kommas getrennt.</translation>
     </message>
     <message>
       <source>Vocabulary</source>
@@ -3774,12 +3780,16 @@
   <context>
     <name>about</name>
     <message>
-      <source>5 s back or forward; in the transcript from word to word</source>
-      <translation>5 s zurück oder vor; im Transkript von Wort zu Wort</translation>
+      <source>5 s back or forward</source>
+      <translation>5 s zurück oder vor</translation>
     </message>
     <message>
       <source>About Voice Interview</source>
       <translation>Über Voice Interview</translation>
+    </message>
+    <message>
+      <source>At the speed of the recording</source>
+      <translation>So schnell wie aufgenommen</translation>
     </message>
     <message>
       <source>Close</source>
@@ -3802,16 +3812,20 @@
       <translation>Pausierte oder unterbrochene Antwort abschließen</translation>
     </message>
     <message>
-      <source>From line to line of the transcript; on the waveform zoom</source>
-      <translation>Von Zeile zu Zeile des Transkripts; auf der Wellenform zoomen</translation>
-    </message>
-    <message>
       <source>In a session</source>
       <translation>In einer Sitzung</translation>
     </message>
     <message>
       <source>In review</source>
       <translation>In der Auswertung</translation>
+    </message>
+    <message>
+      <source>In the transcript: to the line above or below</source>
+      <translation>Im Transkript: zur Zeile darüber oder darunter</translation>
+    </message>
+    <message>
+      <source>In the transcript: to the previous or the next word</source>
+      <translation>Im Transkript: zum vorigen oder nächsten Wort</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -3832,6 +3846,18 @@
     <message>
       <source>Next STAR part</source>
       <translation>Nächster STAR-Teil</translation>
+    </message>
+    <message>
+      <source>On the edge of a part: move it by 0.1 s</source>
+      <translation>Am Rand eines Teils: um 0,1 s verschieben</translation>
+    </message>
+    <message>
+      <source>On the edge of a part: move it by 1 s</source>
+      <translation>Am Rand eines Teils: um 1 s verschieben</translation>
+    </message>
+    <message>
+      <source>On the waveform: zoom in or out</source>
+      <translation>Auf der Wellenform: vergrößern oder verkleinern</translation>
     </message>
     <message>
       <source>Open the answer in review</source>
@@ -3870,8 +3896,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die Seite rollen</translation>
     </message>
     <message>
-      <source>Select; a bound of a part moves by 1 s, without Shift by 0.1 s</source>
-      <translation>Auswählen; eine Grenze eines Teils bewegt sich um 1 s, ohne Umschalt um 0,1 s</translation>
+      <source>Select, in the transcript or on the waveform</source>
+      <translation>Auswählen, im Transkript oder auf der Wellenform</translation>
     </message>
     <message>
       <source>Situation, Task, Action, Result</source>
@@ -3886,8 +3912,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Frage überspringen</translation>
     </message>
     <message>
-      <source>Slower or faster; Backspace: as recorded</source>
-      <translation>Langsamer oder schneller; Rücktaste: wie aufgenommen</translation>
+      <source>Slower or faster</source>
+      <translation>Langsamer oder schneller</translation>
     </message>
     <message>
       <source>Small window on top, and back</source>
@@ -4232,6 +4258,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       </translation>
     </message>
     <message>
+      <source>Damaged: fetch it again</source>
+      <translation>Beschädigt: noch einmal holen</translation>
+    </message>
+    <message>
+      <source>Damaged: install the app again</source>
+      <translation>Beschädigt: die App neu installieren</translation>
+    </message>
+    <message>
       <source>English</source>
       <translation>Englisch</translation>
     </message>
@@ -4250,10 +4284,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>all languages</source>
       <translation>alle Sprachen</translation>
-    </message>
-    <message>
-      <source>damaged: its bytes are not the right ones</source>
-      <translation>beschädigt: die Bytes stimmen nicht</translation>
     </message>
     <message>
       <source>not checked: import its folder to use it</source>
@@ -5765,6 +5795,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schneller um {by} über {n} Sitzungen.</translation>
     </message>
     <message>
+      <source>Fine below {high} s between sentences.</source>
+      <translation>In Ordnung unter {high} s zwischen Sätzen.</translation>
+    </message>
+    <message>
       <source>Good from {low} to {high}.</source>
       <translation>Gut von {low} bis {high}.</translation>
     </message>
@@ -5803,10 +5837,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Up from {then} over {n} sessions.</source>
       <translation>Mehr als {then} vor {n} Sitzungen.</translation>
-    </message>
-    <message>
-      <source>Worth a note from {high} s on.</source>
-      <translation>Auffällig ab {high} s.</translation>
     </message>
     <message>
       <source>an answer</source>

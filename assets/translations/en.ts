@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>OldSessions</name>
+    <message numerus="yes">
+      <source>%n session(s) older than {days} days</source>
+      <translation>
+        <numerusform>%n session is older than {days} days</numerusform>
+        <numerusform>%n sessions are older than {days} days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n session(s) for good?</source>
+      <translation>
+        <numerusform>Delete %n session for good?</numerusform>
+        <numerusform>Delete %n sessions for good?</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>models</name>
     <message numerus="yes">
       <source>%n thread(s)</source>

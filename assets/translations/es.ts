@@ -128,8 +128,8 @@
       <translation>Cualquier pausa</translation>
     </message>
     <message>
-      <source>Bands</source>
-      <translation>Franjas</translation>
+      <source>Back to the usual ones</source>
+      <translation>Volver a los habituales</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -156,8 +156,8 @@
       <translation>Aviso por debajo de</translation>
     </message>
     <message>
-      <source>Numbers are green inside their band and marked outside of these bounds. Nothing else depends on them.</source>
-      <translation>Los números son verdes dentro de su franja y se marcan fuera de estos límites. Nada más depende de ellos.</translation>
+      <source>Numbers are green inside their range and marked outside of these bounds. Nothing else depends on them.</source>
+      <translation>Los números aparecen en verde dentro de su rango y marcados fuera de estos límites. Nada más depende de ellos.</translation>
     </message>
     <message>
       <source>Pace</source>
@@ -180,8 +180,8 @@
       <translation>Situación y tarea</translation>
     </message>
     <message>
-      <source>Usual bands</source>
-      <translation>Franjas habituales</translation>
+      <source>Target ranges</source>
+      <translation>Rangos objetivo</translation>
     </message>
     <message>
       <source>s</source>
@@ -615,6 +615,10 @@
   <context>
     <name>CorrectionsCard</name>
     <message>
+      <source>Corrected terms</source>
+      <translation>Términos corregidos</translation>
+    </message>
+    <message>
       <source>Hear what was not understood at {at}</source>
       <translation>Oír lo que no se entendió en {at}</translation>
     </message>
@@ -625,10 +629,6 @@
     <message>
       <source>Not understood</source>
       <translation>No entendido</translation>
-    </message>
-    <message>
-      <source>Terms put right</source>
-      <translation>Términos corregidos</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1707,12 +1707,12 @@
       <translation>Archivos zip</translation>
     </message>
     <message>
-      <source>{name} is here, and its bytes are right.</source>
-      <translation>{name} está aquí y sus bytes son correctos.</translation>
-    </message>
-    <message>
       <source>{name} is here. Its bytes are written down, to find any later change.</source>
       <translation>{name} está aquí. Sus bytes quedan anotados para detectar cualquier cambio.</translation>
+    </message>
+    <message>
+      <source>{name} is ready.</source>
+      <translation>{name} está listo.</translation>
     </message>
     <message>
       <source>{name} is removed.</source>
@@ -1971,25 +1971,31 @@
   </context>
   <context>
     <name>OldSessions</name>
+    <message numerus="yes">
+      <source>%n session(s) older than {days} days</source>
+      <translation>
+        <numerusform>%n sesión de hace más de {days} días</numerusform>
+        <numerusform>%n sesiones de hace más de {days} días</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n session(s) for good?</source>
+      <translation>
+        <numerusform>¿Eliminar %n sesión definitivamente?</numerusform>
+        <numerusform>¿Eliminar %n sesiones definitivamente?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Delete old sessions</source>
       <translation>Borrar sesiones antiguas</translation>
     </message>
     <message>
-      <source>Delete them…</source>
-      <translation>Borrarlas…</translation>
-    </message>
-    <message>
-      <source>Delete these sessions for good?</source>
-      <translation>¿Borrar estas sesiones para siempre?</translation>
+      <source>Delete…</source>
+      <translation>Eliminar…</translation>
     </message>
     <message>
       <source>Not now</source>
       <translation>Ahora no</translation>
-    </message>
-    <message>
-      <source>Sessions older than {days} days: {count}</source>
-      <translation>Sesiones de hace más de {days} días: {count}</translation>
     </message>
   </context>
   <context>
@@ -2509,10 +2515,6 @@
       <translation>Pregunta nueva</translation>
     </message>
     <message>
-      <source>Of the bank's vocabulary, that the answer will have in it; commas.</source>
-      <translation>Del vocabulario del banco, lo que saldrá en la respuesta; con comas.</translation>
-    </message>
-    <message>
       <source>Only where symbols or abbreviations would sound wrong.</source>
       <translation>Solo donde los símbolos o siglas sonarían mal.</translation>
     </message>
@@ -2529,6 +2531,10 @@
       <translation>Se dice</translation>
     </message>
     <message>
+      <source>Separated by commas.</source>
+      <translation>Separadas por comas.</translation>
+    </message>
+    <message>
       <source>Short, in several forms, with commas between them.</source>
       <translation>Breve, en varias formas, separadas por comas.</translation>
     </message>
@@ -2539,6 +2545,10 @@
     <message>
       <source>Terms</source>
       <translation>Términos</translation>
+    </message>
+    <message>
+      <source>Those of the bank's vocabulary that the answer will use. Separated by commas.</source>
+      <translation>Los del vocabulario del banco que aparecerán en la respuesta. Separados por comas.</translation>
     </message>
     <message>
       <source>Three to six words for lists; may stay empty.</source>
@@ -2559,10 +2569,6 @@
     <message>
       <source>What a good answer does</source>
       <translation>Qué hace una buena respuesta</translation>
-    </message>
-    <message>
-      <source>With commas between them.</source>
-      <translation>Separadas por comas.</translation>
     </message>
     <message>
       <source>Words that show it</source>
@@ -2986,12 +2992,12 @@
   <context>
     <name>SideCards</name>
     <message>
-      <source>Bands…</source>
-      <translation>Franjas…</translation>
-    </message>
-    <message>
       <source>Change what counts as good and what is worth a note</source>
       <translation>Cambiar qué se considera bueno y qué merece un aviso</translation>
+    </message>
+    <message>
+      <source>Target ranges…</source>
+      <translation>Rangos objetivo…</translation>
     </message>
   </context>
   <context>
@@ -3459,7 +3465,7 @@
       <translation>Términos y cómo suenan</translation>
     </message>
     <message>
-      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. With commas between them.</source>
+      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. Separated by commas.</source>
       <translation>Los términos del oficio, los más probables primero, cada uno con lo que el modelo de voz escribe en su lugar. Separados por comas.</translation>
     </message>
     <message>
@@ -3774,12 +3780,16 @@
   <context>
     <name>about</name>
     <message>
-      <source>5 s back or forward; in the transcript from word to word</source>
-      <translation>5 s atrás o adelante; en la transcripción de palabra en palabra</translation>
+      <source>5 s back or forward</source>
+      <translation>5 s atrás o adelante</translation>
     </message>
     <message>
       <source>About Voice Interview</source>
       <translation>Acerca de Voice Interview</translation>
+    </message>
+    <message>
+      <source>At the speed of the recording</source>
+      <translation>A la velocidad de la grabación</translation>
     </message>
     <message>
       <source>Close</source>
@@ -3802,16 +3812,20 @@
       <translation>Acabar una respuesta pausada o interrumpida</translation>
     </message>
     <message>
-      <source>From line to line of the transcript; on the waveform zoom</source>
-      <translation>De línea en línea de la transcripción; en la forma de onda, ampliar</translation>
-    </message>
-    <message>
       <source>In a session</source>
       <translation>En una sesión</translation>
     </message>
     <message>
       <source>In review</source>
       <translation>En la revisión</translation>
+    </message>
+    <message>
+      <source>In the transcript: to the line above or below</source>
+      <translation>En la transcripción: a la línea de arriba o de abajo</translation>
+    </message>
+    <message>
+      <source>In the transcript: to the previous or the next word</source>
+      <translation>En la transcripción: a la palabra anterior o siguiente</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -3832,6 +3846,18 @@
     <message>
       <source>Next STAR part</source>
       <translation>Parte STAR siguiente</translation>
+    </message>
+    <message>
+      <source>On the edge of a part: move it by 0.1 s</source>
+      <translation>En el borde de una parte: moverlo 0,1 s</translation>
+    </message>
+    <message>
+      <source>On the edge of a part: move it by 1 s</source>
+      <translation>En el borde de una parte: moverlo 1 s</translation>
+    </message>
+    <message>
+      <source>On the waveform: zoom in or out</source>
+      <translation>En la forma de onda: acercar o alejar</translation>
     </message>
     <message>
       <source>Open the answer in review</source>
@@ -3870,8 +3896,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Desplazar la página</translation>
     </message>
     <message>
-      <source>Select; a bound of a part moves by 1 s, without Shift by 0.1 s</source>
-      <translation>Seleccionar; el límite de una parte se mueve 1 s, sin Mayús 0,1 s</translation>
+      <source>Select, in the transcript or on the waveform</source>
+      <translation>Seleccionar, en la transcripción o en la forma de onda</translation>
     </message>
     <message>
       <source>Situation, Task, Action, Result</source>
@@ -3886,8 +3912,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Saltar la pregunta</translation>
     </message>
     <message>
-      <source>Slower or faster; Backspace: as recorded</source>
-      <translation>Más lento o más rápido; Retroceso: como se grabó</translation>
+      <source>Slower or faster</source>
+      <translation>Más lento o más rápido</translation>
     </message>
     <message>
       <source>Small window on top, and back</source>
@@ -4232,6 +4258,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       </translation>
     </message>
     <message>
+      <source>Damaged: fetch it again</source>
+      <translation>Dañado: descárgalo de nuevo</translation>
+    </message>
+    <message>
+      <source>Damaged: install the app again</source>
+      <translation>Dañado: vuelve a instalar la aplicación</translation>
+    </message>
+    <message>
       <source>English</source>
       <translation>Inglés</translation>
     </message>
@@ -4250,10 +4284,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>all languages</source>
       <translation>todos los idiomas</translation>
-    </message>
-    <message>
-      <source>damaged: its bytes are not the right ones</source>
-      <translation>dañado: sus bytes no son los correctos</translation>
     </message>
     <message>
       <source>not checked: import its folder to use it</source>
@@ -5765,6 +5795,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Más rápido en {by}, en {n} sesiones.</translation>
     </message>
     <message>
+      <source>Fine below {high} s between sentences.</source>
+      <translation>Bien por debajo de {high} s entre frases.</translation>
+    </message>
+    <message>
       <source>Good from {low} to {high}.</source>
       <translation>Bueno de {low} a {high}.</translation>
     </message>
@@ -5803,10 +5837,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Up from {then} over {n} sessions.</source>
       <translation>Más que {then}, en {n} sesiones.</translation>
-    </message>
-    <message>
-      <source>Worth a note from {high} s on.</source>
-      <translation>Merece un aviso desde {high} s.</translation>
     </message>
     <message>
       <source>an answer</source>

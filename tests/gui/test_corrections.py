@@ -88,7 +88,7 @@ def test_a_word_tells_by_keys_what_was_heard(review: ReviewView) -> None:
 
 def test_the_card_lists_what_was_put_right_and_plays_it(review: ReviewView, app: FakeApp) -> None:
     card = review.take.side.corrections
-    assert "Terms put right 2" in shown(card)
+    assert "Corrected terms 2" in shown(card)
     assert "check off → Checkov" in shown(card)
     assert "Not understood 1" in shown(card)
     press(card, "Hear “Checkov”")
@@ -107,7 +107,7 @@ def test_undo_writes_what_was_heard_again(review: ReviewView, app: FakeApp, unti
     assert answer.transcript is not None
     assert [one.term for one in answer.transcript.corrections] == ["Snyk"]
     assert (answer.finish_to_transcript_s, answer.edited_text) == (0.4, "My own text.")
-    until(lambda: "Terms put right 1" in shown(review.take.side.corrections))
+    until(lambda: "Corrected terms 1" in shown(review.take.side.corrections))
 
 
 def test_a_clean_transcript_has_no_card(window: Window, app: FakeApp, until: Until) -> None:

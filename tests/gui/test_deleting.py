@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from tests.fakes.app import FakeApp
 from tests.gui.test_offers import leave
@@ -64,6 +64,7 @@ def test_old_sessions_can_wait(window: Window, app: FakeApp, until: Until) -> No
     app.settings = replace(app.settings, keep_days=30)
     old.look()
     until(old.isVisible)
+    assert "1 session is older than 30 days" in [it.text() for it in old.findChildren(QLabel)]
     old.later_button.click()
     old.look()
     assert not old.isVisible()

@@ -17,7 +17,7 @@ from tests.models.model_server import publish
 from voice_interview.errors import UserError
 from voice_interview.gui.shelf import ModelShelf, ShelfRow, name_of_bundle
 from voice_interview.gui.views.model_card import ModelCard
-from voice_interview.gui.widgets.model_line import ModelLine, about, size, speed
+from voice_interview.gui.widgets.model_line import ModelLine, about, fault, size, speed
 from voice_interview.gui.window import Window
 from voice_interview.models.catalog import KNOWN
 from voice_interview.models.installed import ModelInfo, ModelState
@@ -96,7 +96,7 @@ def test_a_model_is_fetched_by_keyboard(
     assert texts(line) == ["Use", "Test", "Remove"]
     assert line.bar.isHidden()
     assert QApplication.focusWidget() in line.buttons.values()
-    assert "small is here" in told(window)
+    assert told(window) == "small is ready."
 
 
 def test_a_fetch_is_cancelled(
@@ -231,7 +231,7 @@ def test_a_folder_that_says_what_it_is(
     dialog.close()
     until(lambda: not card.busy)
     assert ("import", "faster-whisper-small as small") in shelf.calls
-    assert "small is here" in told(window)
+    assert told(window) == "small is ready."
 
 
 def test_a_zip_that_does_not(
@@ -272,7 +272,8 @@ def test_what_is_said_of_a_model() -> None:
     )
     assert speed(half) == ""
     assert "not installed" in about(ShelfRow(info(ModelState.ABSENT)))
-    assert "damaged" in about(ShelfRow(info(ModelState.DAMAGED)))
+    assert fault(ShelfRow(info(ModelState.DAMAGED, bundled=False))) == "Damaged: fetch it again"
+    assert fault(ShelfRow(info(ModelState.READY))) == ""
     assert "import its folder" in about(ShelfRow(info(ModelState.UNCHECKED)))
     assert size(1_530_000_000) == "1.5 GB"
 

@@ -99,13 +99,18 @@ def _of_session(keys: Keys) -> tuple[Line, ...]:
 def _of_review() -> tuple[Line, ...]:
     return (
         ((_tr("Space"),), _tr("Play or pause")),
-        (("←", "→"), _tr("5 s back or forward; in the transcript from word to word")),
+        (("←", "→"), _tr("5 s back or forward")),
+        (("←", "→"), _tr("In the transcript: to the previous or the next word")),
+        (("↑", "↓"), _tr("In the transcript: to the line above or below")),
+        (("↑", "↓"), _tr("On the waveform: zoom in or out")),
         ((",", "."), _tr("To the previous or the next pause")),
-        (("[", "]"), _tr("Slower or faster; Backspace: as recorded")),
+        (("[", "]"), _tr("Slower or faster")),
+        ((_native(Qt.Key.Key_Backspace),), _tr("At the speed of the recording")),
         (("L",), _tr("Play the selection, or everything, again and again")),
         (("1", "2", "3", "4"), _tr("Situation, Task, Action, Result begins here")),
-        (("Shift", "← →"), _tr("Select; a bound of a part moves by 1 s, without Shift by 0.1 s")),
-        (("↑", "↓"), _tr("From line to line of the transcript; on the waveform zoom")),
+        (("Shift", "← →"), _tr("Select, in the transcript or on the waveform")),
+        (("←", "→"), _tr("On the edge of a part: move it by 0.1 s")),
+        (("Shift", "← →"), _tr("On the edge of a part: move it by 1 s")),
         ((_tr("Enter"),), _tr("Play from the word, or the selected words")),
         (
             (_printed(QKeySequence("Ctrl+Left"))[0], "← →"),

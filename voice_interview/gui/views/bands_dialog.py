@@ -48,11 +48,11 @@ class BandsDialog(Dialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent, desk.look.px(540))
-        self.set_title(self.tr("Bands"))
+        self.set_title(self.tr("Target ranges"))
         self._desk = desk
         self.spins: dict[tuple[str, str], QDoubleSpinBox] = {}
         about = self.tr(
-            "Numbers are green inside their band and marked outside of these bounds. Nothing else "
+            "Numbers are green inside their range and marked outside of these bounds. Nothing else "
             "depends on them."
         )
         self.notice = Notice()
@@ -60,7 +60,7 @@ class BandsDialog(Dialog):
         self.body.addWidget(label(about, "soft", wrap=True))
         self.body.addLayout(self._table())
         self.body.addStretch(1)
-        self.usual_button = button(self.tr("Usual bands"))
+        self.usual_button = button(self.tr("Back to the usual ones"))
         self.usual_button.clicked.connect(lambda: self._show(BANDS))
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)

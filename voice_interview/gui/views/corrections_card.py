@@ -33,7 +33,7 @@ class CorrectionsCard(Card):
         unclear = transcript.unclear if transcript else ()
         self.setVisible(bool(corrections or unclear))
         if corrections and transcript is not None:
-            fill(self.box, self._head(self.tr("Terms put right"), len(corrections)))
+            fill(self.box, self._head(self.tr("Corrected terms"), len(corrections)))
             for index, one in enumerate(corrections):
                 start_s = transcript.words[one.first].start_s
                 self.box.addWidget(self._correction(index, one, start_s))

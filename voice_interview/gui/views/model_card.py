@@ -113,7 +113,7 @@ class ModelCard(Card):
                 name,
                 lambda: self._shelf.fetch(name, self._tell, self._cancel.is_set, self._ends.is_set),
                 self.tr("Asking the publisher…"),
-                self.tr("{name} is here, and its bytes are right."),
+                self.tr("{name} is ready."),
             )
         elif action == "test":
             self._test(name)

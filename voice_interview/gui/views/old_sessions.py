@@ -30,7 +30,8 @@ class OldSessions(QWidget):
         self._what = label("", "strong", wrap=True)
         self._rest = label("", "", wrap=True)
         self._card = Card(padding=16, spacing=10)
-        self.delete_button = button(self.tr("Delete them…"))
+        self.delete_button = button(self.tr("Delete…"))
+        self.delete_button.setAccessibleName(self.tr("Delete old sessions"))
         self.delete_button.clicked.connect(self.ask)
         self.later_button = button(self.tr("Not now"))
         self.later_button.clicked.connect(self.put_off)
@@ -54,11 +55,8 @@ class OldSessions(QWidget):
     def _show(self, listed: Removal) -> None:
         self._listed = listed
         days = self._desk.app.settings.keep_days
-        self._what.setText(
-            self.tr("Sessions older than {days} days: {count}").format(
-                days=days, count=len(listed.session_ids)
-            )
-        )
+        old = self.tr("%n session(s) older than {days} days", "", len(listed.session_ids))
+        self._what.setText(old.format(days=days))
         self._rest.setText(texts.removal(listed))
         self._card.setAccessibleName(f"{self._what.text()}. {self._rest.text()}")
         self.setVisible(bool(listed.session_ids))
@@ -73,7 +71,7 @@ class OldSessions(QWidget):
         ask_to_delete(
             self,
             self.tr("Delete old sessions"),
-            self.tr("Delete these sessions for good?"),
+            self.tr("Delete %n session(s) for good?", "", len(self._listed.session_ids)),
             texts.removal(self._listed),
             self._delete,
         )

@@ -68,11 +68,13 @@ class QuestionForm(BankEditor):
         self.think = Field(think, self._think)
         self.limit = Field(limit, self._limit)
         self.difficulty = Field(name, self._difficulty)
-        commas = self.tr("With commas between them.")
+        commas = self.tr("Separated by commas.")
         self.tags = WordsField(self.tr("Tags"), hint=commas)
         self.terms = WordsField(
             self.tr("Terms"),
-            hint=self.tr("Of the bank's vocabulary, that the answer will have in it; commas."),
+            hint=self.tr(
+                "Those of the bank's vocabulary that the answer will use. Separated by commas."
+            ),
         )
         self.points = EntryList(
             self.tr("Key point {number}"), self.tr("Add a key point"), self._point_fields

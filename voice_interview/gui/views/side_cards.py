@@ -40,7 +40,8 @@ class SideCards(QWidget):
         self.notes = NotesCard(desk, edits)
         self.corrections = CorrectionsCard()
         self.bands_button = link(
-            self.tr("Bands…"), self.tr("Change what counts as good and what is worth a note")
+            self.tr("Target ranges…"),
+            self.tr("Change what counts as good and what is worth a note"),
         )
         self.bands_button.clicked.connect(self.edit_bands)
         box = QVBoxLayout(self)

@@ -57,7 +57,7 @@ def wording(trend: Trend) -> Wording:
         Trend.PAUSE: Wording(
             _tr("Longest pause"),
             _tr("s"),
-            _tr("Worth a note from {high} s on."),
+            _tr("Fine below {high} s between sentences."),
             _tr("Longer by {by} s over {n} sessions."),
             _tr("Shorter by {by} s over {n} sessions."),
         ),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +35,7 @@ class VocabularyForm(BankEditor):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._look = desk.look
         self._bank: Bank | None = None
         self._showing = False
         self.search = QLineEdit()
@@ -86,7 +88,7 @@ class VocabularyForm(BankEditor):
         self.show_mistakes({})
         remark = self.tr(
             "The terms of the trade, the likeliest first, each with what the speech model writes "
-            "instead. With commas between them."
+            "instead. Separated by commas."
         )
         self.open(self.tr("Vocabulary"), remark, keep)
         self.table.setFocus()
@@ -116,6 +118,7 @@ class VocabularyForm(BankEditor):
             item = self.table.item(at, _WRONG)
             assert item is not None
             item.setText(f"✕ {told}" if told else "")
+            item.setForeground(QColor(self._look.theme.record))
         self._showing = False
         self.table.setColumnHidden(_WRONG, not mistakes)
         self.table.resizeRowsToContents()

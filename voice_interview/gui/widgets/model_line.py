@@ -27,6 +27,7 @@ class ModelLine(QWidget):
         self._in_use = chip(self.tr("in use"))
         self._best = chip(self.tr("recommended"), "star-chip")
         self._about = label("", "small", wrap=True)
+        self.fault = label("", "mistake", wrap=True)
         self._speed = label("", "small", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -50,7 +51,7 @@ class ModelLine(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         head = FlowRow(label(self.name, "strong"), self._in_use, self._best, spacing=8)
-        fill(box, head, self._about, self._speed, 2, self.bar, self.told)
+        fill(box, head, self._about, self.fault, self._speed, 2, self.bar, self.told)
         right = QWidget()
         line = FlowLayout(right, 14)
         line.right_from = 0
@@ -69,6 +70,8 @@ class ModelLine(QWidget):
         self._in_use.setVisible(in_use)
         self._best.setVisible(shown.recommended)
         self._about.setText(about(shown))
+        self.fault.setText(f"✕ {fault(shown)}")
+        self.fault.setVisible(bool(fault(shown)))
         self._speed.setText(speed(shown))
         self._speed.setVisible(bool(self._speed.text()))
         fetchable = not info.bundled and not info.usable
@@ -81,7 +84,7 @@ class ModelLine(QWidget):
         fetch = self.buttons["fetch"]
         fetch.setText(self.tr("Go on fetching") if info.half_bytes else self.tr("Fetch"))
         fetch.setAccessibleName(f"{fetch.text()} {self.name}")
-        fetch.setAccessibleDescription(about(shown))
+        fetch.setAccessibleDescription(fault(shown) or about(shown))
         self._show_actions()
 
     def begin(self, text: str, *, measurable: bool) -> None:
@@ -149,11 +152,17 @@ def about(shown: ShelfRow) -> str:
             parts[1] = _tr("about {size} to fetch").format(size=size(info.size_bytes, about=True))
         if info.half_bytes:
             parts.insert(2, _tr("{size} are here").format(size=size(info.half_bytes)))
-    if state == "damaged":
-        parts.append(_tr("damaged: its bytes are not the right ones"))
     if state == "unchecked":
         parts.append(_tr("not checked: import its folder to use it"))
     return " · ".join(parts)
+
+
+def fault(shown: ShelfRow) -> str:
+    """What is wrong with it, and what to do; empty when nothing is."""
+    if str(shown.info.state) != "damaged":
+        return ""
+    bundled = shown.info.bundled
+    return _tr("Damaged: install the app again") if bundled else _tr("Damaged: fetch it again")
 
 
 def speed(shown: ShelfRow) -> str:
