@@ -1707,12 +1707,12 @@
       <translation>Zip-Dateien</translation>
     </message>
     <message>
-      <source>{name} is here. Its bytes are written down, to find any later change.</source>
-      <translation>{name} ist da. Seine Bytes sind notiert, um jede spätere Änderung zu finden.</translation>
-    </message>
-    <message>
       <source>{name} is ready.</source>
       <translation>{name} ist bereit.</translation>
+    </message>
+    <message>
+      <source>{name} is ready. A later change of its files will be noticed.</source>
+      <translation>{name} ist bereit. Eine spätere Änderung seiner Dateien fällt auf.</translation>
     </message>
     <message>
       <source>{name} is removed.</source>

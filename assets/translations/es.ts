@@ -1707,12 +1707,12 @@
       <translation>Archivos zip</translation>
     </message>
     <message>
-      <source>{name} is here. Its bytes are written down, to find any later change.</source>
-      <translation>{name} está aquí. Sus bytes quedan anotados para detectar cualquier cambio.</translation>
-    </message>
-    <message>
       <source>{name} is ready.</source>
       <translation>{name} está listo.</translation>
+    </message>
+    <message>
+      <source>{name} is ready. A later change of its files will be noticed.</source>
+      <translation>{name} está listo. Se notará cualquier cambio posterior en sus archivos.</translation>
     </message>
     <message>
       <source>{name} is removed.</source>

@@ -231,7 +231,7 @@ def test_a_folder_that_says_what_it_is(
     dialog.close()
     until(lambda: not card.busy)
     assert ("import", "faster-whisper-small as small") in shelf.calls
-    assert told(window) == "small is ready."
+    assert told(window) == "small is ready. A later change of its files will be noticed."
 
 
 def test_a_zip_that_does_not(

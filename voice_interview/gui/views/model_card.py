@@ -194,7 +194,7 @@ class ModelCard(Card):
             name,
             lambda: self._shelf.take_in(path, name, self._tell, self._cancel.is_set),
             self.tr("Looking at it…"),
-            self.tr("{name} is here. Its bytes are written down, to find any later change."),
+            self.tr("{name} is ready. A later change of its files will be noticed."),
         )
 
     # ---- in the background
