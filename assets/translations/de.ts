@@ -438,32 +438,28 @@
   <context>
     <name>Closing</name>
     <message>
-      <source>Finish and keep the answer</source>
-      <translation>Antwort abschließen und behalten</translation>
+      <source>Finish the answer, then quit</source>
+      <translation>Antwort abschließen, dann beenden</translation>
     </message>
     <message>
       <source>Keep recording</source>
       <translation>Weiter aufnehmen</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Beenden</translation>
-    </message>
-    <message>
-      <source>Quit (what was recorded is kept)</source>
-      <translation>Beenden (Aufgenommenes bleibt erhalten)</translation>
+      <source>Quit now</source>
+      <translation>Jetzt beenden</translation>
     </message>
     <message>
       <source>Voice Interview · keeping your answer…</source>
       <translation>Voice Interview · Deine Antwort wird gesichert …</translation>
     </message>
     <message>
-      <source>What would you like to do with this answer?</source>
-      <translation>Was soll mit dieser Antwort geschehen?</translation>
+      <source>What was recorded is kept, whatever you choose.</source>
+      <translation>Was aufgenommen ist, bleibt erhalten, egal was du wählst.</translation>
     </message>
     <message>
-      <source>You are recording.</source>
-      <translation>Du nimmst gerade auf.</translation>
+      <source>You are recording</source>
+      <translation>Du nimmst gerade auf</translation>
     </message>
   </context>
   <context>

@@ -438,32 +438,28 @@
   <context>
     <name>Closing</name>
     <message>
-      <source>Finish and keep the answer</source>
-      <translation>Acabar y conservar la respuesta</translation>
+      <source>Finish the answer, then quit</source>
+      <translation>Acabar la respuesta y salir</translation>
     </message>
     <message>
       <source>Keep recording</source>
       <translation>Seguir grabando</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Salir</translation>
-    </message>
-    <message>
-      <source>Quit (what was recorded is kept)</source>
-      <translation>Salir (lo grabado se conserva)</translation>
+      <source>Quit now</source>
+      <translation>Salir ahora</translation>
     </message>
     <message>
       <source>Voice Interview · keeping your answer…</source>
       <translation>Voice Interview · guardando tu respuesta…</translation>
     </message>
     <message>
-      <source>What would you like to do with this answer?</source>
-      <translation>¿Qué quieres hacer con esta respuesta?</translation>
+      <source>What was recorded is kept, whatever you choose.</source>
+      <translation>Lo grabado se conserva, elijas lo que elijas.</translation>
     </message>
     <message>
-      <source>You are recording.</source>
-      <translation>Estás grabando.</translation>
+      <source>You are recording</source>
+      <translation>Estás grabando</translation>
     </message>
   </context>
   <context>

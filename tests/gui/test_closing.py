@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp
@@ -14,19 +14,20 @@ from tests.gui.conftest import Interview
 from voice_interview.core import events as e
 from voice_interview.core.live import State
 from voice_interview.gui import START_AGAIN, run_window
+from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.window import Window
 
 Until = Callable[[Callable[[], object]], None]
 
 
-def question(window: Window) -> QMessageBox:
-    box = window.findChild(QMessageBox)
-    assert box is not None
+def question(window: Window) -> Dialog:
+    box = window.findChild(Dialog)
+    assert isinstance(box, Dialog)
     return box
 
 
-def press(box: QMessageBox, words: str) -> None:
-    next(button for button in box.buttons() if words in button.text()).click()
+def press(box: Dialog, words: str) -> None:
+    next(one for one in box.findChildren(QPushButton) if words in one.text()).click()
 
 
 def test_idle_closes_at_once(window: Window) -> None:
@@ -59,9 +60,15 @@ def test_keep_recording(window: Window, interview: Interview, app: FakeApp) -> N
     interview.record()
     window.close()
     window.close()  # asking twice asks once
-    assert len(window.findChildren(QMessageBox)) == 1
+    assert len(window.findChildren(Dialog)) == 1
     interview.key(Qt.Key.Key_Escape, question(window))
-    interview.until(lambda: window.findChild(QMessageBox) is None)
+    interview.until(lambda: window.findChild(Dialog) is None)
+    window.close()
+    safe = question(window).focusWidget()
+    assert isinstance(safe, QPushButton)
+    assert (safe.text(), safe.isDefault()) == ("Keep recording", True)
+    interview.key(Qt.Key.Key_Return, safe)
+    interview.until(lambda: window.findChild(Dialog) is None)
     interview.speak(5.0)
     assert window.isVisible()
     assert interview.session.state is State.RECORDING

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from voice_interview.core import events as e
 from voice_interview.core.commands import Command
 from voice_interview.core.live import Session, State
 from voice_interview.gui.bridge import Bridge
 from voice_interview.gui.desk import RESTING
+from voice_interview.gui.widgets.basics import button, label
+from voice_interview.gui.widgets.dialog import Dialog
 
 PATIENCE_MS = 60_000
 """The longest wait for a transcript or a store that does not answer; the sound is on disk."""
+
+_WIDE_PX = 560
 
 TEXT_PATIENCE_MS = 3000
 """So long the last words are waited for."""
@@ -29,7 +33,7 @@ class Closing(QObject):
         self._window = window
         self._close = close
         self._waits_for: tuple[State, ...] = ()
-        self._box: QMessageBox | None = None
+        self._box: Dialog | None = None
         bridge.changed.connect(self._follow)
 
     def may_close(self) -> bool:
@@ -69,24 +73,23 @@ class Closing(QObject):
         if self._box is not None:
             self._box.raise_()
             return
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Quit"))
-        box.setText(self.tr("You are recording."))
-        box.setInformativeText(self.tr("What would you like to do with this answer?"))
-        role = QMessageBox.ButtonRole
-        finish = box.addButton(self.tr("Finish and keep the answer"), role.AcceptRole)
-        keep = box.addButton(self.tr("Keep recording"), role.RejectRole)
-        leave = box.addButton(self.tr("Quit (what was recorded is kept)"), role.DestructiveRole)
-        if (buttons := box.findChild(QDialogButtonBox)) is not None:
-            assert isinstance(buttons, QDialogButtonBox)
-            buttons.setOrientation(Qt.Orientation.Vertical)  # side by side, large letters are cut
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
+        box = Dialog(self._window, _WIDE_PX)
+        box.set_title(self.tr("You are recording"))
+        told = self.tr("What was recorded is kept, whatever you choose.")
+        box.body.addWidget(label(told, "", wrap=True))
+        finish = button(self.tr("Finish the answer, then quit"))
+        leave = button(self.tr("Quit now"))
+        keep = button(self.tr("Keep recording"), "primary")
+        box.set_buttons(finish, leave, keep)
+        finish.clicked.connect(box.accept)
         finish.clicked.connect(self._finish)
         leave.clicked.connect(self.leave)
+        keep.clicked.connect(box.reject)
         box.finished.connect(self._answered)
         self._box = box
         box.open()
+        keep.setDefault(True)
+        keep.setFocus()
 
     def _answered(self) -> None:
         if self._box is not None:
