@@ -1592,16 +1592,20 @@
   <context>
     <name>MiniView</name>
     <message>
-      <source>Back</source>
-      <translation>Zurück</translation>
-    </message>
-    <message>
       <source>Back to the large window</source>
       <translation>Zurück zum großen Fenster</translation>
     </message>
     <message>
+      <source>Large window</source>
+      <translation>Großes Fenster</translation>
+    </message>
+    <message>
       <source>Look at the large window</source>
       <translation>Sieh im großen Fenster nach</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Mikrofon</translation>
     </message>
     <message>
       <source>Question {number} of {count}</source>

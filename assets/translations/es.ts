@@ -1592,16 +1592,20 @@
   <context>
     <name>MiniView</name>
     <message>
-      <source>Back</source>
-      <translation>Volver</translation>
-    </message>
-    <message>
       <source>Back to the large window</source>
       <translation>Volver a la ventana grande</translation>
     </message>
     <message>
+      <source>Large window</source>
+      <translation>Ventana grande</translation>
+    </message>
+    <message>
       <source>Look at the large window</source>
       <translation>Mira la ventana grande</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>Micrófono</translation>
     </message>
     <message>
       <source>Question {number} of {count}</source>

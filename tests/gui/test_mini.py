@@ -36,6 +36,7 @@ def test_a_whole_answer_without_the_large_window(
     until(lambda: interview.session.live)
     interview.speak(14.0)
     until(lambda: mini.time.text() == "0:14")
+    assert (mini.limit.text(), mini.warning.text()) == ("of 2:00", "")
     assert mini.status.whole == "● Recording"
     assert mini.part.whole == "Question 1 of 2 · Situation · next part: Space"
     until(lambda: mini.meter.share > 0)
@@ -43,7 +44,11 @@ def test_a_whole_answer_without_the_large_window(
     until(lambda: interview.session.part is Part.ACTION)
     until(lambda: "Action" in mini.part.whole)
     interview.speak(85.0)
-    until(lambda: "left" in mini.part.whole)
+    until(lambda: mini.warning.text() == "0:21 left")
+    assert "Action" in mini.part.whole  # both are told
+    large = window.practice.interview.live.warning
+    assert mini.warning.property("kind") == large.property("kind") == "caution"
+    assert mini.warning.text() == large.text()
     QTest.keyClick(mini, Qt.Key.Key_Return)
     interview.reach(State.REVIEW)
     until(lambda: mini.status.whole == "The answer is kept")

@@ -167,7 +167,7 @@ class LivePanel(QWidget):
             text = messages.hearing(self._ear.judge())
         if self.warning.text() != text:
             self.warning.setText(text)
-            set_kind(self.warning, "alarm" if session.soft_limit >= 0.9 else "caution")
+            set_kind(self.warning, warning_kind(session))
 
     def _show_caption(self, session: Session) -> None:
         metrics = QFontMetrics(self._desk.look.font())
@@ -216,6 +216,11 @@ class LivePanel(QWidget):
         time, below, share, color = ring_values(session, now_s, self._desk.look)
         if not (self.waveform.calm and (time, below) == (self.ring.time, self.ring.below)):
             self.ring.show_time(time, below, share, color)
+
+
+def warning_kind(session: Session) -> str:
+    """How urgent what is said about the time looks."""
+    return "alarm" if session.soft_limit >= 0.9 else "caution"
 
 
 def ring_values(session: Session, now_s: float, look: Look) -> tuple[str, str, float, str]:

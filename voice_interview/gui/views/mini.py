@@ -22,8 +22,8 @@ from voice_interview.gui.keys import Keys, key_text
 from voice_interview.gui.style import style_sheet
 from voice_interview.gui.texts import part_title
 from voice_interview.gui.views.interview import FRAME_MS, InterviewView
-from voice_interview.gui.views.live_panel import ring_values
-from voice_interview.gui.widgets.basics import OneLine, label, link, set_kind
+from voice_interview.gui.views.live_panel import ring_values, warning_kind
+from voice_interview.gui.widgets.basics import OneLine, fill, label, link, row, set_kind
 from voice_interview.gui.widgets.buttons import KeyButton
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.level import LevelMeter
@@ -53,23 +53,22 @@ class MiniView(QWidget):
         self.setAccessibleName(self.windowTitle())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.time = label("", "figure")
+        self.limit = label("", "soft")
         self.status = OneLine("strong")
+        self.warning = label("", "caution")
         self.part = OneLine("soft")
         self.meter = LevelMeter(desk.look)
         self._bar = FlowRow(spacing=8)
-        back = link(self.tr("Back"), self.tr("Back to the large window"))
+        back = link(self.tr("Large window"), self.tr("Back to the large window"))
         back.clicked.connect(self.back_wanted)
-        head = QHBoxLayout()
-        head.addWidget(self.time)
-        head.addWidget(self.status, 1)
-        head.addWidget(back)
+        doing = QHBoxLayout()
+        doing.addWidget(self.status, 1)
+        doing.addWidget(self.warning)
+        level = row(label(self.tr("Microphone"), "small"), self.meter)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(8)
-        box.addLayout(head)
-        box.addWidget(self.part)
-        box.addWidget(self.meter)
-        box.addWidget(self._bar)
+        fill(box, row(self.time, self.limit, None, back), doing, self.part, level, self._bar)
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._tick)
@@ -105,9 +104,9 @@ class MiniView(QWidget):
         told = messages.status(session) or self._other(session)
         self.status.show_text(("● " if live else "") + told)
         set_kind(self.status, "alarm" if live else "strong")
-        warning = messages.time_warning(session)
-        self.part.show_text(warning or self._part(session))
-        set_kind(self.part, "alarm" if warning else "soft")
+        self.warning.setText(messages.time_warning(session))
+        set_kind(self.warning, warning_kind(session))
+        self.part.show_text(self._part(session))
         offered = self._interview.offered
         if offered != self._offered:
             self._offered = offered
@@ -152,6 +151,8 @@ class MiniView(QWidget):
         if self.time.text() != shown:
             self.time.setText(shown)
             self.time.setAccessibleName(f"{shown} {below}")
+        if self.limit.text() != below:
+            self.limit.setText(below)
         hears = session.state in (State.THINKING, State.RECORDING)
         peak_dbfs = self._desk.app.microphone.level().peak_dbfs if hears else -120.0
         self.meter.show_level(peak_dbfs)
