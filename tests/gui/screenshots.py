@@ -666,7 +666,7 @@ def settings_sections(stage: Stage) -> Iterator[str]:
     yield "-sound"
     view.sound.listen.click()
     stage.until(view.diagnostics.copy_button.isEnabled)
-    for at, name in ((3, "-looks"), (4, "-keys"), (5, "-data"), (6, "-diagnostics")):
+    for at, name in ((4, "-looks"), (5, "-keys"), (6, "-data"), (7, "-diagnostics")):
         view.list.setCurrentRow(at)
         wait(100)
         yield name
@@ -698,7 +698,7 @@ def models(stage: Stage) -> Iterator[str]:
     line.buttons["fetch"].click()
     stage.until(lambda: not line.bar.isHidden() and line.bar.value())
     line.progress(120_000_000, 484_000_000, 81)
-    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    scroll.ensureWidgetVisible(line, 0, 100)
     yield "-2-fetching"
     shelf.go_on.set()
     stage.until(lambda: not view.models.busy)
