@@ -3465,8 +3465,8 @@
       <translation>Begriffe und wie sie klingen</translation>
     </message>
     <message>
-      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. Separated by commas.</source>
-      <translation>Die Fachbegriffe, die wahrscheinlichsten zuerst, jeder mit dem, was das Sprachmodell stattdessen schreibt. Durch Kommas getrennt.</translation>
+      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead, separated by commas.</source>
+      <translation>Die Fachbegriffe, die wahrscheinlichsten zuerst, jeder mit dem, was das Sprachmodell stattdessen schreibt, durch Kommas getrennt.</translation>
     </message>
     <message>
       <source>Vocabulary</source>

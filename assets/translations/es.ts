@@ -3465,8 +3465,8 @@
       <translation>Términos y cómo suenan</translation>
     </message>
     <message>
-      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead. Separated by commas.</source>
-      <translation>Los términos del oficio, los más probables primero, cada uno con lo que el modelo de voz escribe en su lugar. Separados por comas.</translation>
+      <source>The terms of the trade, the likeliest first, each with what the speech model writes instead, separated by commas.</source>
+      <translation>Los términos del oficio, los más probables primero, cada uno con lo que el modelo de voz escribe en su lugar, separado por comas.</translation>
     </message>
     <message>
       <source>Vocabulary</source>

@@ -326,3 +326,11 @@ def test_a_broken_bank_is_told_of(view: QuestionsView, app: FakeApp, until: Unti
     view.reload()
     until(view.notice.isVisible)
     assert "bad.yaml has 3 mistakes" in view.notice.text
+
+
+def test_what_changes_a_question_stands_in_one_row(view: QuestionsView, until: Until) -> None:
+    view.window().resize(1280, 800)
+    until(lambda: view.window().width() == 1280)
+    presses = view.detail.changes.findChildren(QPushButton)
+    assert [it.text() for it in presses] == ["Edit", "Duplicate", "Up", "Down", "Delete"]
+    assert len({it.y() for it in presses}) == 1

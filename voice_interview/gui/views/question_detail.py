@@ -14,6 +14,7 @@ from voice_interview.gui.widgets.basics import (
     clear,
     fill,
     label,
+    link,
     take_what_is_left,
 )
 from voice_interview.gui.widgets.flow import FlowRow
@@ -32,13 +33,13 @@ class QuestionDetail(QWidget):
         self.page = Scroll(page)
         take_what_is_left(self.page)
         self.buttons = {
-            "edit": button(self.tr("Edit")),
-            "hear": button(self.tr("Hear it")),
-            "answer": button(self.tr("Answer with a file…")),
-            "copy": button(self.tr("Duplicate")),
-            "up": button(self.tr("Up")),
-            "down": button(self.tr("Down")),
-            "delete": button(self.tr("Delete"), "danger"),
+            "hear": link(self.tr("Hear it")),
+            "answer": link(self.tr("Answer with a file…")),
+            "edit": button(self.tr("Edit"), "bar"),
+            "copy": button(self.tr("Duplicate"), "bar"),
+            "up": button(self.tr("Up"), "bar"),
+            "down": button(self.tr("Down"), "bar"),
+            "delete": button(self.tr("Delete"), "bar-danger"),
         }
         names = {
             "edit": self.tr("Edit the question"),
@@ -57,7 +58,9 @@ class QuestionDetail(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addWidget(self.page, 1)
-        box.addWidget(FlowRow(*self.buttons.values(), spacing=8))
+        uses, changes = list(self.buttons.values())[:2], list(self.buttons.values())[2:]
+        self.uses, self.changes = FlowRow(*uses, spacing=18), FlowRow(*changes, spacing=8)
+        fill(box, self.uses, self.changes)
 
     def show_question(self, question: Question) -> None:
         """Show that question."""

@@ -88,7 +88,7 @@ class VocabularyForm(BankEditor):
         self.show_mistakes({})
         remark = self.tr(
             "The terms of the trade, the likeliest first, each with what the speech model writes "
-            "instead. Separated by commas."
+            "instead, separated by commas."
         )
         self.open(self.tr("Vocabulary"), remark, keep)
         self.table.setFocus()
