@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
@@ -34,6 +34,18 @@ def view(window: Window, until: Until) -> SettingsView:
     window.show_place("settings")
     until(lambda: window.settings.microphone.count() > 1 and not window.worker.busy)
     return window.settings
+
+
+def test_names_stand_on_one_line_and_lists_are_not_too_wide(
+    view: SettingsView, window: Window, until: Until
+) -> None:
+    window.resize(1280, 800)
+    until(lambda: window.width() == 1280)
+    named = [it for it in view.findChildren(QLabel) if it.text() == "Language of the window"]
+    (name,) = named
+    assert name.heightForWidth(name.width()) < 2 * name.fontMetrics().lineSpacing()
+    for made in (view.microphone, view.language, view.interface_language):
+        assert made.width() <= window.look.px(420)
 
 
 def press(view: SettingsView, text: str) -> None:
@@ -235,6 +247,8 @@ def test_the_data_folder_moves(
     monkeypatch.delenv(HOME_VARIABLE, raising=False)
     assert not view.data.move_button.isEnabled()  # a named folder is none of ours to move
     assert "named at the start" in view.data.move_button.toolTip()
+    assert "named at the start" in view.data.move_button.accessibleDescription()
+    assert view.data.delete_button.property("kind") == "danger"
     root = str(app.folders.root)
     monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_a, **_k: root)
     view.data.look_at_it()

@@ -78,9 +78,10 @@ QPushButton[kind="primary"] { background: $accent; color: $card; border: 2px sol
 QPushButton[kind="primary"]:hover { border-color: $ink; }
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $track; color: $soft; border-color: $track; }
-QPushButton[kind="danger"] { color: $record; }
-QPushButton[kind="bar"] { padding: ${p9}px ${p10}px; }
-QPushButton[kind="bar"]:focus { padding: ${p8}px ${p9}px; }
+QPushButton[kind="danger"], QPushButton[kind="bar-danger"] { color: $record; }
+QPushButton[kind="bar"], QPushButton[kind="bar-danger"] { padding: ${p9}px ${p10}px; }
+QPushButton[kind="bar"]:focus, QPushButton[kind="bar-danger"]:focus {
+  padding: ${p8}px ${p9}px; }
 QPushButton[kind="small"] { padding: ${p4}px ${p10}px; min-height: ${p16}px; }
 QPushButton[kind="small"]:focus { padding: ${p3}px ${p9}px; }
 QPushButton[kind="small"]:checked, QPushButton[kind="bar"]:checked {
@@ -150,6 +151,8 @@ QTreeView::item, QTableView::item, QListWidget::item { padding: ${p8}px ${p7}px;
 QTableView::item { border-bottom: 1px solid $line; }
 QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected {
   background: $accent_tint; color: $ink; }
+QListWidget::item { border-radius: 8px; }
+QListWidget::item:selected { color: $accent; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("$icons/right-$name.svg"); }
 QTreeView::branch:has-children:open { image: url("$icons/down-$name.svg"); }

@@ -16,7 +16,7 @@ from voice_interview.compressing import Saving, saving
 from voice_interview.deleting import Removal
 from voice_interview.gui import texts
 from voice_interview.gui.desk import RESTING, Desk
-from voice_interview.gui.widgets.basics import button, label
+from voice_interview.gui.widgets.basics import button, label, set_kind
 from voice_interview.gui.widgets.confirm import ask_to_delete
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.long_work import LongWork
@@ -57,6 +57,7 @@ class DataSection(Section):
             self._button(self.tr("Quit and start again"), self._restart) for _ in range(2)
         )
         self.delete_button = self._button(self.tr("Delete everything…"), self._list_everything)
+        set_kind(self.delete_button, "danger")
         self._build()
 
     def _button(self, text: str, call: Callable[[], object]) -> QPushButton:
@@ -100,6 +101,7 @@ class DataSection(Section):
         self.move_button.setEnabled(movable)
         named = self.tr("This folder was named at the start: start with another to change it.")
         self.move_button.setToolTip("" if movable else named)
+        self.move_button.setAccessibleDescription(self.move_button.toolTip())
         target = moving.moving_to() if movable else None
         told = self.tr("Your data moves to {folder} at the next start.")
         self.moving.setText(told.format(folder=target))

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, Q
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Card, Columns, fill, label
 
-NAMES_PX, CONTROLS_PX = 140, 280
+NAMES_PX, CONTROLS_PX = 220, 280
 """The names of all settings stand in a column of this width, pixels at 100 %; above the controls
 where these would get less than theirs."""
 _EXTRAS_PX = 64
+_WIDEST_LIST_PX = 420
+_MOST = 1000
+"""A list takes all the room up to its own width, before the gap behind it gets any."""
 
 
 class Section(Card):
@@ -23,6 +26,8 @@ class Section(Card):
         self.title = title
         self.look = look
         self.lines: list[QWidget] = []
+        self._lists: list[QWidget] = []
+        look.changed.connect(self._fit_lists)
         fill(self.box, label(title.upper(), "heading"))
 
     def line(self, name: str, control: QWidget, *extras: QWidget) -> QWidget:
@@ -33,8 +38,11 @@ class Section(Card):
         beside = QHBoxLayout(holder)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(14)
-        is_wide = isinstance(control, QComboBox) or bool(control.property("wide"))
-        beside.addWidget(control, 1 if is_wide else 0)
+        is_list, is_wide = isinstance(control, QComboBox), bool(control.property("wide"))
+        if is_list:
+            self._lists.append(control)
+            self._fit_lists()
+        beside.addWidget(control, _MOST if is_list else 1 if is_wide else 0)
         for extra in extras:
             extra.setMinimumWidth(self.look.px(_EXTRAS_PX))
             beside.addWidget(extra)
@@ -44,6 +52,11 @@ class Section(Card):
         columns.add(named, 0, NAMES_PX)
         columns.add(holder, 1, CONTROLS_PX)
         return self.whole_line(columns)
+
+    def _fit_lists(self) -> None:
+        """No list is wider than it can be read at a glance."""
+        for made in self._lists:
+            made.setMaximumWidth(self.look.px(_WIDEST_LIST_PX))
 
     def whole_line(self, widget: QWidget) -> QWidget:
         """Add something that needs no name."""
