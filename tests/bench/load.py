@@ -131,7 +131,9 @@ def open_home(folder: Path, model: str) -> Path:
     """Make a data folder in which one Enter asks a question and the next begins the answer."""
     home = folder / "home"
     home.mkdir(mode=0o700)
-    save_settings(home / "settings.json", Settings(model=model, question_count=1, think_s=120))
+    save_settings(
+        home / "settings.json", Settings(model=model, question_count=1, think_s=120, welcomed=True)
+    )
     return home
 
 

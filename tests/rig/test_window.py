@@ -69,7 +69,9 @@ class Desk:
 def test_one_real_interview(rig: Rig, tmp_path: Path) -> None:
     home, sample = tmp_path / "home", samples()[0]
     home.mkdir(mode=0o700)
-    chosen = Settings(categories=("behavioral",), question_count=1, think_s=60, theme="light")
+    chosen = Settings(
+        categories=("behavioral",), question_count=1, think_s=60, theme="light", welcomed=True
+    )
     save_settings(home / "settings.json", chosen)
     desk = Desk(rig, home)
     try:
