@@ -77,6 +77,7 @@ class Closing(QObject):
         box.set_title(self.tr("You are recording"))
         told = self.tr("What was recorded is kept, whatever you choose.")
         box.body.addWidget(label(told, "", wrap=True))
+        box.body.addStretch(1)
         finish = button(self.tr("Finish the answer, then quit"))
         leave = button(self.tr("Quit now"))
         keep = button(self.tr("Keep recording"), "primary")
