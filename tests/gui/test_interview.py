@@ -302,6 +302,8 @@ def test_no_transcript(interview: Interview, view: InterviewView, app: FakeApp) 
     app.transcriber.problem = e.Problem.NO_MODEL
     interview.start()
     interview.answer()
+    told = [one.text() for one in view.answer.findChildren(QLabel) if one.isVisible()]
+    assert any(text.endswith("Choose or fetch one in Settings > Speech models.") for text in told)
     assert view.answer.transcript.toPlainText() == ""
     assert "after transcription" in view.answer.metrics.pace.text
     assert "0:20" in view.answer.metrics.length.text

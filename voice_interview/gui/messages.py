@@ -158,6 +158,11 @@ def time_warning(session: Session) -> str:
     return _tr("{left} left").format(left=left)
 
 
+def sentences(error: UserError) -> str:
+    """All that an error says, in the window's language."""
+    return " ".join(localized(part) for part in (error.what, error.kept, error.fix) if part)
+
+
 def problem_text(problem: str) -> str:
     """The code of a Problem in sentences."""
     error = problem_error(Problem(problem))

@@ -69,7 +69,7 @@ class AnswerPanel(QWidget):
         question = replace(session.question, limit_s=session.limit_s)
         self._answer = Answer(session.take, question, session.transcript)
         failure = messages.transcript_failure(session)
-        told = str(failure) if failure else ""
+        told = messages.sentences(failure) if failure else ""
         if session.transcript is not None and not session.transcript.words:
             told = self.tr("No words were heard. Is the microphone muted?")
         elif session.transcript is None and not told:

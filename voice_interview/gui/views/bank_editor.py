@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from voice_interview.banks.editing import Outcome
 from voice_interview.core.model import Bank
 from voice_interview.errors import UserError
+from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.widgets.basics import Scroll, button, fill, label, row, take_what_is_left
 from voice_interview.gui.widgets.fields import Field
@@ -152,7 +153,7 @@ class BankEditor(QWidget):
             self.saved.emit(outcome.bank)
 
     def _failed(self, error: UserError) -> None:
-        self.tell([str(error)])
+        self.tell([messages.sentences(error)])
 
     def _judged(self, this_round: int, outcome: Outcome) -> None:
         if this_round == self._round:

@@ -21,7 +21,7 @@ from voice_interview.banks.importer import ImportReport, import_file
 from voice_interview.core.document import BankError
 from voice_interview.core.model import Bank, Question
 from voice_interview.errors import UserError
-from voice_interview.gui import texts
+from voice_interview.gui import messages, texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.widgets.basics import button, fill, label, row
 from voice_interview.gui.widgets.buttons import Segmented
@@ -120,7 +120,7 @@ class ImportDialog(Dialog):
 
     def show_error(self, error: UserError) -> None:
         """Show why nothing can be taken from it, with every mistake by its line."""
-        self.summary.setText(" ".join(part for part in (error.what, error.kept, error.fix) if part))
+        self.summary.setText(messages.sentences(error))
         self.summary.setProperty("kind", "alarm")
         self.summary.setStyleSheet("")  # look at its kind again
         mistakes = error.mistakes if isinstance(error, BankError) else ()

@@ -202,8 +202,7 @@ class Welcome(QWidget):
         offer(self.voice, (first, *voices), self._desk.app.settings.voice)
 
     def _no_voice(self, error: UserError) -> None:
-        parts = (error.what, error.kept, error.fix)
-        self.voice_said.setText(" ".join(localized(part) for part in parts if part))
+        self.voice_said.setText(messages.sentences(error))
 
     # ---- what is chosen
 
