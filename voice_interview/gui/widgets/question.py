@@ -10,7 +10,7 @@ from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Columns, button, label, restyle
 from voice_interview.gui.widgets.flow import FlowRow
 
-_TEXT_PX, _PRESSES_PX = 200, 410
+_TEXT_PX, _PRESSES_PX = 320, 450
 """They stand beside each other where both get this much, pixels at 100 %."""
 
 
