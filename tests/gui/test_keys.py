@@ -76,7 +76,7 @@ def test_keys_of_the_window_stay_its_own() -> None:
 def test_a_session_is_led_by_the_chosen_keys(
     window: Window, app: FakeApp, interview: Interview
 ) -> None:
-    app.settings = Settings(keys=("go_on=G", "next_part=X", "action=7"))
+    app.settings = Settings(keys=("go_on=G", "next_part=X", "action=7", "captions=D"))
     interview.start()
     app.voice_ends()
     interview.reach(State.THINKING)
@@ -94,6 +94,6 @@ def test_a_session_is_led_by_the_chosen_keys(
     interview.until(lambda: interview.session.part is Part.ACTION)
     live = window.practice.interview.live
     shown = [one.text() for one in live.findChildren(QLabel) if one.property("kind") == "key"]
-    assert shown == ["X", "1", "2", "7", "4"]
+    assert shown == ["X", "1", "2", "7", "4", "D"]
     show_keys(window, Keys(app.settings.keys))
     assert "G" in [one.text() for one in window.findChildren(QLabel)]
