@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMessageBox, QWidget
 
 from voice_interview import __version__
@@ -16,6 +16,7 @@ from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.widgets.flow import FlowRow
 
 Line = tuple[tuple[str, ...], str]
+KeyList = tuple[tuple[str, tuple[Line, ...]], ...]
 """Keys, and what they do."""
 
 
@@ -38,7 +39,8 @@ def show_about(parent: QWidget) -> None:
 
 def show_keys(window: QWidget, keys: Keys | None = None) -> None:
     """List every key of the session and of the window."""
-    dialog = Dialog(window, 0)
+    listed = key_list(window, keys or Keys())
+    dialog = Dialog(window, _wide_px(window.fontMetrics(), listed))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.set_title(_tr("Keys"))
     grid = QGridLayout()
@@ -46,7 +48,7 @@ def show_keys(window: QWidget, keys: Keys | None = None) -> None:
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
     at = 0
-    for title, lines in key_list(window, keys or Keys()):
+    for title, lines in listed:
         grid.addWidget(label(title, "heading"), at, 0, 1, 2)
         for at, (printed, meaning) in enumerate(lines, start=at + 1):  # noqa: B020
             line = FlowRow(*(label(key, "key") for key in printed), spacing=4)
@@ -63,7 +65,13 @@ def show_keys(window: QWidget, keys: Keys | None = None) -> None:
     dialog.open()
 
 
-def key_list(window: QWidget, keys: Keys) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+def _wide_px(letters: QFontMetrics, listed: KeyList) -> int:
+    """Wide enough for each meaning on a line of its own, beside the keys."""
+    meanings = (meaning for _, lines in listed for _, meaning in lines)
+    return max(map(letters.horizontalAdvance, meanings)) + 18 * letters.horizontalAdvance("M")
+
+
+def key_list(window: QWidget, keys: Keys) -> KeyList:
     """All keys by where they work; those of menus and shortcuts are asked of these themselves."""
     return (
         (_tr("In a session"), _of_session(keys)),

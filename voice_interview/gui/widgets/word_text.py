@@ -258,7 +258,7 @@ class WordText(QTextEdit):
             box = layout.blockBoundingRect(block).translated(0, -up)
             if part is not None:
                 leftward = block.textDirection() is Qt.LayoutDirection.RightToLeft
-                side = self.viewport().width() - _RULE_PX if leftward else 0
+                side = self.viewport().width() - _OVER_PX - _RULE_PX if leftward else 0
                 rule = QRectF(side, box.top() - _OVER_PX, _RULE_PX, box.height() + 2 * _OVER_PX)
                 painter.fillRect(rule, QColor(self._look.theme.parts[part].fill))
             block = block.next()
