@@ -1,6 +1,4 @@
-"""The app in its window, with a heart that beats on its event loop; started by `window.py`.
-
-    python -m tests.bench.heartbeat OUT.json DATA_DIR
+"""The app in its window, with a heart that beats on its event loop; `beating.py` starts it.
 
 Writes, on the monotonic clock: when the window was first painted and the microphone first heard,
 every beat with how late it came and how long the loop's thread worked since the one before (which
@@ -132,7 +130,3 @@ def _at_start(begin: Callable[[], None]) -> None:
         return application
 
     gui.make_application = made  # type: ignore[assignment]
-
-
-if __name__ == "__main__":
-    sys.exit(main())

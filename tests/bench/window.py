@@ -118,7 +118,7 @@ def _help_s() -> float:
 
 
 def _start(rig: Rig, home: Path, out: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.bench.heartbeat", str(out), str(home), "--stacks"]
+    command = [sys.executable, "-m", "tests.bench.beating", str(out), str(home), "--stacks"]
     return subprocess.Popen(command, env=rig.environment(), stdin=subprocess.DEVNULL)
 
 

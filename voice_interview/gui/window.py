@@ -48,6 +48,7 @@ class Window(QMainWindow):
         self.setWindowIcon(app_icon())
         self._app = app
         self.look = look
+        self._dress()  # before anything is in it: each part is then styled when it is first shown
         self._bridge = Bridge(app.engine, self)
         self.worker = Worker(self)
         self.playback = PlaybackControl(app.player, self)
@@ -77,7 +78,6 @@ class Window(QMainWindow):
         self._build_menus()
         self.setMinimumSize(760, 520)
         self.resize(1280, 800)
-        self._dress()
         self.show_place("practice")
 
     def _build(self) -> None:

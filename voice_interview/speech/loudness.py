@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+import sys
 import wave
+from array import array
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
 
 from voice_interview.core.ports import Level
 
@@ -36,9 +36,15 @@ def loudness_of(path: Path) -> Loudness:
             if file.getsampwidth() != 2:
                 return Loudness()
             step = max(1, round(_STEP_S * file.getframerate())) * file.getnchannels()
-            samples = np.frombuffer(file.readframes(file.getnframes()), "<i2")
-    except (OSError, EOFError, wave.Error):
+            samples = array("h", file.readframes(file.getnframes()))
+    except (OSError, EOFError, ValueError, wave.Error):
         return Loudness()
-    whole = len(samples) // step * step
-    peaks = np.abs(samples[:whole].astype(np.int32)).reshape(-1, step).max(axis=1, initial=0)
-    return Loudness(tuple(float(peak) / 32768 for peak in peaks))
+    if sys.byteorder == "big":
+        samples.byteswap()
+    starts = range(0, len(samples) - step + 1, step)
+    return Loudness(tuple(_peak(samples[start : start + step]) / 32768 for start in starts))
+
+
+def _peak(samples: array[int]) -> int:
+    loudest, deepest = max(samples), min(samples)
+    return max(loudest, -deepest)

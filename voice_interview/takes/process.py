@@ -14,7 +14,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from voice_interview.child import messages
-from voice_interview.takes.flac import encode, same_sound
 from voice_interview.takes.reading import open_sound
 
 _NICENESS = 10
@@ -68,6 +67,8 @@ def compress_main(pipe: Connection) -> None:
 def _compress(
     recording: Path, target: Path, look_up: Callable[[], None]
 ) -> Compressed | NotCompressed:
+    from voice_interview.takes.flac import encode, same_sound  # noqa: PLC0415 - loads numpy
+
     size_bytes = recording.stat().st_size
     with open_sound(recording) as sound:
         encode(sound, target, look_up)
