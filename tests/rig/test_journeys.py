@@ -66,6 +66,9 @@ def _answer(person: Person, sound: Path, *, first: bool) -> None:
     """One STAR question, from the way in to the transcript; each part is marked."""
     if first:
         person.keep_picture("setup")
+        for step in ("Next: speaker", "Yes, I heard it", "Done"):
+            person.wait_to_see(step)
+            person.use(step)
         _go_on(person, "Start")
     person.traces.wait_for_state("thinking")
     if first:
