@@ -14,6 +14,7 @@ from tests.rig.session import Traces, wait_for
 
 ARTIFACTS = Path(__file__).parents[2] / "artifacts" / "rig"
 _MOST_TABS = 120
+_STILL_S = 0.4
 
 
 class Person:
@@ -52,6 +53,14 @@ class Person:
         wait_for(f"{name} is seen; there are {self.names()}", lambda: self.sees(name))
         thing = self.sees(name)
         assert thing is not None
+        return thing
+
+    def _wait_to_see_still(self, name: str) -> list[Any]:
+        """Lists that open may move until they have their place."""
+        thing, before = self.wait_to_see(name), None
+        while thing != before:
+            time.sleep(_STILL_S)
+            before, thing = thing, self.wait_to_see(name)
         return thing
 
     def names(self) -> list[str]:
@@ -100,7 +109,7 @@ class Person:
     def click(self, name: str) -> None:
         """Move the pointer there and click."""
         assert self.mouse
-        x, y = _middle(self.wait_to_see(name))
+        x, y = _middle(self._wait_to_see_still(name))
         self._point("mousemove", x, y, "click", "1")
 
     def drag(self, name: str, by_px: int) -> None:
