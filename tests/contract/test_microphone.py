@@ -143,19 +143,20 @@ def test_every_event_echoes_the_turn(stand: Stand) -> None:
 
 
 def test_a_pause_leaves_nothing_behind(stand: Stand) -> None:
+    before_s = stand.now_s()
     started = record(stand)
-    begun_s = stand.now_s()
+    begun_s = stand.now_s()  # on a busy machine some time after it has
     stand.pass_time(0.5)
     paused_s = stand.now_s()
     stand.microphone.pause()
-    stand.pass_time(1.5)
+    stand.pass_time(5.0)
     resumed_s = stand.now_s()
     stand.microphone.resume()
     stand.pass_time(0.5)
     ended_s = stand.now_s()
     stopped = stop(stand, tail_s=0.2)
     wanted_s = started.preroll_s + (paused_s - begun_s) + (ended_s - resumed_s) + 0.2
-    assert stopped.duration_s == pytest.approx(wanted_s, abs=0.4)
+    assert wanted_s - 0.4 < stopped.duration_s < wanted_s + (begun_s - before_s) + 0.4
 
 
 def test_a_held_take_stops_without_a_tail(stand: Stand) -> None:
