@@ -16,8 +16,9 @@ from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.widgets.flow import FlowRow
 
 Line = tuple[tuple[str, ...], str]
-KeyList = tuple[tuple[str, tuple[Line, ...]], ...]
 """Keys, and what they do."""
+KeyList = tuple[tuple[str, tuple[Line, ...]], ...]
+"""The lines of each place where keys work, under its title."""
 
 
 def show_about(parent: QWidget) -> None:

@@ -260,10 +260,10 @@ def part_seconds(session: Session) -> dict[Part, float]:
 
 def segments(session: Session, look: Look) -> tuple[Segment, ...]:
     """The four parts of a STAR answer; nothing for any other."""
-    theme = look.theme
-    runs = session.state in (State.RECORDING, State.PAUSED) and session.live
     if not session.star:
         return ()
+    theme = look.theme
+    runs = session.state in (State.RECORDING, State.PAUSED) and session.live
     told = part_seconds(session)
     return tuple(
         Segment(

@@ -32,15 +32,18 @@ class QuestionDetail(QWidget):
         self._text.setSpacing(10)
         self.page = Scroll(page)
         take_what_is_left(self.page)
-        self.buttons = {
+        uses = {
             "hear": link(self.tr("Hear it")),
             "answer": link(self.tr("Answer with a file…")),
+        }
+        changes = {
             "edit": button(self.tr("Edit"), "bar"),
             "copy": button(self.tr("Duplicate"), "bar"),
             "up": button(self.tr("Up"), "bar"),
             "down": button(self.tr("Down"), "bar"),
             "delete": button(self.tr("Delete"), "bar-danger"),
         }
+        self.buttons = uses | changes
         names = {
             "edit": self.tr("Edit the question"),
             "hear": self.tr("Hear the question"),
@@ -58,9 +61,8 @@ class QuestionDetail(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addWidget(self.page, 1)
-        uses, changes = list(self.buttons.values())[:2], list(self.buttons.values())[2:]
-        self.uses, self.changes = FlowRow(*uses, spacing=18), FlowRow(*changes, spacing=8)
-        fill(box, self.uses, self.changes)
+        self.changes = FlowRow(*changes.values(), spacing=8)
+        fill(box, FlowRow(*uses.values(), spacing=18), self.changes)
 
     def show_question(self, question: Question) -> None:
         """Show that question."""
