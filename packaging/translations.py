@@ -27,7 +27,8 @@ FOLDER = ROOT / "assets" / "translations"
 LANGUAGES = ("de", "es")
 BELOW = "sentences"
 CARRIERS = {
-    "UserError", "ModelError", "Check", "Note", "Failed", "problem_error", "mistake", "Format",
+    "UserError", "ModelError", "Check", "Note", "Failed", "problem_error", "mistake", "Mistake",
+    "note", "named", "Format",
 }  # fmt: skip
 """Calls whose texts people see in the window."""
 

@@ -1624,8 +1624,8 @@
       <translation>Voice Interview, klein</translation>
     </message>
     <message>
-      <source>{question} · {part} · next part: {key}</source>
-      <translation>{question} · {part} · nächster Teil: {key}</translation>
+      <source>{question} · {part} · next: {key}</source>
+      <translation>{question} · {part} · weiter: {key}</translation>
     </message>
   </context>
   <context>
@@ -3174,7 +3174,7 @@
     <name>TakeView</name>
     <message>
       <source>Compare takes</source>
-      <translation>Versuche vergleichen</translation>
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Delete this recording or the session</source>
@@ -3543,8 +3543,8 @@
       <translation>Mikrofon</translation>
     </message>
     <message>
-      <source>Next: speaker</source>
-      <translation>Weiter: Lautsprecher</translation>
+      <source>Next</source>
+      <translation>Weiter</translation>
     </message>
     <message>
       <source>No, open settings</source>
@@ -4328,8 +4328,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
   <context>
     <name>sentences</name>
     <message>
+      <source>"{name}" is missing here.</source>
+      <translation>"{name}" fehlt hier.</translation>
+    </message>
+    <message>
       <source>"{name}" is no field of a bank here{near}</source>
       <translation>„{name}“ ist hier kein Feld eines Fragenkatalogs{near}</translation>
+    </message>
+    <message>
+      <source>"{name}" stands here again.</source>
+      <translation>"{name}" steht hier noch einmal.</translation>
     </message>
     <message>
       <source>"{sound}" is how "{other}" sounds already.</source>
@@ -4346,6 +4354,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>A bank that comes with the app can't be deleted.</source>
       <translation>Ein Fragenkatalog, der mit der App kommt, lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+      <source>A block of code was left out.</source>
+      <translation>Ein Codeblock wurde ausgelassen.</translation>
     </message>
     <message>
       <source>A letter can't be read here; it is shown as �.</source>
@@ -4568,6 +4580,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schließe die App und öffne sie neu: Sie ordnet sie Sitzungen zu.</translation>
     </message>
     <message>
+      <source>Column {value} was taken for the questions.</source>
+      <translation>Spalte {value} wurde für die Fragen genommen.</translation>
+    </message>
+    <message>
       <source>Connect a speaker and look again.</source>
       <translation>Schließe einen Lautsprecher an und suche erneut.</translation>
     </message>
@@ -4586,6 +4602,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Correct the file and check it with: voice-interview banks validate FILE.</source>
       <translation>Berichtige die Datei; Fragen &gt; Importieren zeigt jeden Fehler mit seiner Zeile.</translation>
+    </message>
+    <message>
+      <source>Correct the file and import it again.</source>
+      <translation>Verbessere die Datei und importiere sie noch einmal.</translation>
     </message>
     <message>
       <source>Data folder</source>
@@ -4662,6 +4682,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Go on: it is started anew. If that fails, choose another microphone.</source>
       <translation>Mach weiter: Es wird neu gestartet. Misslingt das, wähle ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+      <source>HTML was left out.</source>
+      <translation>HTML wurde ausgelassen.</translation>
     </message>
     <message>
       <source>Hold a session first.</source>
@@ -4770,6 +4794,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>JSON</source>
       <translation>JSON</translation>
+    </message>
+    <message>
+      <source>Left out, a bank has {MAX_ENTRIES} questions at most.</source>
+      <translation>Ausgelassen, ein Katalog hat höchstens {MAX_ENTRIES} Fragen.</translation>
+    </message>
+    <message>
+      <source>Left out, it asks nothing: {value}</source>
+      <translation>Ausgelassen, es fragt nichts: {value}</translation>
+    </message>
+    <message>
+      <source>Left out, it is the question of line {same} again.</source>
+      <translation>Ausgelassen, es ist noch einmal die Frage aus Zeile {same}.</translation>
+    </message>
+    <message>
+      <source>Left out, it is too long: {value}</source>
+      <translation>Ausgelassen, zu lang: {value}</translation>
     </message>
     <message>
       <source>Look after the network. {again} Without one: models import.</source>
@@ -4972,6 +5012,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>Some follow-ups were left out: too long, or too many.</source>
+      <translation>Einige Nachfragen wurden ausgelassen: zu lang oder zu viele.</translation>
+    </message>
+    <message>
       <source>Speaker</source>
       <translation>Lautsprecher</translation>
     </message>
@@ -5048,6 +5092,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Der Fragenkatalog „{title}“ hat keine Frage „{question_id}“{value}</translation>
     </message>
     <message>
+      <source>The character {code} can't stand in a bank.</source>
+      <translation>Das Zeichen {code} darf in einem Katalog nicht stehen.</translation>
+    </message>
+    <message>
       <source>The chosen one is not connected; {name} is used.</source>
       <translation>Das gewählte ist nicht angeschlossen; {name} wird verwendet.</translation>
     </message>
@@ -5120,6 +5168,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Der Export ließ sich nicht nach {folder} schreiben ({strerror}).</translation>
     </message>
     <message>
+      <source>The file is larger than 1 MB.</source>
+      <translation>Die Datei ist größer als 1 MB.</translation>
+    </message>
+    <message>
       <source>The file is not UTF-8 from here on; it was read as Windows-1252.</source>
       <translation>Ab hier ist die Datei kein UTF-8; sie wurde als Windows-1252 gelesen.</translation>
     </message>
@@ -5172,12 +5224,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Das Modell {name} ist nicht da.</translation>
     </message>
     <message>
+      <source>The question bank</source>
+      <translation>Der Fragenkatalog</translation>
+    </message>
+    <message>
       <source>The question bank "{title}" has been changed elsewhere.</source>
       <translation>Der Fragenkatalog „{title}“ wurde anderswo geändert.</translation>
     </message>
     <message>
       <source>The question could not be spoken.</source>
       <translation>Die Frage ließ sich nicht sprechen.</translation>
+    </message>
+    <message>
+      <source>The quotes of the row that starts here can't be understood ({error}).</source>
+      <translation>Die Anführungszeichen der Zeile, die hier beginnt, sind nicht zu verstehen ({error}).</translation>
     </message>
     <message>
       <source>The recording is kept.</source>
@@ -5296,6 +5356,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Es gibt keinen Fragenkatalog „{bank_id}“{value}</translation>
     </message>
     <message>
+      <source>There is no question here.</source>
+      <translation>Hier steht keine Frage.</translation>
+    </message>
+    <message>
       <source>There is no room for the database {value}, the disk is full.</source>
       <translation>Für die Datenbank {value} ist kein Platz, die Platte ist voll.</translation>
     </message>
@@ -5344,12 +5408,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Sie sind lesbar.</translation>
     </message>
     <message>
+      <source>This follow-up has no question before it.</source>
+      <translation>Vor dieser Nachfrage steht keine Frage.</translation>
+    </message>
+    <message>
       <source>This has more than {max_length} entries.</source>
       <translation>Das sind mehr als {max_length} Einträge.</translation>
     </message>
     <message>
+      <source>This is nested too deep.</source>
+      <translation>Das ist zu tief geschachtelt.</translation>
+    </message>
+    <message>
       <source>This is no audio file that can be read.</source>
       <translation>Das ist keine lesbare Audiodatei.</translation>
+    </message>
+    <message>
+      <source>This is not valid JSON: {value}.</source>
+      <translation>Das ist kein gültiges JSON: {value}.</translation>
+    </message>
+    <message>
+      <source>This is not valid YAML.</source>
+      <translation>Das ist kein gültiges YAML.</translation>
+    </message>
+    <message>
+      <source>This is not valid YAML: {advice}.</source>
+      <translation>Das ist kein gültiges YAML: {advice}.</translation>
     </message>
     <message>
       <source>This is the term "{other}" again.</source>
@@ -5394,6 +5478,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>This must have fields below it, one `name: value` a line.</source>
       <translation>Darunter müssen Felder stehen, eines pro Zeile: `name: value`.</translation>
+    </message>
+    <message>
+      <source>This number can't be read; put a text in quotes.</source>
+      <translation>Diese Zahl ist nicht zu lesen; setze einen Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>This row has {value} cells for {value2} columns.</source>
+      <translation>Diese Zeile hat {value} Zellen für {value2} Spalten.</translation>
     </message>
     <message>
       <source>This text has control characters in it.</source>
@@ -5480,6 +5572,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Deine Sitzungen stammen von einer neueren Version von Voice Interview (Datenbankversion {version}, diese App kennt {value}).</translation>
     </message>
     <message>
+      <source>a bank is one document</source>
+      <translation>ein Katalog ist ein einziges Dokument</translation>
+    </message>
+    <message>
+      <source>a colon inside a text needs quotes round the text</source>
+      <translation>ein Text mit Doppelpunkt braucht Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>a colon is missing, or a text needs quotes</source>
+      <translation>ein Doppelpunkt fehlt, oder ein Text braucht Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>a comma or a closing bracket is missing</source>
+      <translation>ein Komma oder eine schließende Klammer fehlt</translation>
+    </message>
+    <message>
+      <source>a quote or bracket is never closed</source>
+      <translation>ein Anführungszeichen oder eine Klammer wird nie geschlossen</translation>
+    </message>
+    <message>
+      <source>a value is missing, or a text needs quotes</source>
+      <translation>ein Wert fehlt, oder ein Text braucht Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>indent with spaces, not tabs, and quote a text that starts so</source>
+      <translation>rücke mit Leerzeichen ein, nicht mit Tabulatoren, und setze einen Text, der so beginnt, in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>the indentation does not match the lines above</source>
+      <translation>die Einrückung passt nicht zu den Zeilen darüber</translation>
+    </message>
+    <message>
+      <source>the indentation does not match, or a text needs quotes</source>
+      <translation>die Einrückung passt nicht, oder ein Text braucht Anführungszeichen</translation>
+    </message>
+    <message>
       <source>voice-interview sessions list shows what there is.</source>
       <translation>Auswertung zeigt, was es gibt.</translation>
     </message>
@@ -5508,12 +5636,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>{name} ließ sich nicht aufschreiben: Die Transkription ist abgestürzt.</translation>
     </message>
     <message>
+      <source>{name} has a mistake on line {place}: {sentence}</source>
+      <translation>{name} hat einen Fehler in Zeile {place}: {sentence}</translation>
+    </message>
+    <message>
       <source>{name} has been changed by another program since.</source>
       <translation>{name} wurde inzwischen von einem anderen Programm geändert.</translation>
     </message>
     <message>
       <source>{name} has the id "{bank_id}" that {name2} has as well.</source>
       <translation>{name} hat die id „{bank_id}“, die auch {name2} hat.</translation>
+    </message>
+    <message>
+      <source>{name} has {count} mistakes, the first on line {place}: {sentence}</source>
+      <translation>{name} hat {count} Fehler, den ersten in Zeile {place}: {sentence}</translation>
     </message>
     <message>
       <source>{name} is damaged.</source>
@@ -5614,6 +5750,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>{value} files or folders can be read by others.</source>
       <translation>{value} Dateien oder Ordner sind für andere lesbar.</translation>
+    </message>
+    <message>
+      <source>{value} is no difficulty from {easiest} to {hardest}.</source>
+      <translation>{value} ist keine Schwierigkeit von {easiest} bis {hardest}.</translation>
+    </message>
+    <message>
+      <source>{value} is no number of seconds from {value2} to {value22}.</source>
+      <translation>{value} ist keine Zahl von Sekunden von {value2} bis {value22}.</translation>
+    </message>
+    <message>
+      <source>{value} is not a field that is read; left out.</source>
+      <translation>{value} ist kein Feld, das gelesen wird; ausgelassen.</translation>
     </message>
     <message>
       <source>{value}, each in its session.</source>

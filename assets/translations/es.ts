@@ -1624,8 +1624,8 @@
       <translation>Voice Interview, pequeña</translation>
     </message>
     <message>
-      <source>{question} · {part} · next part: {key}</source>
-      <translation>{question} · {part} · siguiente parte: {key}</translation>
+      <source>{question} · {part} · next: {key}</source>
+      <translation>{question} · {part} · sigue: {key}</translation>
     </message>
   </context>
   <context>
@@ -3543,8 +3543,8 @@
       <translation>Micrófono</translation>
     </message>
     <message>
-      <source>Next: speaker</source>
-      <translation>Siguiente: altavoz</translation>
+      <source>Next</source>
+      <translation>Siguiente</translation>
     </message>
     <message>
       <source>No, open settings</source>
@@ -4328,8 +4328,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
   <context>
     <name>sentences</name>
     <message>
+      <source>"{name}" is missing here.</source>
+      <translation>Aquí falta "{name}".</translation>
+    </message>
+    <message>
       <source>"{name}" is no field of a bank here{near}</source>
       <translation>«{name}» no es un campo de un banco aquí{near}</translation>
+    </message>
+    <message>
+      <source>"{name}" stands here again.</source>
+      <translation>"{name}" está aquí otra vez.</translation>
     </message>
     <message>
       <source>"{sound}" is how "{other}" sounds already.</source>
@@ -4346,6 +4354,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>A bank that comes with the app can't be deleted.</source>
       <translation>Un banco que viene con la aplicación no se puede borrar.</translation>
+    </message>
+    <message>
+      <source>A block of code was left out.</source>
+      <translation>Se omitió un bloque de código.</translation>
     </message>
     <message>
       <source>A letter can't be read here; it is shown as �.</source>
@@ -4568,6 +4580,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Cierra la aplicación y ábrela de nuevo: las pone en sesiones.</translation>
     </message>
     <message>
+      <source>Column {value} was taken for the questions.</source>
+      <translation>La columna {value} se tomó para las preguntas.</translation>
+    </message>
+    <message>
       <source>Connect a speaker and look again.</source>
       <translation>Conecta un altavoz y busca de nuevo.</translation>
     </message>
@@ -4586,6 +4602,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Correct the file and check it with: voice-interview banks validate FILE.</source>
       <translation>Corrige el archivo; Preguntas &gt; Importar muestra cada error con su línea.</translation>
+    </message>
+    <message>
+      <source>Correct the file and import it again.</source>
+      <translation>Corrige el archivo y vuelve a importarlo.</translation>
     </message>
     <message>
       <source>Data folder</source>
@@ -4662,6 +4682,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Go on: it is started anew. If that fails, choose another microphone.</source>
       <translation>Sigue: se inicia de nuevo. Si falla, elige otro micrófono.</translation>
+    </message>
+    <message>
+      <source>HTML was left out.</source>
+      <translation>Se omitió HTML.</translation>
     </message>
     <message>
       <source>Hold a session first.</source>
@@ -4770,6 +4794,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>JSON</source>
       <translation>JSON</translation>
+    </message>
+    <message>
+      <source>Left out, a bank has {MAX_ENTRIES} questions at most.</source>
+      <translation>Omitida: un banco tiene como máximo {MAX_ENTRIES} preguntas.</translation>
+    </message>
+    <message>
+      <source>Left out, it asks nothing: {value}</source>
+      <translation>Omitido, no pregunta nada: {value}</translation>
+    </message>
+    <message>
+      <source>Left out, it is the question of line {same} again.</source>
+      <translation>Omitida, es otra vez la pregunta de la línea {same}.</translation>
+    </message>
+    <message>
+      <source>Left out, it is too long: {value}</source>
+      <translation>Omitida, es demasiado larga: {value}</translation>
     </message>
     <message>
       <source>Look after the network. {again} Without one: models import.</source>
@@ -4972,6 +5012,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Ajustes</translation>
     </message>
     <message>
+      <source>Some follow-ups were left out: too long, or too many.</source>
+      <translation>Se omitieron algunas repreguntas: demasiado largas o demasiadas.</translation>
+    </message>
+    <message>
       <source>Speaker</source>
       <translation>Altavoz</translation>
     </message>
@@ -5048,6 +5092,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El banco «{title}» no tiene la pregunta «{question_id}»{value}</translation>
     </message>
     <message>
+      <source>The character {code} can't stand in a bank.</source>
+      <translation>El carácter {code} no puede estar en un banco.</translation>
+    </message>
+    <message>
       <source>The chosen one is not connected; {name} is used.</source>
       <translation>El elegido no está conectado; se usa {name}.</translation>
     </message>
@@ -5120,6 +5168,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>La exportación no se pudo escribir en {folder} ({strerror}).</translation>
     </message>
     <message>
+      <source>The file is larger than 1 MB.</source>
+      <translation>El archivo ocupa más de 1 MB.</translation>
+    </message>
+    <message>
       <source>The file is not UTF-8 from here on; it was read as Windows-1252.</source>
       <translation>Desde aquí el archivo no es UTF-8; se leyó como Windows-1252.</translation>
     </message>
@@ -5172,12 +5224,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El modelo {name} no está.</translation>
     </message>
     <message>
+      <source>The question bank</source>
+      <translation>El banco de preguntas</translation>
+    </message>
+    <message>
       <source>The question bank "{title}" has been changed elsewhere.</source>
       <translation>El banco «{title}» se ha cambiado en otro lugar.</translation>
     </message>
     <message>
       <source>The question could not be spoken.</source>
       <translation>La pregunta no se pudo decir.</translation>
+    </message>
+    <message>
+      <source>The quotes of the row that starts here can't be understood ({error}).</source>
+      <translation>No se entienden las comillas de la fila que empieza aquí ({error}).</translation>
     </message>
     <message>
       <source>The recording is kept.</source>
@@ -5296,6 +5356,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>No hay ningún banco de preguntas «{bank_id}»{value}</translation>
     </message>
     <message>
+      <source>There is no question here.</source>
+      <translation>Aquí no hay ninguna pregunta.</translation>
+    </message>
+    <message>
       <source>There is no room for the database {value}, the disk is full.</source>
       <translation>No hay sitio para la base de datos {value}, el disco está lleno.</translation>
     </message>
@@ -5344,12 +5408,32 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Se pueden leer.</translation>
     </message>
     <message>
+      <source>This follow-up has no question before it.</source>
+      <translation>Esta repregunta no tiene ninguna pregunta delante.</translation>
+    </message>
+    <message>
       <source>This has more than {max_length} entries.</source>
       <translation>Tiene más de {max_length} entradas.</translation>
     </message>
     <message>
+      <source>This is nested too deep.</source>
+      <translation>Esto está anidado a demasiada profundidad.</translation>
+    </message>
+    <message>
       <source>This is no audio file that can be read.</source>
       <translation>No es un archivo de audio que se pueda leer.</translation>
+    </message>
+    <message>
+      <source>This is not valid JSON: {value}.</source>
+      <translation>Esto no es JSON válido: {value}.</translation>
+    </message>
+    <message>
+      <source>This is not valid YAML.</source>
+      <translation>Esto no es YAML válido.</translation>
+    </message>
+    <message>
+      <source>This is not valid YAML: {advice}.</source>
+      <translation>Esto no es YAML válido: {advice}.</translation>
     </message>
     <message>
       <source>This is the term "{other}" again.</source>
@@ -5394,6 +5478,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>This must have fields below it, one `name: value` a line.</source>
       <translation>Debe tener campos debajo, un `name: value` por línea.</translation>
+    </message>
+    <message>
+      <source>This number can't be read; put a text in quotes.</source>
+      <translation>No se puede leer este número; pon un texto entre comillas.</translation>
+    </message>
+    <message>
+      <source>This row has {value} cells for {value2} columns.</source>
+      <translation>Esta fila tiene {value} celdas para {value2} columnas.</translation>
     </message>
     <message>
       <source>This text has control characters in it.</source>
@@ -5480,6 +5572,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Tus sesiones las guardó una versión más reciente de Voice Interview (versión {version} de la base de datos, esta conoce {value}).</translation>
     </message>
     <message>
+      <source>a bank is one document</source>
+      <translation>un banco es un solo documento</translation>
+    </message>
+    <message>
+      <source>a colon inside a text needs quotes round the text</source>
+      <translation>un texto con dos puntos necesita comillas</translation>
+    </message>
+    <message>
+      <source>a colon is missing, or a text needs quotes</source>
+      <translation>faltan dos puntos, o un texto necesita comillas</translation>
+    </message>
+    <message>
+      <source>a comma or a closing bracket is missing</source>
+      <translation>falta una coma o un paréntesis de cierre</translation>
+    </message>
+    <message>
+      <source>a quote or bracket is never closed</source>
+      <translation>unas comillas o un paréntesis no se cierran</translation>
+    </message>
+    <message>
+      <source>a value is missing, or a text needs quotes</source>
+      <translation>falta un valor, o un texto necesita comillas</translation>
+    </message>
+    <message>
+      <source>indent with spaces, not tabs, and quote a text that starts so</source>
+      <translation>sangra con espacios, no con tabuladores, y pon entre comillas un texto que empiece así</translation>
+    </message>
+    <message>
+      <source>the indentation does not match the lines above</source>
+      <translation>la sangría no corresponde a las líneas de arriba</translation>
+    </message>
+    <message>
+      <source>the indentation does not match, or a text needs quotes</source>
+      <translation>la sangría no corresponde, o un texto necesita comillas</translation>
+    </message>
+    <message>
       <source>voice-interview sessions list shows what there is.</source>
       <translation>Revisión muestra lo que hay.</translation>
     </message>
@@ -5508,12 +5636,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>{name} no se pudo transcribir: la transcripción falló.</translation>
     </message>
     <message>
+      <source>{name} has a mistake on line {place}: {sentence}</source>
+      <translation>{name} tiene un error en la línea {place}: {sentence}</translation>
+    </message>
+    <message>
       <source>{name} has been changed by another program since.</source>
       <translation>Otro programa ha cambiado {name} desde entonces.</translation>
     </message>
     <message>
       <source>{name} has the id "{bank_id}" that {name2} has as well.</source>
       <translation>{name} tiene el id «{bank_id}», igual que {name2}.</translation>
+    </message>
+    <message>
+      <source>{name} has {count} mistakes, the first on line {place}: {sentence}</source>
+      <translation>{name} tiene {count} errores, el primero en la línea {place}: {sentence}</translation>
     </message>
     <message>
       <source>{name} is damaged.</source>
@@ -5614,6 +5750,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>{value} files or folders can be read by others.</source>
       <translation>Otros pueden leer {value} archivos o carpetas.</translation>
+    </message>
+    <message>
+      <source>{value} is no difficulty from {easiest} to {hardest}.</source>
+      <translation>{value} no es una dificultad de {easiest} a {hardest}.</translation>
+    </message>
+    <message>
+      <source>{value} is no number of seconds from {value2} to {value22}.</source>
+      <translation>{value} no es un número de segundos de {value2} a {value22}.</translation>
+    </message>
+    <message>
+      <source>{value} is not a field that is read; left out.</source>
+      <translation>{value} no es un campo que se lea; omitido.</translation>
     </message>
     <message>
       <source>{value}, each in its session.</source>

@@ -38,7 +38,7 @@ def test_a_whole_answer_without_the_large_window(
     until(lambda: mini.time.text() == "0:14")
     assert (mini.limit.text(), mini.warning.text()) == ("of 2:00", "")
     assert mini.status.whole == "● Recording"
-    assert mini.part.whole == "Question 1 of 2 · Situation · next part: Space"
+    assert mini.part.whole == "Question 1 of 2 · Situation · next: Space"
     until(lambda: mini.meter.share > 0)
     QTest.keyClick(mini, Qt.Key.Key_3)
     until(lambda: interview.session.part is Part.ACTION)
@@ -46,7 +46,7 @@ def test_a_whole_answer_without_the_large_window(
     interview.speak(85.0)
     until(lambda: mini.warning.text() == "0:21 left")
     assert "Action" in mini.part.whole  # both are told
-    large = window.practice.interview.live.warning
+    large = window.places.practice.interview.live.warning
     assert mini.warning.property("kind") == large.property("kind") == "caution"
     assert mini.warning.text() == large.text()
     QTest.keyClick(mini, Qt.Key.Key_Return)
@@ -78,4 +78,4 @@ def test_escape_leads_back_to_the_question_whether_to_leave(
     window._toggle_mini()
     QTest.keyClick(window.mini, Qt.Key.Key_Escape)
     assert not window.mini.isVisible()
-    assert window.practice.interview.leave_question.isVisible()
+    assert window.places.practice.interview.leave_question.isVisible()

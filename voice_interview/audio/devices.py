@@ -71,7 +71,7 @@ def look_again() -> None:
         raise SoundProblemError(Problem.NO_PORTAUDIO, str(error)) from error
 
 
-def find_device(kind: str, wanted: str, note: Note) -> int:
+def find_device(kind: str, wanted: str, tell: Note) -> int:
     """Return PortAudio's index of the device of that id, or of the default one.
 
     `kind` is "input" or "output". Raises SoundProblemError when there is none at all.
@@ -85,7 +85,7 @@ def find_device(kind: str, wanted: str, note: Note) -> int:
         if wanted and device.id == wanted:
             return index
     if wanted:
-        note(f"the chosen {kind} device is missing, using the default")
+        tell(f"the chosen {kind} device is missing, using the default")
     return next((index for index, device in entries if device.is_default), entries[0][0])
 
 

@@ -25,19 +25,19 @@ _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # What PyYAML says, and what a person can do about it.
-_ADVICE = (
-    ("mapping values are not allowed", "a colon inside a text needs quotes round the text"),
-    ("cannot start any token", "indent with spaces, not tabs, and quote a text that starts so"),
-    ("could not find expected ':'", "a colon is missing, or a text needs quotes"),
-    ("expected <block end>", "the indentation does not match the lines above"),
-    ("expected the node content", "a value is missing, or a text needs quotes"),
-    ("unexpected end of stream", "a quote or bracket is never closed"),
-    ("expected ',' or", "a comma or a closing bracket is missing"),
-    ("did not find expected ',' or", "a comma or a closing bracket is missing"),
-    ("did not find expected key", "the indentation does not match, or a text needs quotes"),
-    ("did not find expected '-'", "the indentation does not match the lines above"),
-    ("did not find expected <document start>", "a bank is one document"),
-)
+_ADVICE_SENTENCES = {
+    "mapping values are not allowed": "a colon inside a text needs quotes round the text",
+    "cannot start any token": "indent with spaces, not tabs, and quote a text that starts so",
+    "could not find expected ':'": "a colon is missing, or a text needs quotes",
+    "expected <block end>": "the indentation does not match the lines above",
+    "expected the node content": "a value is missing, or a text needs quotes",
+    "unexpected end of stream": "a quote or bracket is never closed",
+    "expected ',' or": "a comma or a closing bracket is missing",
+    "did not find expected ',' or": "a comma or a closing bracket is missing",
+    "did not find expected key": "the indentation does not match, or a text needs quotes",
+    "did not find expected '-'": "the indentation does not match the lines above",
+    "did not find expected <document start>": "a bank is one document",
+}
 
 
 def read_yaml(text: str) -> Document:
@@ -69,7 +69,7 @@ def _syntax_mistake(error: yaml.MarkedYAMLError) -> Mistake:
     mark = error.problem_mark or error.context_mark
     if "unexpected end of stream" in problem:
         mark = error.context_mark or mark
-    advice = next((said for start, said in _ADVICE if start in problem), problem)
+    advice = next((said for start, said in _ADVICE_SENTENCES.items() if start in problem), problem)
     return Mistake(mark.line + 1 if mark else 1, "", f"This is not valid YAML: {advice}.")
 
 

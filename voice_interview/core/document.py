@@ -24,16 +24,23 @@ class Mistake:
     field: str
     sentence: str
 
+    @property
+    def place(self) -> str:
+        """The line, and the field where it is known."""
+        return f"{self.line}, {self.field}" if self.field else str(self.line)
+
     def __str__(self) -> str:
-        where = f"line {self.line}, {self.field}" if self.field else f"line {self.line}"
-        return f"{where}: {self.sentence}"
+        return f"line {self.place}: {self.sentence}"
 
 
 _BANK_SENTENCES = (
+    "The question bank",
+    "{name} has a mistake on line {place}: {sentence}",
+    "{name} has {count} mistakes, the first on line {place}: {sentence}",
     "It was not loaded; the file is unchanged.",
     "Correct the file and check it with: voice-interview banks validate FILE.",
 )
-_KEPT, _FIX = _BANK_SENTENCES
+_NAME, _ONE, _SEVERAL, _KEPT, _FIX = _BANK_SENTENCES
 
 
 class BankError(UserError):
@@ -42,19 +49,17 @@ class BankError(UserError):
     def __init__(
         self,
         mistakes: Iterable[Mistake],
-        name: str = "The question bank",
+        name: str = _NAME,
         fix: str = _FIX,
     ) -> None:
         self.mistakes = tuple(sorted(set(mistakes), key=lambda it: (it.line, it.field)))
         self.name = name
         count = len(self.mistakes)
         first = self.mistakes[0]
-        told = "a mistake" if count == 1 else f"{count} mistakes, the first"
-        super().__init__(
-            f"{name} has {told} on {first}",
-            _KEPT,
-            fix,
+        told = (_ONE if count == 1 else _SEVERAL).format(
+            name=name, count=count, place=first.place, sentence=first.sentence
         )
+        super().__init__(told, _KEPT, fix)
 
     def named(self, name: str, fix: str = "") -> BankError:
         """Return the same mistakes, told of that file."""

@@ -39,6 +39,7 @@ class _Row:
     note_is_good: bool = False
 
 
+_HEAD_PX = 88
 _COLUMNS = ("note_below", "low", "high", "note_above")
 """Bounds from the lowest to the highest; `note_from` stands in the last column."""
 
@@ -47,7 +48,7 @@ class BandsDialog(Dialog):
     """Edits the bands of the settings; each number is kept from passing its neighbor."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent, desk.look.px(540))
+        super().__init__(parent, desk.look.px(560))
         self.set_title(self.tr("Target ranges"))
         self._desk = desk
         self.spins: dict[tuple[str, str], QDoubleSpinBox] = {}
@@ -83,6 +84,7 @@ class BandsDialog(Dialog):
         )
         for column, head in enumerate(heads, start=1):
             named = label(head, "heading", wrap=True)
+            named.setMaximumWidth(self._desk.look.px(_HEAD_PX))
             named.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(named, 0, column)
         for at, shown in enumerate(_rows(), start=1):

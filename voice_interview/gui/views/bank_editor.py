@@ -15,6 +15,7 @@ from voice_interview.core.model import Bank
 from voice_interview.errors import UserError
 from voice_interview.gui import messages
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.language import localized
 from voice_interview.gui.widgets.basics import Scroll, button, fill, label, row, take_what_is_left
 from voice_interview.gui.widgets.fields import Field
 
@@ -157,7 +158,8 @@ class BankEditor(QWidget):
 
     def _judged(self, this_round: int, outcome: Outcome) -> None:
         if this_round == self._round:
-            self.show_mistakes(outcome.mistakes)
+            told = {name: localized(it) for name, it in outcome.mistakes.items()}
+            self.show_mistakes(told)
 
     def show_mistakes(self, mistakes: Mapping[str, str]) -> None:
         """Put each beside its field, the others above the buttons."""

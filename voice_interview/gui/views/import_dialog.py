@@ -23,6 +23,7 @@ from voice_interview.core.model import Bank, Question
 from voice_interview.errors import UserError
 from voice_interview.gui import messages, texts
 from voice_interview.gui.desk import Desk
+from voice_interview.gui.language import localized
 from voice_interview.gui.widgets.basics import button, fill, label, row
 from voice_interview.gui.widgets.buttons import Segmented
 from voice_interview.gui.widgets.dialog import Dialog
@@ -107,7 +108,7 @@ class ImportDialog(Dialog):
             group.addChildren([_item(it) for it in bank.questions if it.category == category.id])
             self.tree.addTopLevelItem(group)
         self.tree.expandAll()
-        self._show_doubts([(note.line, note.sentence) for note in report.notes])
+        self._show_doubts([(note.line, localized(note.sentence)) for note in report.notes])
         self._doubts_head.setText(self.tr("LEFT OUT OR DOUBTFUL"))
         there = self._known.get(bank.id)
         if there is not None:
@@ -125,7 +126,7 @@ class ImportDialog(Dialog):
         self.summary.setStyleSheet("")  # look at its kind again
         mistakes = error.mistakes if isinstance(error, BankError) else ()
         self._show_doubts(
-            [(it.line, f"{it.field}: {it.sentence}") for it in mistakes[:_MOST_MISTAKES]]
+            [(it.line, f"{it.field}: {localized(it.sentence)}") for it in mistakes[:_MOST_MISTAKES]]
         )
         self._doubts_head.setText(self.tr("MISTAKES"))
         self._show_parts(report=False, doubts=bool(mistakes))

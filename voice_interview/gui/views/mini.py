@@ -135,7 +135,7 @@ class MiniView(QWidget):
         if not session.star or session.mode is Mode.PRESSURE:
             return number
         key = key_text(Keys(self._desk.app.settings.keys).of("next_part"))
-        return self.tr("{question} · {part} · next part: {key}").format(
+        return self.tr("{question} · {part} · next: {key}").format(
             question=number, part=part_title(session.part), key=key
         )
 

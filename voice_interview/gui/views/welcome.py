@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from voice_interview.core.ports import Level
 from voice_interview.errors import UserError
@@ -94,7 +94,7 @@ class Welcome(QWidget):
         return self._page(
             self.tr("1. Microphone: say a few words and watch the bar."),
             [self.microphone, self.meter, self.microphone_said],
-            [self._mend(), self._next(self.tr("Next: speaker"), 1)],
+            [self._mend(), self._next(self.tr("Next"), 1)],
         )
 
     def _speaker_step(self) -> QWidget:
@@ -118,6 +118,7 @@ class Welcome(QWidget):
         hear.setAccessibleName(self.tr("Hear the voice"))
         hear.clicked.connect(self._checks.hear_voice)
         self.voice_said = label("", "", wrap=True)
+        self.voice_said.hide()  # what it has to say is rare, and room is short with large letters
         done = self._leading(self.tr("Done"))
         done.clicked.connect(self.finish)
         return self._page(
@@ -177,7 +178,7 @@ class Welcome(QWidget):
             if check is not None:
                 is_fine = check.state == "ok"
                 told = f"{localized(check.detail)} {localized(check.fix)}".strip()
-                shown.setText(fine if is_fine else told)
+                _say(shown, fine if is_fine else told)
         self._desk.worker.run(self._desk.app.devices, self._show_devices, self._no_devices)
 
     def _show_devices(self, devices: Devices) -> None:
@@ -195,14 +196,14 @@ class Welcome(QWidget):
         if problem:
             told = messages.problem_text(problem)
             self.speaker_said.setText(told)
-            self.voice_said.setText(told)
+            _say(self.voice_said, told)
 
     def _show_voices(self, voices: tuple[tuple[str, str], ...]) -> None:
         first = ("", self.tr("Default for the language"))
         offer(self.voice, (first, *voices), self._desk.app.settings.voice)
 
     def _no_voice(self, error: UserError) -> None:
-        self.voice_said.setText(messages.sentences(error))
+        _say(self.voice_said, messages.sentences(error))
 
     # ---- what is chosen
 
@@ -220,3 +221,8 @@ class Welcome(QWidget):
             app.change_settings(replace(app.settings, **changes))  # type: ignore[arg-type]
         except UserError as error:
             self.microphone_said.setText(localized(error.what))
+
+
+def _say(shown: QLabel, told: str) -> None:
+    shown.setText(told)
+    shown.setVisible(bool(told))
