@@ -98,7 +98,7 @@ def save_small(path: Path) -> None:
 def setup(stage: Stage) -> None:
     """Before a session."""
     stage.show()
-    stage.until(lambda: stage.window.practice.setup.categories.bank)
+    stage.until(lambda: stage.window.places.practice.setup.categories.bank)
 
 
 def interview(stage: Stage) -> None:
@@ -126,9 +126,9 @@ def answered(stage: Stage) -> None:
 def review(stage: Stage) -> None:
     """While a word is played."""
     stage.show()
-    stage.window.open_review("today", "today-001")
-    stage.until(lambda: stage.window.review.take.waveform.peaks)
-    stage.window.review.take.transcript.word_chosen.emit(34.0)
+    stage.window.places.open_review("today", "today-001")
+    stage.until(lambda: stage.window.places.review.take.waveform.peaks)
+    stage.window.places.review.take.transcript.word_chosen.emit(34.0)
     stage.app.player.position = 34.2
     wait(150)
 
@@ -136,24 +136,24 @@ def review(stage: Stage) -> None:
 def compare(stage: Stage) -> None:
     """The takes of one question side by side."""
     stage.show()
-    stage.window.open_review("today", "today-001")
-    stage.until(stage.window.review.take.compare_button.isVisible)
-    stage.window.review.take.compare_button.click()
+    stage.window.places.open_review("today", "today-001")
+    stage.until(stage.window.places.review.take.compare_button.isVisible)
+    stage.window.places.review.take.compare_button.click()
     wait(500)
 
 
 def progress(stage: Stage) -> None:
     """All answers."""
     stage.show()
-    stage.window.show_place("progress")
-    stage.until(stage.window.progress.model.rowCount)
+    stage.window.places.show_place("progress")
+    stage.until(stage.window.places.progress.model.rowCount)
 
 
 def questions(stage: Stage) -> None:
     """The bank, with a STAR question chosen."""
     stage.show()
-    stage.window.show_place("questions")
-    page = stage.window.questions
+    stage.window.places.show_place("questions")
+    page = stage.window.places.questions
     stage.until(page.tree.topLevelItemCount)
     page.search.setText("Snyk releases")
     page.search.clear()
@@ -165,7 +165,7 @@ def settings(stage: Stage) -> None:
     """What can be set; the folder is that of Linux, not the one of this picture."""
     stage.app.folders = Folders(Path("/home/you/.local/share/voice-interview"))
     stage.show()
-    stage.window.show_place("settings")
+    stage.window.places.show_place("settings")
     wait(300)
 
 
@@ -301,7 +301,9 @@ def show_sound(stage: Stage, answer: Sample) -> None:
     begun_s = time.monotonic() - 20.0
     for at, peak in enumerate(peaks):
         peak_dbfs = 20 * np.log10(max(peak, 1.0) / 32_768)
-        stage.window.practice.interview.live.waveform.add(float(peak_dbfs), begun_s + at * 0.1)
+        stage.window.places.practice.interview.live.waveform.add(
+            float(peak_dbfs), begun_s + at * 0.1
+        )
 
 
 if __name__ == "__main__":

@@ -213,11 +213,15 @@ class App:
         """List the sound devices anew; may take a second."""
         return self.audio.devices()
 
+    def check_microphone(self) -> doctor.Check:
+        """Check whether there is one to record with; the first of `checks`."""
+        return self._microphone_among(self.devices())
+
     def checks(self) -> tuple[doctor.Check, ...]:
         """Check what a session needs; takes about a second."""
         devices, chosen = self.devices(), self.settings
         return (
-            self._check_microphone(devices),
+            self._microphone_among(devices),
             doctor.check_device("speaker", devices.outputs, chosen.speaker, devices.problem),
             doctor.check_voice(self.voice, chosen),
             self._check_model(thorough=False),
@@ -245,7 +249,7 @@ class App:
         def microphone() -> doctor.Check:
             if devices().inputs:
                 return trial.try_microphone(self.engine, self.microphone)
-            return self._check_microphone(devices())
+            return self._microphone_among(devices())
 
         def voice() -> doctor.Check:
             if not devices().outputs:
@@ -278,7 +282,7 @@ class App:
             *doctor.of_files(folders, self.store, today()),
         )
 
-    def _check_microphone(self, devices: Devices) -> doctor.Check:
+    def _microphone_among(self, devices: Devices) -> doctor.Check:
         return doctor.check_device(
             "microphone", devices.inputs, self.settings.microphone, devices.problem
         )

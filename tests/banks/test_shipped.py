@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from voice_interview.banks.library import load_bank
-from voice_interview.core.bank_schema import LIMIT_S
+from voice_interview.core.bank_limits import LIMIT_S
 from voice_interview.core.coverage import choose_follow_up, covered_points
 from voice_interview.core.model import Bank, Question, Transcript, Word
 from voice_interview.paths import shipped

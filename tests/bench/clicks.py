@@ -124,11 +124,11 @@ def _measure(count: int) -> list[Click]:
 
 
 def _click(window: Window, words: tuple[Word, ...], count: int) -> list[Click]:
-    window.open_review("s", "take")
-    wait_until(lambda: window.review.take.waveform.peaks)
+    window.places.open_review("s", "take")
+    wait_until(lambda: window.places.review.take.waveform.peaks)
     QTest.qWait(1500)
     chance = random.Random(7)
-    view = window.review.take.transcript
+    view = window.places.review.take.transcript
     clicks = []
     for speed in SPEEDS:
         window.playback.set_speed(speed)

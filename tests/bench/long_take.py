@@ -34,8 +34,8 @@ def measure_long_take(bench: Bench) -> Result:
         review(Path(folder), known_sound(60.0), minutes, words) as (_, window),
     ):
         began_s = time.monotonic()
-        window.open_review("s", "take")
-        take = window.review.take
+        window.places.open_review("s", "take")
+        take = window.places.review.take
         wait_until(lambda: take.waveform.timeline.duration_s > 0)
         window.grab()
         opened_s = time.monotonic() - began_s
@@ -70,7 +70,7 @@ def measure_long_take(bench: Bench) -> Result:
 
 
 def _scroll(window: Window) -> list[float]:
-    sound = window.review.take.sound
+    sound = window.places.review.take.sound
     timeline = sound.waveform.timeline
     frames = []
     for zoom in (8.0, 100.0):

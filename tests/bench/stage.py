@@ -103,7 +103,7 @@ def wait_until(holds: Callable[[], object]) -> None:
 
 def place_of(window: Window, text: str) -> QPoint:
     """Where the middle of that word is in the transcript's view."""
-    view = window.review.take.transcript
+    view = window.places.review.take.transcript
     found = view.document().find(text)
     assert not found.isNull(), text
     found.setPosition((found.selectionStart() + found.selectionEnd()) // 2)

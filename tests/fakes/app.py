@@ -217,6 +217,9 @@ class FakeApp:
             ask_follow_ups=ask_follow_ups,
         )
 
+    def check_microphone(self) -> Check:
+        return next(check for check in self.found if check.id == "microphone")
+
     def checks(self) -> tuple[Check, ...]:
         return self.found
 

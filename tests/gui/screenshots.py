@@ -190,7 +190,7 @@ def wait(for_ms: int) -> None:
 def setup(stage: Stage) -> Iterator[str]:
     _store_sessions(stage.app)
     stage.show()
-    stage.until(lambda: stage.window.practice.setup.categories.bank)
+    stage.until(lambda: stage.window.places.practice.setup.categories.bank)
     yield ""
 
 
@@ -203,7 +203,7 @@ def offers(stage: Stage) -> Iterator[str]:
     take = Take("s-001", "s", question.id, "", 1, "s/1.wav", 72.0, (), started_at)
     stage.app.store.save_take(take, question)
     stage.app.store.offer(take.id)
-    view = stage.window.practice.setup
+    view = stage.window.places.practice.setup
     view.offers.look()
     stage.until(view.offers.isVisible)
     wait(200)
@@ -219,7 +219,7 @@ def old_sessions(stage: Stage) -> Iterator[str]:
     stage.app.store.save_session(SessionInfo("o", bank.id, bank.title, Mode.RELAXED, began))
     take = Take("o-001", "o", question.id, "", 1, "o/1.wav", 72.0, (), began)
     stage.app.store.save_take(take, question)
-    view = stage.window.practice.setup
+    view = stage.window.places.practice.setup
     view.preflight.show_hearing(messages.hearing(Hearing.CLIPPING))
     view.old.look()
     stage.until(view.old.isVisible)
@@ -280,9 +280,9 @@ def interview(stage: Stage) -> Iterator[str]:
     app.speak(18)
     wait(100)
     yield "-5-nearly-over"
-    stage.window.practice.interview.ask_to_leave()
+    stage.window.places.practice.interview.ask_to_leave()
     yield "-6-leaving"
-    stage.window.practice.interview.ask_to_leave()
+    stage.window.places.practice.interview.ask_to_leave()
     app.engine.post(e.Pause())
     stage.reach(State.PAUSED)
     yield "-7-paused"
@@ -300,7 +300,7 @@ def first_start(stage: Stage) -> Iterator[str]:
     """The three steps, and the first one with nothing there."""
     stage.app.settings = replace(stage.app.settings, welcomed=False)
     stage.show()
-    welcome = stage.window.practice.setup.welcome
+    welcome = stage.window.places.practice.setup.welcome
     stage.until(lambda: welcome.microphone.count() > 1)
     for step in range(3):
         welcome._go_to(step)
@@ -315,8 +315,8 @@ def left(stage: Stage) -> Iterator[str]:
     stage.until(lambda: stage.window.session.index == 1)
     stage.app.engine.post(e.Leave())
     stage.reach(State.IDLE)
-    stage.window.practice.show_setup()
-    stage.until(stage.window.practice.setup.left.isVisible)
+    stage.window.places.practice.show_setup()
+    stage.until(stage.window.places.practice.setup.left.isVisible)
     yield ""
 
 
@@ -339,7 +339,8 @@ def interview_plain(stage: Stage) -> Iterator[str]:
     stage.show()
     stage.app.voice.problem = e.Problem.NO_VOICE
     plan = stage.app.plan(stage.app.bank, think_s=30.0, limit_s=120.0)
-    stage.window.practice.setup.leave()  # as its button does: the session opens the microphone
+    # as its button does: the session opens the microphone
+    stage.window.places.practice.setup.leave()
     stage.app.engine.post(e.Start(plan))
     stage.reach(State.THINKING)
     stage.app.think(1.0)
@@ -396,17 +397,17 @@ def over(stage: Stage) -> Iterator[str]:
         stage.reach(State.ASKING)
     stage.app.engine.post(e.Abort())
     stage.reach(State.IDLE)
-    stage.until(lambda: stage.window.practice.interview.over.answers)
+    stage.until(lambda: stage.window.places.practice.interview.over.answers)
     yield ""
 
 
 def review(stage: Stage) -> Iterator[str]:
     _store_sessions(stage.app)
     stage.show()
-    stage.window.open_review("s1", "s1-002")
-    stage.until(lambda: stage.window.review.take.waveform.peaks)
+    stage.window.places.open_review("s1", "s1-002")
+    stage.until(lambda: stage.window.places.review.take.waveform.peaks)
     yield "-1"
-    take = stage.window.review.take
+    take = stage.window.places.review.take
     take.transcript.word_chosen.emit(24.0)
     stage.app.player.position = 31.2
     wait(150)
@@ -414,7 +415,9 @@ def review(stage: Stage) -> Iterator[str]:
     stage.window.playback.pause()
     stage.window.playback.set_gain(6.0)  # so that the export offers it
     record = stage.app.store.session("s1")
-    dialog = ExportDialog(stage.window.review.desk, record, stage.window.review, "s1-002")
+    dialog = ExportDialog(
+        stage.window.places.review.desk, record, stage.window.places.review, "s1-002"
+    )
     dialog.setObjectName("shoot-me")
     dialog.open()
     yield "-3-export"
@@ -438,8 +441,8 @@ def corrections(stage: Stage) -> Iterator[str]:
     corrected = replace(transcript, words=tuple(words), corrections=made)
     store.save_transcript("s1-002", corrected, 0.4)
     stage.show()
-    stage.window.open_review("s1", "s1-002")
-    view = stage.window.review.take
+    stage.window.places.open_review("s1", "s1-002")
+    view = stage.window.places.review.take
     stage.until(lambda: view.waveform.peaks)
     scroll = view.side.corrections.parentWidget()
     yield "-1"
@@ -464,8 +467,8 @@ def cards(stage: Stage) -> Iterator[str]:
     store.save_note("s1-002", Note("a", 12.0, "Say the number before the story."))
     store.set_favorite("s1-002", favorite=True)
     stage.show()
-    stage.window.open_review("s1", "s1-002")
-    view = stage.window.review.take
+    stage.window.places.open_review("s1", "s1-002")
+    view = stage.window.places.review.take
     stage.until(lambda: view.waveform.peaks)
     link = view.side.metrics.pronouns.link
     assert link is not None
@@ -494,8 +497,8 @@ def compare(stage: Stage) -> Iterator[str]:
     _store_sessions(stage.app)
     stage.app.store.save_edit("s1-001", "A shorter text of the first take. It fell by half.")
     stage.show()
-    stage.window.open_review("s1", "s1-002")
-    view = stage.window.review
+    stage.window.places.open_review("s1", "s1-002")
+    view = stage.window.places.review
     stage.until(view.take.compare_button.isVisible)
     view.take.compare_button.click()
     view.compare.columns[1].play_from(3.0)
@@ -508,8 +511,8 @@ def import_answer(stage: Stage) -> Iterator[str]:
     """An audio file about to be imported."""
     _store_sessions(stage.app)
     stage.show()
-    stage.window.open_review("s1", "s1-002")
-    view = stage.window.review
+    stage.window.places.open_review("s1", "s1-002")
+    view = stage.window.places.review
     stage.until(lambda: view.take.waveform.peaks)
     view.bring_in()
     dialog = view.findChild(ImportAnswerDialog)
@@ -523,9 +526,9 @@ def import_answer(stage: Stage) -> Iterator[str]:
 
 def review_empty(stage: Stage) -> Iterator[str]:
     stage.show()
-    stage.window.show_place("review")
+    stage.window.places.show_place("review")
     yield ""
-    stage.window.show_place("progress")
+    stage.window.places.show_place("progress")
     yield "-progress"
 
 
@@ -534,8 +537,8 @@ def progress(stage: Stage) -> Iterator[str]:
     _store_sessions(stage.app)
     stage.app.store.set_favorite("s1-002", True)
     stage.show()
-    stage.window.show_place("progress")
-    view = stage.window.progress
+    stage.window.places.show_place("progress")
+    view = stage.window.places.progress
     stage.until(view.model.rowCount)
     wait(200)
     yield ""
@@ -557,18 +560,18 @@ def progress(stage: Stage) -> Iterator[str]:
 
 def questions(stage: Stage) -> Iterator[str]:
     stage.show()
-    stage.window.show_place("questions")
+    stage.window.places.show_place("questions")
     wait(300)
     yield ""
-    stage.window.questions.search.setText("zzz nothing")
+    stage.window.places.questions.search.setText("zzz nothing")
     yield "-none"
 
 
 def editing(stage: Stage) -> Iterator[str]:
     """The forms of the questions place, with mistakes in them, and an import."""
     stage.show()
-    stage.window.show_place("questions")
-    view = stage.window.questions
+    stage.window.places.show_place("questions")
+    view = stage.window.places.questions
     stage.until(lambda: view.file)
     view.tree.go_to(stage.app.bank.questions[_gate(stage.app.bank)].id)
     view.detail.asked.emit("edit")
@@ -626,30 +629,30 @@ def right_to_left(stage: Stage) -> Iterator[str]:
     _store_sessions(stage.app)
     stage.app.store.save_transcript("s1-002", spoken(f"{HEBREW} " * 6), 0.4)
     stage.show()
-    stage.window.open_review("s1", "s1-002")
-    stage.until(lambda: stage.window.review.take.waveform.peaks)
+    stage.window.places.open_review("s1", "s1-002")
+    stage.until(lambda: stage.window.places.review.take.waveform.peaks)
     yield "-1-review"
-    stage.window.show_place("questions")
-    view = stage.window.questions
+    stage.window.places.show_place("questions")
+    view = stage.window.places.questions
     stage.until(lambda: view.file)
     view.detail.show_question(asked)
     view.tree.go_to(asked.id)
     wait(100)
     yield "-2-question"
-    stage.window.show_place("progress")
-    stage.until(lambda: stage.window.progress.table.model().rowCount())
+    stage.window.places.show_place("progress")
+    stage.until(lambda: stage.window.places.progress.table.model().rowCount())
     yield "-3-progress"
-    stage.window.progress.search.setText(HEBREW.split(maxsplit=1)[0])
+    stage.window.places.progress.search.setText(HEBREW.split(maxsplit=1)[0])
     wait(600)
     yield "-4-found"
-    stage.window.show_place("practice")
+    stage.window.places.show_place("practice")
     stage.start(at)
     yield "-5-asking"
 
 
 def settings(stage: Stage) -> Iterator[str]:
     stage.show()
-    stage.window.show_place("settings")
+    stage.window.places.show_place("settings")
     wait(300)
     yield ""
 
@@ -657,8 +660,8 @@ def settings(stage: Stage) -> Iterator[str]:
 def settings_sections(stage: Stage) -> Iterator[str]:
     """Each section at the top, the checks after they ran, and a search."""
     stage.show()
-    stage.window.show_place("settings")
-    view = stage.window.settings
+    stage.window.places.show_place("settings")
+    view = stage.window.places.settings
     wait(300)
     view.diagnostics.check()
     view.sound.listen.click()
@@ -685,8 +688,8 @@ def models(stage: Stage) -> Iterator[str]:
     shelf.change("base.en", state=ModelState.DAMAGED, removable=True)
     shelf.change("medium.en", half_bytes=700_000_000, removable=True)
     stage.show()
-    stage.window.show_place("settings")
-    view = stage.window.settings
+    stage.window.places.show_place("settings")
+    view = stage.window.places.settings
     stage.until(lambda: not view.models.busy)
     scroll = view.findChild(Scroll)
     assert isinstance(scroll, Scroll)
@@ -747,8 +750,8 @@ def writing(stage: Stage) -> Iterator[str]:
     stage.reach(State.IDLE)
     answer = app.store.session("session-1").answers[0]
     write_sound(app.audio_file(answer.take.audio), answer.take.duration_s)
-    stage.window.open_review("session-1", answer.take.id)
-    stage.until(lambda: stage.window.review.take.waveform.peaks)
+    stage.window.places.open_review("session-1", answer.take.id)
+    stage.until(lambda: stage.window.places.review.take.waveform.peaks)
     yield "-3-not-yet"
     app.catch_up.ask_for(answer.take.id)
     wait(100)
@@ -808,7 +811,7 @@ def _wave(stage: Stage) -> None:
     swell = 0.5 + 0.5 * np.sin(np.linspace(0, 22, 200)) * np.sin(np.linspace(0, 61, 200))
     begun_s = time.monotonic() - 20.0
     for at, share in enumerate(swell * rng.uniform(0.5, 1.0, 200)):
-        stage.window.practice.interview.live.waveform.add(
+        stage.window.places.practice.interview.live.waveform.add(
             -60 + 55 * float(share), begun_s + at * 0.1
         )
 

@@ -21,6 +21,6 @@ def open_take(
     app.store.save_take(take, GATE)
     if transcript is not None:
         app.store.save_transcript(take.id, transcript, 0.4)
-    window.open_review("s", "s-001")
-    until(lambda: window.review.take.waveform.peaks)
-    return window.review
+    window.places.open_review("s", "s-001")
+    until(lambda: window.places.review.take.waveform.peaks)
+    return window.places.review

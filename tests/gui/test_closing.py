@@ -147,7 +147,7 @@ def test_the_app_is_started_anew_after_closing(qtbot: QtBot, app: FakeApp) -> No
     def press() -> None:
         windows = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
         (window,) = (it for it in windows if it.isVisible())
-        window.settings.data.restart_buttons[0].click()
+        window.places.settings.data.restart_buttons[0].click()
 
     QTimer.singleShot(200, press)
     patience = QTimer()

@@ -37,9 +37,9 @@ def review(window: Window, app: FakeApp, until: Until) -> ReviewView:
         write_sound(app.audio_file(take.audio), 1.0)
         app.store.save_take(take, question)
         app.store.save_transcript(take_id, spoken(text), 0.4)
-    window.open_review("b", "b-001")
-    until(lambda: window.review.take.take_id == "b-001" and not window.worker.busy)
-    return window.review
+    window.places.open_review("b", "b-001")
+    until(lambda: window.places.review.take.take_id == "b-001" and not window.worker.busy)
+    return window.places.review
 
 
 def shown(widget: QWidget) -> str:

@@ -28,7 +28,7 @@ def test_everything(window: Window, app: FakeApp, until: Until) -> None:
     app.folders.backups.mkdir(exist_ok=True)
     backup = app.folders.backups / "sessions-2026-11-24.sqlite3"
     backup.touch()
-    window.settings.delete_button.click()
+    window.places.settings.delete_button.click()
     until(lambda: window.findChildren(QMessageBox))
     told = answer(window, "Delete")
     assert "1 session: 1 recording, 1:12 of sound" in told
@@ -40,7 +40,7 @@ def test_everything(window: Window, app: FakeApp, until: Until) -> None:
 def test_old_sessions_are_offered_only_when_that_is_wanted(
     window: Window, app: FakeApp, until: Until
 ) -> None:
-    old = window.practice.setup.old
+    old = window.places.practice.setup.old
     for session_id, started in (("a", "2020-01-01T10:00:00"), ("b", "2999-01-01T10:00:00")):
         app.store.save_session(SessionInfo(session_id, "bank", "Bank", Mode.RELAXED, started))
     old.look()
@@ -59,7 +59,7 @@ def test_old_sessions_are_offered_only_when_that_is_wanted(
 
 
 def test_old_sessions_can_wait(window: Window, app: FakeApp, until: Until) -> None:
-    old = window.practice.setup.old
+    old = window.places.practice.setup.old
     app.store.save_session(SessionInfo("a", "b", "B", Mode.RELAXED, "2020-01-01T10:00:00"))
     app.settings = replace(app.settings, keep_days=30)
     old.look()

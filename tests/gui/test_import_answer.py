@@ -16,9 +16,9 @@ from voice_interview.gui.window import Window
 @pytest.fixture
 def review(window: Window, until: Until) -> ReviewView:
     """Nothing is there yet: the empty page offers to import."""
-    window.show_place("review")
+    window.places.show_place("review")
     until(lambda: not window.worker.busy)
-    return window.review
+    return window.places.review
 
 
 @pytest.fixture
@@ -72,18 +72,18 @@ def test_a_bad_file_is_told_in_place(dialog: ImportAnswerDialog, until: Until) -
 def test_a_file_answers_a_question_of_the_questions_place(
     window: Window, app: FakeApp, until: Until
 ) -> None:
-    window.show_place("questions")
-    until(lambda: window.questions.tree.question)
-    asked = window.questions.tree.question
+    window.places.show_place("questions")
+    until(lambda: window.places.questions.tree.question)
+    asked = window.places.questions.tree.question
     assert asked is not None
-    window.questions.detail.buttons["answer"].click()
-    dialog = window.questions.findChild(ImportAnswerDialog)
+    window.places.questions.detail.buttons["answer"].click()
+    dialog = window.places.questions.findChild(ImportAnswerDialog)
     assert dialog is not None
     until(dialog.question.count)
     assert dialog.question.currentData() == asked.id
     write_sound(app.audio_file("in/1.wav"), 1.0)
     dialog.file.setText("/tmp/talk.mp3")
     dialog.import_button.click()
-    until(lambda: window.review.take.take_id == "in-001")
-    assert window.review.isVisible()
+    until(lambda: window.places.review.take.take_id == "in-001")
+    assert window.places.review.isVisible()
     assert app.store.take("in-001").question.id == asked.id

@@ -29,7 +29,7 @@ Until = Callable[[Callable[[], object]], None]
 
 @pytest.fixture
 def view(window: Window) -> InterviewView:
-    return window.practice.interview
+    return window.places.practice.interview
 
 
 def captions(view: InterviewView) -> list[str]:
@@ -366,11 +366,11 @@ def test_the_session_goes_on_behind_other_places(
 ) -> None:
     interview.start()
     interview.record()
-    window.show_place("questions")
+    window.places.show_place("questions")
     interview.speak(10.0)
     assert interview.session.state is State.RECORDING
     window.playback.load(None, 0.0)
-    window.show_place("practice")
+    window.places.show_place("practice")
     assert view.isVisible()
     interview.key(Qt.Key.Key_Return)
     interview.reach(State.REVIEW)
@@ -379,12 +379,12 @@ def test_the_session_goes_on_behind_other_places(
 def test_after_the_end_a_new_session(interview: Interview, window: Window) -> None:
     interview.start()
     interview.key(Qt.Key.Key_Escape)
-    window.practice.interview.leave_question.answered.emit(True)
+    window.places.practice.interview.leave_question.answered.emit(True)
     interview.reach(State.IDLE)
-    assert window.practice.interview.over.answers == ()
-    interview.until(lambda: captions(window.practice.interview) == ["New session", "Review"])
+    assert window.places.practice.interview.over.answers == ()
+    interview.until(lambda: captions(window.places.practice.interview) == ["New session", "Review"])
     interview.key(Qt.Key.Key_N)
-    assert window.practice.currentWidget() is window.practice.setup
+    assert window.places.practice.currentWidget() is window.places.practice.setup
 
 
 def test_bad_sound_is_told_while_one_thinks(
@@ -517,7 +517,7 @@ def test_a_session_is_left_and_taken_up_again(
     view.leave_question.later_button.click()
     interview.reach(State.IDLE)
     view.new_session_wanted.emit()
-    setup = interview.window.practice.setup
+    setup = interview.window.places.practice.setup
     until(setup.left.isVisible)
     cards = " ".join(one.text() for one in setup.left.findChildren(QLabel))
     assert "A session waits at question 2 of 2" in cards
@@ -536,8 +536,8 @@ def test_what_was_left_can_be_left_at_that(
     interview.start()
     app.engine.post(e.Leave())
     interview.reach(State.IDLE)
-    interview.window.practice.show_setup()
-    left = interview.window.practice.setup.left
+    interview.window.places.practice.show_setup()
+    left = interview.window.places.practice.setup.left
     until(left.isVisible)
     next(one for one in left.findChildren(QPushButton) if "Leave it" in one.text()).click()
     until(left.isHidden)

@@ -27,14 +27,14 @@ def test_from_setup_to_export_with_keys_only(
 
 def _set_up(window: Window, interview: Interview) -> None:
     app = interview.app
-    interview.until(lambda: window.practice.setup.categories.bank)
+    interview.until(lambda: window.places.practice.setup.categories.bank)
     interview.key(Qt.Key.Key_Return)
     interview.reach(State.ASKING)
     assert app.voice.said == [app.bank.questions[0].said]
     assert app.settings.question_count == 3  # the bank has no more, and it is remembered
     app.voice_ends()
     interview.reach(State.THINKING)
-    assert "ready" in window.practice.interview.live.status.whole
+    assert "ready" in window.places.practice.interview.live.status.whole
     interview.key(Qt.Key.Key_N)  # the first questions have no parts: skip to the one that has
     interview.reach(State.ASKING)
     interview.key(Qt.Key.Key_N)
@@ -56,21 +56,23 @@ def _answer_in_parts(window: Window, interview: Interview) -> None:
         interview.key(key)
         interview.until(partial(_tells, interview, part))
         interview.speak(seconds)
-    shown = {one.part: round(one.seconds) for one in window.practice.interview.live.parts.segments}
+    shown = {
+        one.part: round(one.seconds) for one in window.places.practice.interview.live.parts.segments
+    }
     assert shown == {Part.SITUATION: 14, Part.TASK: 9, Part.ACTION: 40, Part.RESULT: 8}
     interview.key(Qt.Key.Key_Return)
     interview.reach(State.REVIEW)
-    assert "At my last company" in window.practice.interview.answer.transcript.toPlainText()
+    assert "At my last company" in window.places.practice.interview.answer.transcript.toPlainText()
 
 
 def _answer_the_follow_up(window: Window, interview: Interview) -> None:
     interview.key(Qt.Key.Key_Return)
     interview.reach(State.ASKING)
-    assert window.practice.interview.question.plain == "What would you do differently today?"
+    assert window.places.practice.interview.question.plain == "What would you do differently today?"
     interview.answer()
     interview.key(Qt.Key.Key_Return)  # it was the last one
     interview.reach(State.IDLE)
-    over = window.practice.interview.over
+    over = window.places.practice.interview.over
     interview.until(lambda: len(over.answers) == 2)
     told = [one.text() for one in over.findChildren(QLabel)]
     assert any(text.startswith("1 question and 1 follow-up answered, ") for text in told)
@@ -79,9 +81,9 @@ def _answer_the_follow_up(window: Window, interview: Interview) -> None:
 
 def _review(window: Window, interview: Interview) -> None:
     interview.key(Qt.Key.Key_Return)
-    interview.until(lambda: window.review.take.take_id)
-    assert window.review.sessions.count() == 1
-    assert window.review.takes.count() == 2
+    interview.until(lambda: window.places.review.take.take_id)
+    assert window.places.review.sessions.count() == 1
+    assert window.places.review.takes.count() == 2
 
 
 def _export(window: Window, interview: Interview, folder: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_session_is_led_by_the_chosen_keys(
     interview.until(lambda: interview.session.part is Part.TASK)
     interview.key(Qt.Key.Key_7)
     interview.until(lambda: interview.session.part is Part.ACTION)
-    live = window.practice.interview.live
+    live = window.places.practice.interview.live
     shown = [one.text() for one in live.findChildren(QLabel) if one.property("kind") == "key"]
     assert shown == ["X", "1", "2", "7", "4", "D"]
     show_keys(window, Keys(app.settings.keys))

@@ -29,8 +29,8 @@ Until = Callable[[Callable[[], object]], None]
 
 @pytest.fixture
 def card(window: Window, until: Until) -> ModelCard:
-    window.show_place("settings")
-    made = window.settings.models
+    window.places.show_place("settings")
+    made = window.places.settings.models
     until(lambda: texts(made.lines["base"]) and not made.busy)
     return made
 
@@ -57,7 +57,7 @@ def press(button: QPushButton) -> None:
 
 
 def told(window: Window) -> str:
-    return "" if window.settings.notice.isHidden() else window.settings.notice.text
+    return "" if window.places.settings.notice.isHidden() else window.places.settings.notice.text
 
 
 def test_all_models_are_listed_with_what_can_be_done(card: ModelCard) -> None:
@@ -69,7 +69,7 @@ def test_all_models_are_listed_with_what_can_be_done(card: ModelCard) -> None:
 
 def test_tab_goes_from_line_to_line(window: Window, card: ModelCard) -> None:
     reached = []
-    window.settings.captions.setFocus()
+    window.places.settings.captions.setFocus()
     for _ in range(12):
         QTest.keyClick(window, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
@@ -148,7 +148,7 @@ def test_closing_the_window_keeps_what_had_come(
 def test_a_model_is_tested_on_the_chosen_processor(
     window: Window, app: FakeApp, card: ModelCard, shelf: FakeShelf, until: Until
 ) -> None:
-    device = window.settings.device
+    device = window.places.settings.device
     device.setCurrentIndex(device.findData("cuda"))
     device.activated.emit(device.currentIndex())
     until(lambda: ("look", "cuda") in shelf.calls and not card.busy)
@@ -168,7 +168,7 @@ def test_no_test_while_somebody_speaks(
     window: Window, card: ModelCard, interview: Interview, shelf: FakeShelf
 ) -> None:
     interview.start()
-    window.show_place("settings")
+    window.places.show_place("settings")
     press(card.lines["tiny.en"].buttons["test"])
     assert "End the interview first" in told(window)
     assert not [call for call in shelf.calls if call[0] == "test"]

@@ -95,20 +95,20 @@ def test_the_walk_finds_a_nameless_control(window: Window) -> None:
 @pytest.mark.parametrize("name", ["practice", "review", "progress", "questions", "settings"])
 def test_places(window: Window, interview: Interview, until: Until, name: str) -> None:
     _hold_a_session(interview)
-    window.show_place(name)
+    window.places.show_place(name)
     until(lambda: not window.worker.busy)
     assert nameless(window) == []
 
 
 def test_empty_places(window: Window, until: Until) -> None:
     for name in ("review", "progress"):
-        window.show_place(name)
+        window.places.show_place(name)
         until(lambda: not window.worker.busy)
         assert nameless(window) == []
 
 
 def test_setup_with_troubles(window: Window, app: FakeApp, until: Until) -> None:
-    until(lambda: window.practice.setup.preflight.checks)
+    until(lambda: window.places.practice.setup.preflight.checks)
     assert nameless(window) == []
 
 
@@ -118,9 +118,9 @@ def test_states_of_an_interview(window: Window, app: FakeApp, interview: Intervi
     interview.record()
     interview.speak(12.0)
     assert nameless(window) == []
-    window.practice.interview.ask_to_leave()
+    window.places.practice.interview.ask_to_leave()
     assert nameless(window) == []
-    window.practice.interview.ask_to_leave()
+    window.places.practice.interview.ask_to_leave()
     app.engine.post(e.Pause())
     interview.reach(State.PAUSED)
     assert nameless(window) == []
@@ -140,7 +140,7 @@ def test_states_of_an_interview(window: Window, app: FakeApp, interview: Intervi
 def test_dialogs(window: Window, app: FakeApp, interview: Interview) -> None:
     _hold_a_session(interview)
     record = app.store.sessions()[0]
-    dialog = ExportDialog(window.review.desk, record, window.review)
+    dialog = ExportDialog(window.places.review.desk, record, window.places.review)
     dialog.open()
     assert nameless(dialog) == []
     dialog.close()

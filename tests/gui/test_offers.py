@@ -41,7 +41,7 @@ def press(offers: Offers, text: str) -> None:
 @pytest.fixture
 def offers(window: Window, app: FakeApp, until: Until) -> Offers:
     leave(app)
-    shown = window.practice.setup.offers
+    shown = window.places.practice.setup.offers
     shown.look()
     until(shown.isVisible)
     return shown
@@ -70,7 +70,7 @@ def offer_with_rest(window: Window, app: FakeApp, until: Until) -> SetupView:
     leave(app)
     plan = e.Plan("s", BANK.id, BANK.title, (GATE, STATE), "", turns_before=1)
     app.store.save_plan("s", plan)
-    setup = window.practice.setup
+    setup = window.places.practice.setup
     setup.enter()
     until(setup.offers.isVisible)
     return setup
@@ -123,7 +123,7 @@ def test_it_is_discarded_only_after_asking(offers: Offers, app: FakeApp, until: 
 
 def test_many_are_offered_a_few_at_a_time(window: Window, app: FakeApp, until: Until) -> None:
     leave(app, 5)
-    shown = window.practice.setup.offers
+    shown = window.places.practice.setup.offers
     shown.look()
     until(shown.isVisible)
     keeps = [one for one in shown.findChildren(QPushButton) if one.text() == "Keep it"]
@@ -135,7 +135,7 @@ def test_a_store_that_fails_is_told(
 ) -> None:
     app.store.broken = True
     press(offers, "Keep it")
-    until(window.practice.setup.notice.isVisible)
+    until(window.places.practice.setup.notice.isVisible)
 
 
 # ---- a microphone that goes
@@ -149,7 +149,7 @@ def test_a_lost_microphone_offers_another_and_the_answer_goes_on(
     interview.speak(5.0)
     app.microphone.lose()
     interview.reach(State.FAILED)
-    panel = window.practice.interview.failure
+    panel = window.places.practice.interview.failure
     until(lambda: panel.microphone.count() == 3)
     assert panel.microphone.isVisible()
     panel.microphone.setCurrentIndex(2)
@@ -168,9 +168,9 @@ def test_a_lost_microphone_offers_another_and_the_answer_goes_on(
 
 def window_text(window: Window, take_id: str, until: Until) -> str:
     session_id = window.session.plan.session_id
-    window.open_review(session_id, take_id)
-    until(window.review.take.notice.isVisible)
-    return window.review.take.notice.text
+    window.places.open_review(session_id, take_id)
+    until(window.places.review.take.notice.isVisible)
+    return window.places.review.take.notice.text
 
 
 def test_only_the_microphone_is_offered_anew_when_it_is_at_fault(
@@ -180,7 +180,7 @@ def test_only_the_microphone_is_offered_anew_when_it_is_at_fault(
     interview.record()
     app.microphone.lose(e.Problem.DISK_FULL)
     interview.reach(State.FAILED)
-    assert not window.practice.interview.failure.microphone.isVisible()
+    assert not window.places.practice.interview.failure.microphone.isVisible()
 
 
 def test_silence_of_a_muted_microphone_is_said(
@@ -189,6 +189,6 @@ def test_silence_of_a_muted_microphone_is_said(
     interview.start()
     interview.record()
     app.engine.post(e.MicrophoneMuted(interview.session.turn, True))
-    until(lambda: "muted" in window.practice.interview.live.status.text())
+    until(lambda: "muted" in window.places.practice.interview.live.status.text())
     app.engine.post(e.MicrophoneMuted(interview.session.turn, False))
-    until(lambda: "muted" not in window.practice.interview.live.status.text())
+    until(lambda: "muted" not in window.places.practice.interview.live.status.text())

@@ -40,9 +40,9 @@ def open_take(window: Window, app: FakeApp, until: Until, *laps: Lap) -> TakeVie
     app.store.save_session(SessionInfo("s", BANK.id, BANK.title, Mode.RELAXED, ""))
     app.store.save_take(take, GATE)
     app.store.save_transcript(take.id, Transcript((), SPEECH, "base"), None)
-    window.open_review("s", take.id)
-    until(lambda: window.review.take.waveform.peaks)
-    return window.review.take
+    window.places.open_review("s", take.id)
+    until(lambda: window.places.review.take.waveform.peaks)
+    return window.places.review.take
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_edits_that_wait_are_stored_when_one_goes_elsewhere(
 ) -> None:
     take.sound.editing.remove(3)
     take.sound.editing.remove(2)
-    window.show_place("practice")
+    window.places.show_place("practice")
     until(lambda: stored(app) == [(S, 0.0, 10.0), (T, 10.0, 60.0)])
 
 

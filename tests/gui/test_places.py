@@ -40,7 +40,7 @@ def hold_a_session(interview: Interview) -> None:
 
 def shown_questions(window: Window) -> list[str]:
     shown = []
-    walk = QTreeWidgetItemIterator(window.questions.tree)
+    walk = QTreeWidgetItemIterator(window.places.questions.tree)
     while (item := walk.value()) is not None:
         if item.parent() is not None and not item.isHidden():
             shown.append(item.text(0))
@@ -49,9 +49,9 @@ def shown_questions(window: Window) -> list[str]:
 
 
 def test_search_looks_everywhere_in_a_question(window: Window, until: Until) -> None:
-    window.show_place("questions")
+    window.places.show_place("questions")
     until(lambda: len(shown_questions(window)) == 3)
-    questions = window.questions
+    questions = window.places.questions
     questions.search.setText("TERRAFORM teams")
     assert shown_questions(window) == ["Terraform state across accounts"]
     questions.search.setText("who had to agree")  # a key point
@@ -73,36 +73,38 @@ def test_search_looks_everywhere_in_a_question(window: Window, until: Until) -> 
 
 
 def test_devices_are_offered_and_chosen(window: Window, app: FakeApp, until: Until) -> None:
-    window.show_place("settings")
-    microphone = window.settings.microphone
+    window.places.show_place("settings")
+    microphone = window.places.settings.microphone
     until(lambda: microphone.count() == 3)
     assert microphone.currentText() == "System default (USB headset)"
     microphone.setCurrentIndex(2)
     microphone.activated.emit(2)
-    window.show_place("questions")  # saved at the latest when the place is left
+    window.places.show_place("questions")  # saved at the latest when the place is left
     assert app.settings.microphone == "built-in"
     app.settings = Settings(microphone="gone")
-    window.show_place("settings")
+    window.places.show_place("settings")
     until(lambda: microphone.currentData() == "gone")
 
 
 def test_looks_change_at_once(window: Window, app: FakeApp, until: Until) -> None:
-    window.show_place("settings")
-    window.settings.theme.choose("dark")
+    window.places.show_place("settings")
+    window.places.settings.theme.choose("dark")
     assert window.look.theme is DARK
-    window.settings.font_size.set_value(150)
+    window.places.settings.font_size.set_value(150)
     assert window.look.percent == 150
     until(lambda: (app.settings.theme, app.settings.font_percent) == ("dark", 150))
-    window.settings.theme.choose("light")
+    window.places.settings.theme.choose("light")
     assert window.look.theme is LIGHT
 
 
 def test_rate_captions_and_voice(window: Window, app: FakeApp, until: Until) -> None:
-    window.show_place("settings")
-    window.settings.rate.set_value(140)
-    window.settings.volume.set_value(50)
-    window.settings.captions.click()
-    hear = next(one for one in window.settings.findChildren(QPushButton) if one.text() == "Hear it")
+    window.places.show_place("settings")
+    window.places.settings.rate.set_value(140)
+    window.places.settings.volume.set_value(50)
+    window.places.settings.captions.click()
+    hear = next(
+        one for one in window.places.settings.findChildren(QPushButton) if one.text() == "Hear it"
+    )
     hear.click()
     assert (app.settings.voice_rate_wpm, app.settings.captions) == (140, False)
     assert app.settings.voice_volume == 0.5
@@ -110,15 +112,15 @@ def test_rate_captions_and_voice(window: Window, app: FakeApp, until: Until) -> 
 
 
 def test_voices_are_offered(window: Window, app: FakeApp, until: Until) -> None:
-    window.show_place("settings")
-    voice = window.settings.voice
+    window.places.show_place("settings")
+    voice = window.places.settings.voice
     until(lambda: voice.count() == 4)
     assert [voice.itemText(at) for at in range(4)] == [
         "Default for the language", "English (America) · en-us", "German · de", "Plain",
     ]  # fmt: skip
     voice.setCurrentIndex(1)
     voice.activated.emit(1)
-    window.settings.save()
+    window.places.settings.save()
     assert app.settings.voice == "en-us"
 
 
@@ -132,13 +134,13 @@ def test_devices_are_not_looked_for_while_a_session_needs_them(
     asked: list[bool] = []
     monkeypatch.setattr(app, "devices", lambda: asked.append(True))
     interview.start()
-    window.show_place("settings")
+    window.places.show_place("settings")
     assert asked == []
 
 
 def test_the_data_folder_is_named(window: Window, app: FakeApp) -> None:
-    window.show_place("settings")
-    texts = [one.text() for one in window.settings.findChildren(QLabel)]
+    window.places.show_place("settings")
+    texts = [one.text() for one in window.places.settings.findChildren(QLabel)]
     assert str(app.folders.root) in texts
 
 
@@ -149,10 +151,10 @@ def test_settings_that_can_not_be_saved(
         raise UserError("The disk is full.", "Nothing was changed.", "Make room.")
 
     monkeypatch.setattr(app, "change_settings", refuse)
-    window.show_place("settings")
-    window.settings.rate.set_value(140)
-    window.settings.save()
-    assert "The disk is full." in window.settings.notice.text
+    window.places.show_place("settings")
+    window.places.settings.rate.set_value(140)
+    window.places.settings.save()
+    assert "The disk is full." in window.places.settings.notice.text
 
 
 # ---- the window
@@ -174,7 +176,7 @@ def action(window: Window, text: str) -> QAction:
 )
 def test_places_by_key(window: Window, key: Qt.Key, name: str) -> None:
     QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-    assert getattr(window, name).isVisible()
+    assert getattr(window.places, name).isVisible()
 
 
 def test_text_size_by_menu(window: Window, app: FakeApp) -> None:
@@ -201,11 +203,11 @@ def test_about_and_keys(window: Window, until: Until) -> None:
 
 def test_the_session_menu(window: Window, interview: Interview) -> None:
     interview.start()
-    window.show_place("settings")
+    window.places.show_place("settings")
     action(window, "&New session").trigger()  # one runs already: it is shown
-    assert window.practice.interview.isVisible()
+    assert window.places.practice.interview.isVisible()
     action(window, "&End session").trigger()
-    assert window.practice.interview.leave_question.isVisible()
+    assert window.places.practice.interview.leave_question.isVisible()
 
 
 def test_practice_is_marked_while_a_session_runs(

@@ -82,9 +82,9 @@ def past(app: FakeApp) -> None:
 
 
 def enter(window: Window, until: Until) -> ProgressView:
-    window.show_place("progress")
+    window.places.show_place("progress")
     until(lambda: not window.worker.busy)
-    return window.progress
+    return window.places.progress
 
 
 def row(view: ProgressView, at: int) -> list[str]:
@@ -169,8 +169,8 @@ def test_a_row_leads_to_its_answer(window: Window, until: Until, by: str) -> Non
     else:
         view.table.selectRow(4)
         QTest.keyClick(view.table, Qt.Key.Key_Return)
-    assert window.review.isVisible()
-    until(lambda: window.review.take.take_id == "b-001")
+    assert window.places.review.isVisible()
+    until(lambda: window.places.review.take.take_id == "b-001")
 
 
 @pytest.mark.usefixtures("past")
@@ -181,7 +181,7 @@ def test_whoever_comes_back_finds_what_was_there(window: Window, until: Until) -
     until(lambda: view.table.currentIndex().row() == 4)
     assert look_for(view, "the", until) == ["c-001", "a-001"]
     view.hit_view.activated.emit(view.hits.index(1))
-    assert window.review.isVisible()
+    assert window.places.review.isVisible()
     enter(window, until)
     until(lambda: view.hit_view.currentIndex().row() == 1)
     assert view.hit_view.hasFocus()
@@ -198,7 +198,7 @@ def test_progress_without_answers_says_what_to_do(window: Window, until: Until) 
     view = enter(window, until)
     assert not view.table.isVisible()
     visible_button(view, "Start practicing").click()
-    assert window.practice.isVisible()
+    assert window.places.practice.isVisible()
 
 
 def test_a_store_that_cannot_be_read_is_told(window: Window, app: FakeApp, until: Until) -> None:
@@ -266,8 +266,8 @@ def test_a_hit_opens_the_review_where_it_was_said(window: Window, until: Until) 
     QTest.keyClick(view.search, Qt.Key.Key_Down)
     assert view.hit_view.hasFocus()
     QTest.keyClick(view.hit_view, Qt.Key.Key_Return)
-    assert window.review.isVisible()
-    until(lambda: window.review.take.take_id == "b-001")
+    assert window.places.review.isVisible()
+    until(lambda: window.places.review.take.take_id == "b-001")
     assert window.playback.position_s == 2.0
 
 
@@ -278,7 +278,7 @@ def test_notes_are_found_at_their_place(window: Window, until: Until) -> None:
     assert view.hits.head(0)[1].endswith("· note at 0:02")
     place = view.hit_view.visualRect(view.hits.index(0)).center()
     QTest.mouseClick(view.hit_view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    until(lambda: window.review.take.take_id == "b-001")
+    until(lambda: window.places.review.take.take_id == "b-001")
     assert window.playback.position_s == 2.5
 
 
@@ -354,8 +354,8 @@ def test_the_values_of_a_plot_can_be_read_and_lead_to_their_session(
     assert cells[1][0] == "yesterday"
     table.setCurrentCell(1, 0)
     table.activated.emit(table.currentIndex())
-    assert window.review.isVisible()
-    until(lambda: window.review.take.take_id == "b-001")
+    assert window.places.review.isVisible()
+    until(lambda: window.places.review.take.take_id == "b-001")
 
 
 def test_trends_stand_below_each_other_where_there_is_no_room(

@@ -26,9 +26,9 @@ Until = Callable[[Callable[[], object]], None]
 
 @pytest.fixture
 def view(window: Window, until: Until) -> QuestionsView:
-    window.show_place("questions")
-    until(lambda: window.questions.tree.question)
-    return window.questions
+    window.places.show_place("questions")
+    until(lambda: window.places.questions.tree.question)
+    return window.places.questions
 
 
 def own_bank(app: FakeApp) -> Bank:
@@ -129,7 +129,7 @@ def test_a_form_with_changes_is_not_left_by_accident(
     assert view.detail.isVisible()
     view.detail.buttons["edit"].click()
     view.form.heading.line.setText("Kept on leaving")
-    window.show_place("settings")
+    window.places.show_place("settings")
     assert own_bank(app).question("terraform-state").title == "Kept on leaving"
 
 
@@ -166,7 +166,7 @@ def test_the_voice_says_a_question_where_no_session_needs_it(
     app.voice.problem = None
     interview.start()
     said = len(app.voice.said)
-    window.show_place("questions")
+    window.places.show_place("questions")
     view.detail.buttons["hear"].click()
     assert len(app.voice.said) == said
     assert "Finish the session first" in view.notice.text

@@ -57,9 +57,9 @@ def review(window: Window, interview: Interview, app: FakeApp, until: Until) -> 
     interview.reach(State.IDLE)
     for answer in app.store.session("session-1").answers:
         write_sound(app.audio_file(answer.take.audio), answer.take.duration_s)
-    window.open_review("session-1", app.store.session("session-1").answers[0].take.id)
-    until(lambda: window.review.take.waveform.peaks)
-    return window.review
+    window.places.open_review("session-1", app.store.session("session-1").answers[0].take.id)
+    until(lambda: window.places.review.take.waveform.peaks)
+    return window.places.review
 
 
 def _tells(interview: Interview, part: Part) -> bool:
@@ -146,7 +146,7 @@ def test_playing_is_refused_while_a_session_runs(
 ) -> None:
     interview.app.engine.post(e.Start(app.plan(app.bank)))
     interview.reach(State.ASKING)
-    window.show_place("review")
+    window.places.show_place("review")
     until(lambda: not window.worker.busy)
     review.take.transcript.word_chosen.emit(3.0)
     assert app.player.played == []
@@ -233,13 +233,15 @@ def test_a_broken_store_is_told(review: ReviewView, app: FakeApp, until: Until) 
 
 
 def test_nothing_to_review_leads_to_practice(window: Window, until: Until) -> None:
-    window.show_place("review")
+    window.places.show_place("review")
     until(lambda: not window.worker.busy)
     start = next(
-        one for one in window.review.findChildren(QPushButton) if one.text() == "Start practicing"
+        one
+        for one in window.places.review.findChildren(QPushButton)
+        if one.text() == "Start practicing"
     )
     start.click()
-    assert window.practice.isVisible()
+    assert window.places.practice.isVisible()
 
 
 def test_peaks_of_no_recording(tmp_path: Path) -> None:
@@ -252,16 +254,16 @@ def test_peaks_of_no_recording(tmp_path: Path) -> None:
 def test_what_is_missing_from_a_take_is_told(window: Window, app: FakeApp, until: Until) -> None:
     problem = "microphone_lost"
     _store(app, Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), "", problem=problem), None)
-    window.open_review("s", "s-001")
-    until(lambda: "stopped delivering sound" in window.review.take.notice.text)
-    assert "after transcription" in window.review.take.side.metrics.pace.text
+    window.places.open_review("s", "s-001")
+    until(lambda: "stopped delivering sound" in window.places.review.take.notice.text)
+    assert "after transcription" in window.places.review.take.side.metrics.pace.text
 
 
 def test_silence_is_told(window: Window, app: FakeApp, until: Until) -> None:
     _store(app, Take("s-001", "s", GATE.id, "", 1, "s/1.wav", 9.0, (), ""), Transcript((), (), ""))
-    window.open_review("s", "s-001")
-    until(lambda: "No words" in window.review.take.notice.text)
-    assert "no words were heard" in window.review.take.side.metrics.pace.text
+    window.places.open_review("s", "s-001")
+    until(lambda: "No words" in window.places.review.take.notice.text)
+    assert "no words were heard" in window.places.review.take.side.metrics.pace.text
 
 
 def _store(app: FakeApp, take: Take, transcript: Transcript | None) -> None:

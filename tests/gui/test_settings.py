@@ -31,9 +31,9 @@ Until = Callable[[Callable[[], object]], None]
 
 @pytest.fixture
 def view(window: Window, until: Until) -> SettingsView:
-    window.show_place("settings")
-    until(lambda: window.settings.microphone.count() > 1 and not window.worker.busy)
-    return window.settings
+    window.places.show_place("settings")
+    until(lambda: window.places.settings.microphone.count() > 1 and not window.worker.busy)
+    return window.places.settings
 
 
 def test_names_stand_on_one_line_and_lists_are_not_too_wide(
@@ -144,7 +144,7 @@ def test_the_speaker_is_tested_where_no_session_needs_it(
     app.voice.end()
     interview.start()
     said = len(app.voice.said)
-    window.show_place("settings")
+    window.places.show_place("settings")
     view.sound.hear_speaker.click()
     view.sound.listen.click()
     assert len(app.voice.said) == said
@@ -294,7 +294,7 @@ def test_no_checks_during_a_session(
     view: SettingsView, app: FakeApp, interview: Interview, window: Window
 ) -> None:
     interview.start()
-    window.show_place("settings")
+    window.places.show_place("settings")
     view.diagnostics.run_button.click()
     assert "Finish the session first" in view.notice.text
     view.data.delete_button.click()

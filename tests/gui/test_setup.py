@@ -26,7 +26,7 @@ Until = Callable[[Callable[[], object]], None]
 
 @pytest.fixture
 def setup(window: Window, until: Until) -> SetupView:
-    view = window.practice.setup
+    view = window.places.practice.setup
     until(lambda: view.categories.bank and view.preflight.checks)
     return view
 
@@ -67,7 +67,7 @@ def test_remembered_choices_are_shown(
     window = Window(app, look)  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()
-    setup = window.practice.setup
+    setup = window.places.practice.setup
     until(lambda: setup.categories.bank)
     assert setup.pressure.isChecked()
     assert (setup.think.value, setup.length.count.value) == (45, 2)
@@ -112,9 +112,9 @@ def test_the_microphone_is_heard_only_while_the_setup_is_seen(
 ) -> None:
     until(lambda: setup.preflight.meter.share > 0)
     assert app.microphone.is_open
-    window.show_place("questions")
+    window.places.show_place("questions")
     assert not app.microphone.is_open
-    window.show_place("practice")
+    window.places.show_place("practice")
     until(lambda: app.microphone.is_open)
     setup.start()
     interview.reach(State.ASKING)
@@ -164,12 +164,15 @@ def test_the_voice_can_be_heard(setup: SetupView, app: FakeApp) -> None:
 
 
 def test_a_broken_bank_is_told(window: Window, app: FakeApp, until: Until) -> None:
-    setup = window.practice.setup
+    setup = window.places.practice.setup
     until(lambda: setup.categories.bank)
     app.bank_error = UserError("The bank is broken.", "It was not changed.", "Mend line 3.")
-    window.show_place("questions")
-    until(window.questions.notice.isVisible)
-    assert window.questions.notice.text == "The bank is broken. It was not changed. Mend line 3."
+    window.places.show_place("questions")
+    until(window.places.questions.notice.isVisible)
+    assert (
+        window.places.questions.notice.text
+        == "The bank is broken. It was not changed. Mend line 3."
+    )
 
 
 def test_the_last_session_is_named(
@@ -177,9 +180,9 @@ def test_the_last_session_is_named(
 ) -> None:
     interview.start()
     interview.answer()
-    window.practice.interview.leave_question.answered.emit(True)
+    window.places.practice.interview.leave_question.answered.emit(True)
     interview.reach(State.IDLE)
-    window.practice.show_setup()
+    window.places.practice.show_setup()
     until(lambda: setup.last_session == "Last time: 1 answer, relaxed, 0:20 of speaking")
 
 
@@ -213,7 +216,7 @@ def test_no_bank_at_all(qtbot: QtBot, look: Look, until: Until, tmp_path: Path) 
     window = Window(app, look)  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()
-    setup = window.practice.setup
+    setup = window.places.practice.setup
     until(lambda: "Mend line 3." in setup.notice.text)
     assert setup.categories.bank is None
     setup.start()  # nothing happens
@@ -221,9 +224,9 @@ def test_no_bank_at_all(qtbot: QtBot, look: Look, until: Until, tmp_path: Path) 
     leads = setup.categories.findChild(QPushButton)
     assert leads is not None
     leads.click()
-    assert window.questions.isVisible()
+    assert window.places.questions.isVisible()
     app.bank_error = None
-    window.show_place("practice")
+    window.places.show_place("practice")
     until(lambda: setup.categories.bank)
     assert setup.notice.isHidden()
     assert setup.estimate.startswith("3 questions")
@@ -308,7 +311,7 @@ def test_each_failure_has_a_button_that_leads_to_its_fix(
         if one.accessibleName() == "Microphone: open settings"
     )
     QTest.keyClick(leads, Qt.Key.Key_Space)
-    assert window.settings.isVisible()
+    assert window.places.settings.isVisible()
 
 
 def test_the_speaker_is_tried_without_a_voice(setup: SetupView, app: FakeApp, until: Until) -> None:

@@ -44,13 +44,13 @@ def press(welcome: Welcome, text: str) -> None:
 
 def test_through_all_steps_by_key(first: tuple[Window, FakeApp], until: Until) -> None:
     window, app = first
-    welcome = window.practice.setup.welcome
+    welcome = window.places.practice.setup.welcome
     until(welcome.isVisible)
     until(lambda: welcome.meter.share > 0)
     until(lambda: welcome.microphone_said.text() == "✓ You are heard.")
     until(lambda: welcome.microphone.count() == 3)
     assert nameless(window) == []
-    press(welcome, "Next: speaker")
+    press(welcome, "Next")
     press(welcome, "Play a test")
     assert Path(app.player.played[-1].path).name == "test.wav"
     assert welcome.speaker_said.text() == "Did you hear it?"
@@ -69,21 +69,21 @@ def test_what_is_missing_is_explained_and_one_goes_on(
     first: tuple[Window, FakeApp], until: Until
 ) -> None:
     window, app = first
-    welcome = window.practice.setup.welcome
+    welcome = window.places.practice.setup.welcome
     app.found = (
         Check("microphone", "Microphone", "failed", "No microphone was found.", "Connect one."),
         Check("speaker", "Speaker", "failed", "No speaker was found.", "Connect one."),
     )
-    window.practice.setup.checks.look()
+    window.places.practice.setup.checks.look()
     until(lambda: welcome.microphone_said.text() == "No microphone was found. Connect one.")
-    press(welcome, "Next: speaker")
+    press(welcome, "Next")
     assert welcome.speaker_said.text() == "No speaker was found. Connect one."
     app.player.problem = "no_speaker"
     press(welcome, "Play a test")
     until(lambda: "There is no speaker to play on." in welcome.speaker_said.text())
     press(welcome, "Skip")
     assert app.settings.welcomed
-    window.practice.setup.start()
+    window.places.practice.setup.start()
     until(lambda: window.session.state is State.ASKING)
 
 
@@ -92,7 +92,7 @@ def test_enter_goes_through_the_steps_and_then_starts(
 ) -> None:
     """Exactly one button is filled and names the key, and it is the one that the key presses."""
     window, app = first
-    setup = window.practice.setup
+    setup = window.places.practice.setup
     until(lambda: setup.categories.bank)
 
     def leading() -> list[str]:
@@ -100,7 +100,7 @@ def test_enter_goes_through_the_steps_and_then_starts(
         assert [one.is_primary for one in seen] == [one.key == "Enter" for one in seen]
         return [one.caption for one in seen if one.is_primary]
 
-    assert leading() == ["Next: speaker"]
+    assert leading() == ["Next"]
     QTest.keyClick(setup, Qt.Key.Key_Return)
     assert leading() == ["Yes, I heard it"]
     QTest.keyClick(setup, Qt.Key.Key_Return)
@@ -112,7 +112,7 @@ def test_enter_goes_through_the_steps_and_then_starts(
 
 
 def test_it_can_be_opened_again(window: Window) -> None:
-    welcome = window.practice.setup.welcome
+    welcome = window.places.practice.setup.welcome
     assert welcome.isHidden()
     window._show_first_steps()
     assert welcome.isVisible()

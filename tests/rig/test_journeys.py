@@ -66,7 +66,7 @@ def _answer(person: Person, sound: Path, *, first: bool) -> None:
     """One STAR question, from the way in to the transcript; each part is marked."""
     if first:
         person.keep_picture("setup")
-        for step in ("Next: speaker", "Yes, I heard it", "Done"):
+        for step in ("Next", "Yes, I heard it", "Done"):
             person.wait_to_see(step)
             person.use(step)
         _go_on(person, "Start")

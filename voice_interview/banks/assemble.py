@@ -11,7 +11,7 @@ from typing import Any
 
 from voice_interview.banks.findings import Draft, Findings, excerpt
 from voice_interview.core.bank import check_bank
-from voice_interview.core.bank_schema import (
+from voice_interview.core.bank_limits import (
     MAX_ENTRIES,
     MAX_FOLLOW_UPS,
     MAX_LABEL,

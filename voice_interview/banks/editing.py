@@ -10,7 +10,7 @@ from typing import Any
 from voice_interview.banks.assemble import free_id, slug
 from voice_interview.banks.writer import bank_fields
 from voice_interview.core.bank import check_bank
-from voice_interview.core.bank_schema import SCHEMA
+from voice_interview.core.bank_limits import SCHEMA
 from voice_interview.core.document import BankError, Document
 from voice_interview.core.model import Bank, Vocabulary
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voice_interview.banks.files import read_bytes
-from voice_interview.banks.writer import bank_text
-from voice_interview.core.bank import parse_bank
 from voice_interview.core.document import BankError, did_you_mean
 from voice_interview.core.joining import BETWEEN_IDS, join
 from voice_interview.core.model import Bank, Question
@@ -62,6 +60,8 @@ class Library:
 
 def load_bank(path: Path) -> Bank:
     """Read one bank file; UserError, or a BankError that names the file and all its mistakes."""
+    from voice_interview.core.bank import parse_bank  # noqa: PLC0415 - brings pydantic
+
     try:
         text = read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
@@ -132,6 +132,8 @@ def save_bank(bank: Bank, path: Path, *, overwrite: bool = False) -> None:
 
     UserError when the file is there already (unless `overwrite`), or can't be written.
     """
+    from voice_interview.banks.writer import bank_text  # noqa: PLC0415 - brings the YAML writer
+
     if path.exists() and not overwrite:
         raise UserError(
             f"{path} is there already.", "It was left as it is.", "Choose another name."

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from voice_interview.banks.findings import Draft, Findings, excerpt
 from voice_interview.banks.wording import asks, plain, without_number, without_star
-from voice_interview.core.bank_schema import DIFFICULTY, LIMIT_S, THINK_S
+from voice_interview.core.bank_limits import DIFFICULTY, LIMIT_S, THINK_S
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "prompt": ("question", "questions", "prompt", "text", "question text", "q"),

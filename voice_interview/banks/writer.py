@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from voice_interview.core.bank_schema import SCHEMA
+from voice_interview.core.bank_limits import SCHEMA
 from voice_interview.core.cells import no_formula
 from voice_interview.core.model import Bank, FollowUp, KeyPoint, Question
 

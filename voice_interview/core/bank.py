@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from voice_interview.core.bank_checks import cross_checks
-from voice_interview.core.bank_schema import SCHEMA, BankFields, QuestionFields, known_fields
+from voice_interview.core.bank_limits import SCHEMA
+from voice_interview.core.bank_schema import BankFields, QuestionFields, known_fields
 from voice_interview.core.bank_yaml import read_yaml
 from voice_interview.core.document import BankError, Document, Mistake, did_you_mean
 from voice_interview.core.model import Bank, Category, FollowUp, KeyPoint, Question

@@ -9,17 +9,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
-SCHEMA = "voice-interview/bank/1"
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-MAX_ID = 64
-MAX_PROMPT = 2000
-MAX_LABEL = 200
-MAX_TAGS = 100
-MAX_FOLLOW_UPS = 20
-MAX_ENTRIES = 2000
-THINK_S = (0.0, 600.0)
-LIMIT_S = (15.0, 1800.0)
-DIFFICULTY = (1, 3)
+from voice_interview.core.bank_limits import (
+    DIFFICULTY,
+    ID_PATTERN,
+    LIMIT_S,
+    MAX_ENTRIES,
+    MAX_FOLLOW_UPS,
+    MAX_ID,
+    MAX_LABEL,
+    MAX_PROMPT,
+    MAX_TAGS,
+    THINK_S,
+)
 
 
 def _one_line(text: str) -> str:

@@ -27,7 +27,7 @@ START_AGAIN = 75
 """No error: whoever ran the window is to start the app anew."""
 
 _SETTLED_MS = 3000
-"""Text that waits since the last time is written when the window has come up."""
+"""When the window has come up, text that waits is written and the other places are made."""
 
 
 def run_window(app: App) -> int:
@@ -45,6 +45,7 @@ def run_window(app: App) -> int:
     window.show()
     Garbage(window)
     QTimer.singleShot(_SETTLED_MS, app.catch_up.start)
+    QTimer.singleShot(_SETTLED_MS, window.places.make_all)
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     _close_on_signals(window)
     try:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QWidget
 
 from voice_interview.core.commands import Command
 from voice_interview.core.events import Event
@@ -22,21 +22,16 @@ from voice_interview.gui.desk import RESTING, Desk
 from voice_interview.gui.icons import app_icon
 from voice_interview.gui.keys import Keys
 from voice_interview.gui.navigation import Navigation
+from voice_interview.gui.places import PLACES, Places
 from voice_interview.gui.playback import PlaybackControl
 from voice_interview.gui.style import style_sheet
 from voice_interview.gui.theme import Look
-from voice_interview.gui.views.mini import MiniView, toggle
-from voice_interview.gui.views.place import Place
-from voice_interview.gui.views.practice import Practice
-from voice_interview.gui.views.progress import ProgressView
-from voice_interview.gui.views.questions import QuestionsView
-from voice_interview.gui.views.review import ReviewView
-from voice_interview.gui.views.settings import SettingsView
 from voice_interview.gui.work import Worker
 from voice_interview.gui.writing import Writing
 
 if TYPE_CHECKING:
     from voice_interview.app import App
+    from voice_interview.gui.views.mini import MiniView
 
 
 class Window(QMainWindow):
@@ -53,23 +48,9 @@ class Window(QMainWindow):
         self.worker = Worker(self)
         self.playback = PlaybackControl(app.player, self)
         writing = Writing(app.catch_up, self)
-        desk = Desk(app, self._bridge, look, self.worker, self.playback, writing)
-        self.practice = Practice(desk)
-        self.mini = MiniView(desk, self.practice.interview)
-        self.review = ReviewView(desk)
-        self.progress = ProgressView(desk)
-        self.questions = QuestionsView(desk)
-        self.settings = SettingsView(desk)
-        self._places: dict[str, Practice | Place] = {
-            "practice": self.practice,
-            "review": self.review,
-            "progress": self.progress,
-            "questions": self.questions,
-            "settings": self.settings,
-        }
+        self._desk = Desk(app, self._bridge, look, self.worker, self.playback, writing)
+        self.places = Places(self._desk)
         self.navigation = Navigation(look)
-        self._stack = QStackedWidget()
-        self._shown = ""
         self._closing = Closing(self._bridge, self, self.close)
         self._closed = False
         self.starts_again = False
@@ -78,34 +59,33 @@ class Window(QMainWindow):
         self._build_menus()
         self.setMinimumSize(760, 520)
         self.resize(1280, 800)
-        self.show_place("practice")
+        self.places.show_place("practice")
 
     def _build(self) -> None:
-        self._stack.setObjectName("places")
-        for place in self._places.values():
-            self._stack.addWidget(place)
         middle = QWidget()
         box = QHBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.navigation)
-        box.addWidget(self._stack, 1)
+        box.addWidget(self.places, 1)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self.show_place)
-        self.practice.interview.review_wanted.connect(self.open_review)
-        self.practice.setup.settings_wanted.connect(lambda: self.show_place("settings"))
-        self.practice.setup.questions_wanted.connect(lambda: self.show_place("questions"))
-        self.progress.review_wanted.connect(self.open_review)
-        self.questions.files.answered.connect(self.open_review)
-        for place in (self.review, self.progress):
-            place.practice_wanted.connect(lambda: self.show_place("practice"))
-        self.practice.interview.mini_wanted.connect(self._toggle_mini)
-        self.mini.back_wanted.connect(self._toggle_mini)
-        self.settings.data.restart_wanted.connect(self.start_again)
+        self.navigation.chosen.connect(self.places.show_place)
+        self.places.shown.connect(self.navigation.show_place)
+        self.places.practice.mini_wanted.connect(self._toggle_mini)
+        self.places.restart_wanted.connect(self.start_again)
         self._bridge.changed.connect(self._follow)
         self.look.changed.connect(self._dress)
+
+    @cached_property
+    def mini(self) -> MiniView:
+        """The small window, made when somebody wants it."""
+        from voice_interview.gui.views.mini import MiniView  # noqa: PLC0415
+
+        made = MiniView(self._desk, self.places.practice.interview)
+        made.back_wanted.connect(self._toggle_mini)
+        return made
 
     @property
     def session(self) -> Session:
@@ -120,30 +100,10 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    # ---- places
-
-    def show_place(self, name: str) -> None:
-        """Go to practice, review, progress, questions or settings."""
-        if name == self._shown:
-            return
-        if self._shown:
-            self._places[self._shown].leave()
-        self._shown = name
-        self.navigation.show_place(name)
-        self._stack.setCurrentWidget(self._places[name])
-        self._places[name].enter()
-
-    def open_review(self, session_id: str, take_id: str, at_s: float = -1.0) -> None:
-        """Show that take, at that place of its recording unless it is negative."""
-        self.review.open(session_id, take_id, at_s)
-        self.show_place("review")
-
-    def _follow(self, session: Session, event: Event, _commands: tuple[Command, ...]) -> None:
+    def _follow(self, session: Session, _event: Event, _commands: tuple[Command, ...]) -> None:
         running = session.state is not State.IDLE
         self.navigation.show_session(running=running)
         self.playback.lock(session.state not in RESTING)
-        if event.__class__.__name__ == "Start":
-            self.show_place("practice")
 
     # ---- looks
 
@@ -165,7 +125,7 @@ class Window(QMainWindow):
         try:
             self._app.change_settings(replace(chosen, font_percent=self.look.percent))
         except UserError as error:
-            self.settings.notice.tell(error)
+            self.places.settings.notice.tell(error)
 
     # ---- menus
 
@@ -181,9 +141,9 @@ class Window(QMainWindow):
         self._action(session, self.tr("&New session"), "Ctrl+N", self._new_session)
         self._action(session, self.tr("&End session"), "", self._end_session)
         view = bar.addMenu(self.tr("&View"))
-        for number, name in enumerate(self._places, start=1):
+        for number, name in enumerate(PLACES, start=1):
             title = self.navigation.title(name)
-            self._action(view, title, f"Ctrl+{number}", partial(self.show_place, name))
+            self._action(view, title, f"Ctrl+{number}", partial(self.places.show_place, name))
         view.addSeparator()
         for name, title in (
             ("system", self.tr("Theme of the system")),
@@ -199,8 +159,7 @@ class Window(QMainWindow):
         view.addSeparator()
         self._action(view, self.tr("Full screen"), "F11", self._toggle_full_screen)
         self._action(view, self.tr("Small window on top"), "Ctrl+Shift+M", self._toggle_mini)
-        captions = self.practice.interview.toggle_captions
-        self._action(view, self.tr("Live text on or off"), "", captions)
+        self._action(view, self.tr("Live text on or off"), "", self._toggle_captions)
         help_menu = bar.addMenu(self.tr("&Help"))
         self._action(help_menu, self.tr("&Keys"), "F1", self._show_keys)
         self._action(help_menu, self.tr("&First steps"), "", self._show_first_steps)
@@ -219,12 +178,17 @@ class Window(QMainWindow):
         action.triggered.connect(lambda _=False: call())
         menu.addAction(action)
 
+    def _toggle_captions(self) -> None:
+        self.places.practice.interview.toggle_captions()
+
     def _toggle_mini(self) -> None:
+        from voice_interview.gui.views.mini import toggle  # noqa: PLC0415
+
         toggle(self.mini, self, self.come_forward)
 
     def _show_first_steps(self) -> None:
         self._new_session()
-        self.practice.setup.welcome.open()
+        self.places.practice.setup.welcome.open()
 
     def _show_keys(self) -> None:
         show_keys(self, Keys(self._app.settings.keys))
@@ -236,17 +200,17 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _export(self) -> None:
-        self.show_place("review")
-        self.review.export()
+        self.places.show_place("review")
+        self.places.review.export()
 
     def _new_session(self) -> None:
-        self.show_place("practice")
+        self.places.show_place("practice")
         if self._bridge.session.state is State.IDLE:
-            self.practice.show_setup()
+            self.places.practice.show_setup()
 
     def _end_session(self) -> None:
-        self.show_place("practice")
-        self.practice.interview.ask_to_leave()
+        self.places.show_place("practice")
+        self.places.practice.interview.ask_to_leave()
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.folders.root)))
@@ -282,10 +246,10 @@ class Window(QMainWindow):
         if self._closed:
             return
         self._closed = True
-        self._places[self._shown].leave()
-        self.mini.hide()
-        self.mini.deleteLater()
-        self.settings.close_down()
+        if "mini" in vars(self):
+            self.mini.hide()
+            self.mini.deleteLater()
+        self.places.close_down()
         self.playback.close()
         self._bridge.close()
         self.worker.close()

@@ -74,10 +74,11 @@ class Checks(QWidget):
     def look(self) -> None:
         """Look for microphone, voice and model in the background.
 
-        New devices are found only while none is open.
+        The microphone comes first and is opened at once: finding a voice takes longer. New devices
+        are found only while none is open.
         """
         self.stop_hearing()
-        self._desk.worker.run(self._desk.app.checks, self._show, self._notice.tell)
+        self._desk.worker.run(self._desk.app.check_microphone, self._hear, self._notice.tell)
 
     def stop_hearing(self) -> None:
         """Let the microphone go."""
@@ -103,19 +104,19 @@ class Checks(QWidget):
         if isValid(self):
             self.tried.emit(problem)
 
-    def _show(self, checks: tuple[Check, ...]) -> None:
-        self.strip.show_checks(checks)
-        has_microphone = any(
-            check.id == "microphone" and check.state != "failed" for check in checks
-        )
+    def _hear(self, microphone: Check) -> None:
         is_free = self._desk.bridge.session.state is State.IDLE and not self.held
-        if has_microphone and is_free and self.isVisible() and not self._hearing:
+        if microphone.state != "failed" and is_free and self.isVisible() and not self._hearing:
             self._hearing = True
             self._ear.clear()
             self._desk.app.microphone.open(turn=TRIAL_TURN)
             self._meter_timer.start()
             self._hear_timer.start()
             self.strip.show_listening(True)
+        self._desk.worker.run(self._desk.app.checks, self._show, self._notice.tell)
+
+    def _show(self, checks: tuple[Check, ...]) -> None:
+        self.strip.show_checks(checks)
         self.found.emit(checks)
 
     def _read_level(self) -> None:

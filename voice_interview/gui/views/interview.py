@@ -63,7 +63,7 @@ class InterviewView(Place):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._session = desk.bridge.session
+        self._session = Session()
         self._categories: dict[tuple[str, str], str] = {}
         self._actions: tuple[Action, ...] = ()
         self._writing_since_s: float | None = None

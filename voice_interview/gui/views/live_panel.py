@@ -38,7 +38,7 @@ class LivePanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._session = desk.bridge.session
+        self._session = Session()
         self._ear = Ear()
         look = desk.look
         self.ring = Ring(look)

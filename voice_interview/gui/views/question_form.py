@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interview.banks.editing import put_question
 from voice_interview.banks.writer import question_fields
-from voice_interview.core.bank_schema import LIMIT_S, THINK_S
+from voice_interview.core.bank_limits import LIMIT_S, THINK_S
 from voice_interview.core.model import Bank, Question
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.bank_editor import BankEditor, Judge, Keep

@@ -28,11 +28,10 @@ from voice_interview.problems import problem_error
 class ReviewView(Place):
     """A session and one of its takes are chosen on top; below it the take.
 
-    `practice_wanted` when there is nothing to review yet; `sessions_changed` after a deletion.
+    `practice_wanted` when there is nothing to review yet.
     """
 
     practice_wanted = Signal()
-    sessions_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -140,7 +139,6 @@ class ReviewView(Place):
         dialog.open()
 
     def _brought_in(self, take: Take) -> None:
-        self.sessions_changed.emit()
         self.open(take.session_id, take.id)
         self.enter()
 
@@ -226,7 +224,6 @@ class ReviewView(Place):
 
     def _take_deleted(self, _nothing: None) -> None:
         self.notice.inform(self.tr("The recording was deleted."))
-        self.sessions_changed.emit()
         self.choice.reopen()
 
     def _delete(self, session_id: str) -> None:
@@ -239,7 +236,6 @@ class ReviewView(Place):
     def _deleted(self, _nothing: None) -> None:
         self.choice.forget()
         self.notice.inform(self.tr("The session was deleted."))
-        self.sessions_changed.emit()
         self.enter()
 
     def _refused(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -188,7 +188,10 @@ class SetupView(Place):
         if not self._banks:
             if self._are_read:
                 self.notice.hide()  # what it said of them may have been mended
-            self.desk.worker.run(self.desk.app.banks, self._show_banks, self._no_banks)
+            QTimer.singleShot(0, self, self._read_banks)  # not before the window is up
+
+    def _read_banks(self) -> None:
+        self.desk.worker.run(self.desk.app.banks, self._show_banks, self._no_banks)
 
     def leave(self) -> None:
         """Let the microphone go."""
