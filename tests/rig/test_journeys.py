@@ -146,7 +146,7 @@ def _hear_the_longest_pause(person: Person, folder: Path) -> None:
 def _compare(person: Person) -> None:
     person.use("Answer")
     if person.mouse:
-        person.click(f"{_QUESTIONS + 1}. ")
+        person.choose(f"{_QUESTIONS + 1}. ")
     else:
         person.press("End", "Return")
     person.use("Compare takes")
@@ -184,7 +184,7 @@ def _change_the_voice(person: Person) -> None:
         person.click("Voice")
         person.wait_to_see("Default for the language")
         names = [name for name in person.names() if " · en" in name]
-        person.click(names[-1])
+        person.choose(names[-1])
     else:
         person.go_to("Voice")
         person.press("Down")
