@@ -101,6 +101,7 @@ class TakeView(QWidget):
             self._take,
             self._about,
             right=[self.compare_button, self.delete_button, self.export_button],
+            spacing=12,
         )
         self.words.setMinimumHeight(_WORDS_PX)
         self._lower = _Lower(self._desk.look, spacing=14)
