@@ -330,3 +330,15 @@ def test_a_voice_that_fails_when_it_is_tried_is_told(
     app.voice.problem = Problem.NO_VOICE
     setup.checks.hear_voice()
     until(lambda: "The question could not be spoken." in setup.notice.text)
+
+
+def test_who_presses_enter_before_the_banks_are_read_starts_when_they_are(
+    app: FakeApp, look: Look, until: Callable[[Callable[[], object]], None]
+) -> None:
+    window = Window(app, look)  # type: ignore[arg-type]
+    window.show()
+    QTest.keyClick(window.places.practice.setup, Qt.Key.Key_Return)
+    assert window.session.state is State.IDLE
+    until(lambda: window.session.state is State.ASKING)
+    window.let_go()
+    window.hide()

@@ -56,6 +56,7 @@ class SetupView(Place):
         self._banks: tuple[Bank, ...] = ()
         self._are_read = False
         self._starting = False
+        self._wants_to_start = False
         self._last = label("", "soft")
         self.checks = Checks(desk, self.notice)
         self.crash = CrashCard(desk.app.folders.logs, self.notice)
@@ -195,6 +196,7 @@ class SetupView(Place):
 
     def leave(self) -> None:
         """Let the microphone go."""
+        self._wants_to_start = False
         self.checks.stop_hearing()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -219,7 +221,8 @@ class SetupView(Place):
         tab_as_laid_out(self)
 
     def start(self) -> None:
-        """Remember the choices and begin."""
+        """Remember the choices and begin; as soon as the banks are read, where they aren't yet."""
+        self._wants_to_start = not self._are_read
         bank = self.categories.bank
         if bank is None or not self._start.isEnabled() or self._starting:
             return
@@ -315,6 +318,8 @@ class SetupView(Place):
         self._show_length()
         self.banks_loaded.emit(banks)
         self._refresh()
+        if self._wants_to_start:
+            self.start()
 
     def _no_banks(self, error: UserError) -> None:
         self.notice.tell(error)
