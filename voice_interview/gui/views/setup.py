@@ -323,7 +323,7 @@ class SetupView(Place):
 
     def _no_banks(self, error: UserError) -> None:
         self.notice.tell(error)
-        self._are_read = True
+        self._are_read, self._wants_to_start = True, False
         self.categories.show_banks((), "", ())
         self._refresh()
 
