@@ -315,7 +315,8 @@ def test_a_device_is_recorded_at_its_own_rate(
     assert place_s + 0.2 == pytest.approx(stopped.duration_s, abs=0.1)
     # The later it ends, the higher the count, and the longer the resampler rings at its end.
     kept = read_wav(path).astype(int)[100:-400]
-    assert np.abs(np.diff(kept)).max() <= 2
+    # soxr dithers: ten of half a million steps are 3. A block that is lost or doubled is one of 10.
+    assert np.abs(np.diff(kept)).max() < 5
     assert kept[-1] - kept[0] == pytest.approx(len(kept) / 16, abs=2)
 
 
