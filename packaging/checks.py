@@ -22,7 +22,7 @@ COVERAGE = (
     "--cov=voice_interview.core",
     "--cov=voice_interview.engine",
     "--cov-branch",
-    "--cov-report=",
+    "--cov-report=term-missing:skip-covered",
     "--cov-fail-under=100",
 )
 

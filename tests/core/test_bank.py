@@ -251,6 +251,7 @@ def test_the_error_is_a_sentence_with_the_count() -> None:
     error = BankError([Mistake(4, "id", "Bad."), Mistake(2, "", "Worse.")]).named("mine.yaml")
     assert str(error).startswith("mine.yaml has 2 mistakes, the first on line 2: Worse. It was not")
     assert "banks validate" in error.fix
+    assert [str(it) for it in error.mistakes] == ["line 2: Worse.", "line 4, id: Bad."]
     one = BankError([Mistake(4, "id", "Bad.")])
     assert one.what == "The question bank has a mistake on line 4, id: Bad."
 
