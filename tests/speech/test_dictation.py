@@ -393,15 +393,26 @@ def test_a_long_pause_commits_what_was_decoded_ahead() -> None:
 
 def test_the_caption_follows_somebody_who_never_pauses() -> None:
     one, decoder = dictation()
-    one.hear(speech(1.0))
-    assert not one.step_glance()
-    one.hear(speech(1.5))
+    one.hear(speech(2.5))
     assert one.step_glance()
     assert one.tentative == "?0"
+    one.hear(speech(1.0))
     assert not one.step_glance()
-    one.hear(speech(2.2))
+    one.hear(speech(1.2))
     assert one.step_glance()
     assert len(decoder.glances) == 2
+    assert decoder.clips == []
+
+
+def test_the_first_words_are_looked_at_sooner_however_long_the_silence_before_them() -> None:
+    one, decoder = dictation()
+    one.hear(silence(2.0))
+    one.hear(speech(0.5))
+    assert not one.step_glance()
+    one.hear(speech(0.4))
+    assert one.step_glance()
+    assert not one.step_glance()
+    assert one.tentative == "?2"
     assert decoder.clips == []
 
 

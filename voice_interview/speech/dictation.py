@@ -41,6 +41,8 @@ EXPECTED_FRAMES = SAMPLE_RATE_HZ // 10
 """Once "finish" was pressed, this is pause enough: the detector knows no shorter one."""
 GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
+FIRST_GLANCE_FRAMES = SAMPLE_RATE_HZ * 7 // 10
+"""The first words of an answer are waited for: 0.7 s hold one or two."""
 PART_FRAMES = 16 * SAMPLE_RATE_HZ
 """Longer sound takes more than a second: it is decoded ahead in parts of about this.
 
@@ -220,7 +222,7 @@ class Dictation:
         spans = self._open_spans()
         if self.ended or self._end_expected or not spans:
             return False
-        if self._spans.heard - self._glanced_at < GLANCE_FRAMES:
+        if not self._glance_is_due(spans[0].start):
             return False
         self._glanced_at = self._spans.heard
         if self._ahead:
@@ -229,6 +231,11 @@ class Dictation:
             return False
         self._glance = self._decoder.glance(self._clip(spans))
         return True
+
+    def _glance_is_due(self, start: int) -> bool:
+        if self._words or self.tentative:
+            return self._spans.heard - self._glanced_at >= GLANCE_FRAMES
+        return self._spans.heard - max(start, self._glanced_at) >= FIRST_GLANCE_FRAMES
 
     def _add_part(self, spans: tuple[Stretch, ...], *, inside: bool = False) -> bool:
         """Decode what is new in these spans; `inside`: they end inside speech. False: nothing."""
