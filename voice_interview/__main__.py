@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+from types import ModuleType
 
 from voice_interview.errors import UserError
 
@@ -25,34 +26,35 @@ def _open_window(data_dir: str | None) -> int:
             "",
             "Use voice-interview practice in the terminal, or voice-interview demo.",
         )
+    from voice_interview.app import open_app  # noqa: PLC0415
+    from voice_interview.storage.lock import FolderHeldError  # noqa: PLC0415
+
     try:
-        from voice_interview.gui import (  # noqa: PLC0415 - Qt only for the window
-            START_AGAIN,
-            raise_window,
-            run_window,
-            show_error,
-        )
+        # The audio process comes up while Qt is imported.
+        with open_app(data_dir) as app:
+            code: int = _gui().run_window(app)
+    except UserError as error:
+        if isinstance(error, FolderHeldError) and _gui().raise_window(data_dir):
+            return 0
+        _gui().show_error(error)
+        raise
+    if code == _gui().START_AGAIN:
+        _start_again()
+        return 0
+    return code
+
+
+def _gui() -> ModuleType:
+    """Import the window; UserError when Qt is not there."""
+    try:
+        from voice_interview import gui  # noqa: PLC0415 - Qt only for the window
     except ImportError as error:
         raise UserError(
             f"The window can't open, because Qt is missing ({error}).",
             "",
             "Install PySide6-Essentials, or use a command of voice-interview --help.",
         ) from error
-    from voice_interview.app import open_app  # noqa: PLC0415
-    from voice_interview.storage.lock import FolderHeldError  # noqa: PLC0415
-
-    try:
-        with open_app(data_dir) as app:
-            code = run_window(app)
-    except UserError as error:
-        if isinstance(error, FolderHeldError) and raise_window(data_dir):
-            return 0
-        show_error(error)
-        raise
-    if code == START_AGAIN:
-        _start_again()
-        return 0
-    return code
+    return gui
 
 
 def _start_again() -> None:

@@ -306,6 +306,8 @@ def open_app(
 
     `answers` are audio files that play the microphone, one a take, `fast` without real time;
     `mute` asks without a voice. `alone` makes sure that no other instance has the folder.
+    The speech model is not loaded yet: whoever will need it says `transcriber.warm()`, when
+    nothing that is waited for has to share the processor with that.
     UserError when the folder can't be used.
     """
     if alone and data_dir is None:
@@ -333,7 +335,6 @@ def open_app(
         stack.callback(app.engine.close)
         stack.callback(_end_session, app.engine)
         audio.warm()
-        app.transcriber.warm()
         yield app
 
 

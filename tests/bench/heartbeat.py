@@ -21,7 +21,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 
-from voice_interview.app import open_app
+from voice_interview.app import App
 from voice_interview.gui import run_window
 from voice_interview.gui.navigation import Navigation
 from voice_interview.gui.widgets.level import LevelMeter
@@ -86,9 +86,8 @@ class Heart(QObject):
                 self.told["stacks"].append((time.monotonic(), late_s, told))
 
 
-def main() -> int:
-    """Run the app as its own command does, and write what was noted when it ends."""
-    out, data_dir = Path(sys.argv[1]), sys.argv[2]
+def run(app: App, out: Path) -> int:
+    """Run the window as the app's own command does, and write what was noted when it ends."""
     hearts: list[Heart] = []
 
     def told(cls: type, note: Callable[[Heart, Any], None]) -> None:
@@ -105,14 +104,12 @@ def main() -> int:
     told(LiveWaveform, lambda heart, _: heart.told["frames"].append(time.monotonic()))
     told(LevelMeter, lambda heart, it: heart.once("heard_s") if it.share > 0 else None)
 
-    with open_app(data_dir) as app:
+    def begin() -> None:
+        hearts.append(Heart(watched="--stacks" in sys.argv))
+        hearts[0].start()
 
-        def begin() -> None:
-            hearts.append(Heart(watched="--stacks" in sys.argv))
-            hearts[0].start()
-
-        _at_start(begin)
-        code = run_window(app)
+    _at_start(begin)
+    code = run_window(app)
     hearts[0].stop()
     out.write_text(json.dumps(hearts[0].told), encoding="utf-8")
     return code

@@ -115,7 +115,8 @@ def test_a_whole_recording_becomes_words_with_times(stand: Stand) -> None:
     assert transcript.speech[0].start_s <= starts[0] <= transcript.speech[-1].end_s
 
 
-def test_the_end_of_what_is_not_followed_is_expected_in_vain(stand: Stand) -> None:
+def test_getting_ready_and_an_end_that_nothing_is_followed_to_change_nothing(stand: Stand) -> None:
+    stand.transcriber.warm()
     stand.transcriber.expect_end(7)
     record(stand, sample_sound("answer-2"), Script(ANSWER["reference"]))
     stand.transcriber.finish(1, TAKE, "en", {})

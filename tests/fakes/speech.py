@@ -166,12 +166,16 @@ class FakeTranscriber:
         self.problem: Problem | None = None
         """Fails every recording, such as NO_MODEL."""
         self.held = False
+        self.is_warm = False
         self._post = post
         self._folder = folder
         self._open: set[int] = set()
         self._waiting: dict[int, str] = {}
 
     # ---- the port
+
+    def warm(self) -> None:
+        self.is_warm = True
 
     def begin(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         self._open.add(turn)

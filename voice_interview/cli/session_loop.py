@@ -36,6 +36,7 @@ def hold_session(app: App, plan: e.Plan, show: Show, *, automatic: bool) -> None
     `automatic` goes on by itself after each answer; otherwise the keys do. Raises UserError when
     the session broke off, and KeyboardInterrupt after a Ctrl-C; both after all is stored.
     """
+    app.transcriber.warm()
     updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
     stop = app.engine.listen(lambda session, event, done: updates.put((session, event, done)))
     try:

@@ -164,6 +164,9 @@ class Microphone(Protocol):
 class Transcriber(Protocol):
     """Turns a growing recording into words."""
 
+    def warm(self) -> None:
+        """Get ready ahead of the first recording; without it the first one waits for that."""
+
     def begin(self, turn: int, audio: str, language: str, vocabulary: Vocabulary) -> None:
         """Follow the file while it grows; posts CaptionChanged."""
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 START_AGAIN = 75
 """No error: whoever ran the window is to start the app anew."""
 
+_UP_MS = 1000
+"""By then the window is drawn and the microphone heard: loading the model slows nothing down."""
+
 _SETTLED_MS = 3000
 """When the window has come up, text that waits is written and the other places are made."""
 
@@ -44,6 +47,7 @@ def run_window(app: App) -> int:
     bell.rung.connect(window.come_forward)
     window.show()
     Garbage(window)
+    QTimer.singleShot(_UP_MS, app.transcriber.warm)
     QTimer.singleShot(_SETTLED_MS, app.catch_up.start)
     QTimer.singleShot(_SETTLED_MS, window.places.make_all)
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
