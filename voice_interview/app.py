@@ -25,6 +25,7 @@ from voice_interview.bringing_in import BringingIn
 from voice_interview.catch_up import CatchUp, Writer, topic
 from voice_interview.clock import SystemClock, today
 from voice_interview.compressing import Compressor
+from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.core.draw import draw
 from voice_interview.core.events import Event, Leave, Plan
 from voice_interview.core.keeping import going_on, left_of
@@ -33,7 +34,6 @@ from voice_interview.core.model import Bank, Mode, Order, Question, Take
 from voice_interview.core.ports import Voice
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
-from voice_interview.export import EVERYTHING, Contents
 from voice_interview.log import start_log
 from voice_interview.paths import Folders, default_folders
 from voice_interview.recovery import Recovery

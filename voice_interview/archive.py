@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from voice_interview import export
 from voice_interview.audio.wavfile import mend
 from voice_interview.clock import today
+from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.paths import Folders, default_folders
 from voice_interview.recovery import Recovery, is_tidy, recover, remove_torn_writes
 from voice_interview.safekeeping import finish_restore
@@ -44,12 +44,15 @@ class Archive:
 
     def document(self, session_id: str) -> dict[str, Any]:
         """Return the session as the JSON document of docs/formats.md."""
-        record = export.locate(self.store.session(session_id), self.folders.audio)
-        return export.session_document(record)
+        from voice_interview.export import locate, session_document  # noqa: PLC0415 - when wanted
+
+        return session_document(locate(self.store.session(session_id), self.folders.audio))
 
     def text(self, session_id: str) -> str:
         """Return the session as Markdown."""
-        return export.render(self.store.session(session_id), "md", self.folders.audio).decode()
+        from voice_interview.export import render  # noqa: PLC0415 - when it is wanted
+
+        return render(self.store.session(session_id), "md", self.folders.audio).decode()
 
     def export(
         self,
@@ -57,16 +60,18 @@ class Archive:
         formats: Sequence[str],
         folder: Path,
         *,
-        contents: export.Contents = export.EVERYTHING,
+        contents: Contents = EVERYTHING,
         overwrite: bool = False,
     ) -> tuple[Path, ...]:
         """Write the session in these formats and return the files; none is written when one fails.
 
         UserError for an unknown format, or a file of that name without `overwrite`.
         """
+        from voice_interview.export import all_files, write_files  # noqa: PLC0415 - when wanted
+
         session = self.store.session(session_id)
-        files = export.all_files(session, formats, self.folders.audio, contents)
-        return export.write_files(files, folder, overwrite=overwrite)
+        files = all_files(session, formats, self.folders.audio, contents)
+        return write_files(files, folder, overwrite=overwrite)
 
 
 @contextmanager

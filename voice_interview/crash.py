@@ -12,7 +12,6 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
@@ -119,6 +118,8 @@ def _place(file: str) -> str:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata  # noqa: PLC0415 - no start needs it
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:

@@ -10,11 +10,12 @@ import pytest
 
 from tests.audio.sounds import noise, read_wav, write_flac, write_wav
 from tests.export import samples
+from voice_interview.core.contents import Contents
 from voice_interview.core.editing import align
 from voice_interview.core.model import Answer, Note, SessionInfo, SessionRecord
 from voice_interview.core.model import Mode as SessionMode
 from voice_interview.errors import UserError
-from voice_interview.export import Contents, all_files, render, write_files
+from voice_interview.export import all_files, render, write_files
 
 EDIT = "I added a Snyk gate.\nFirst I pulled all of the build data, so it worked."
 

@@ -9,8 +9,9 @@ import pytest
 
 from tests.export import samples
 from voice_interview.core.cells import no_formula
+from voice_interview.core.contents import Contents
 from voice_interview.core.model import Answer, SessionRecord
-from voice_interview.export import Contents, export_files, render, render_transcript
+from voice_interview.export import export_files, render, render_transcript
 
 AUDIO = Path("/data/audio")
 

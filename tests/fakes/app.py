@@ -25,6 +25,7 @@ from voice_interview.banks.library import BankFile, Library, load_library
 from voice_interview.catch_up import Progress, Stage
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
+from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.core.draw import draw
 from voice_interview.core.keeping import going_on, left_of
 from voice_interview.core.live import Session
@@ -43,7 +44,6 @@ from voice_interview.core.ports import Device, Level
 from voice_interview.doctor import Check
 from voice_interview.engine import Engine
 from voice_interview.errors import UserError
-from voice_interview.export import EVERYTHING, Contents
 from voice_interview.paths import Folders
 from voice_interview.recovery import Recovery
 from voice_interview.settings import Settings

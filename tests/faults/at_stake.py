@@ -49,9 +49,10 @@ from voice_interview.banks.library import add_bank, load_library, open_bank
 from voice_interview.banks.workshop import Workshop
 from voice_interview.bringing_in import BringingIn
 from voice_interview.core import events as e
+from voice_interview.core.contents import Contents
 from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.crash import CrashReports, crash_reports
-from voice_interview.export import FORMATS, Contents
+from voice_interview.export import FORMATS
 from voice_interview.problems import problem_error
 from voice_interview.settings import Settings, load_settings, save_settings
 from voice_interview.storage.backups import back_up

@@ -1,6 +1,5 @@
 """Sessions and answers as files to keep; docs/formats.md describes them."""
 
-from voice_interview.export.contents import EVERYTHING, Contents
 from voice_interview.export.document import (
     answer_document,
     answer_of_file,
@@ -19,9 +18,7 @@ from voice_interview.export.formats import (
 from voice_interview.export.writer import write_files
 
 __all__ = [
-    "EVERYTHING",
     "FORMATS",
-    "Contents",
     "ExportFile",
     "Format",
     "all_files",

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.core.model import Answer, SessionRecord, Span
 from voice_interview.core.trimming import spoken_span
 from voice_interview.errors import UserError
 from voice_interview.export import document, markdown, plain, subtitles, table
-from voice_interview.export.contents import EVERYTHING, Contents
 from voice_interview.export.document import locate
 from voice_interview.export.names import answer_name, session_name
 from voice_interview.takes.names import file_of

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.export import layout
-from voice_interview.export.contents import EVERYTHING, Contents
 
 # What CommonMark takes for markup: anywhere, as the first sign of a block, or as its last.
 _MARKUP = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)|^[-+=#>]|#$")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.core.model import Answer, SessionRecord
 from voice_interview.export import layout
-from voice_interview.export.contents import EVERYTHING, Contents
 
 
 def session_text(session: SessionRecord, contents: Contents = EVERYTHING) -> str:

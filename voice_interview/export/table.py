@@ -7,12 +7,12 @@ import io
 from collections.abc import Mapping, Sequence
 
 from voice_interview.core.cells import no_formula
+from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.core.coverage import covered_points
 from voice_interview.core.editing import said_words
 from voice_interview.core.metrics import measure
 from voice_interview.core.model import PARTS, Answer, SessionInfo, SessionRecord
 from voice_interview.export import layout
-from voice_interview.export.contents import EVERYTHING, Contents
 
 _SESSION = ("session", "session_started_at", "bank", "mode")
 _ASKED = ("question_id", "category", "question", "asked", "take", "started_at", "favorite")

@@ -25,7 +25,6 @@ from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.speech import messages as m
 from voice_interview.speech.pace import Pace
-from voice_interview.speech.process import speech_main
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +76,7 @@ class SpeechTranscriber:
         *,
         model: str = "base",
         stall_s: float = STALL_S,
-        child_main: Callable[..., None] = speech_main,
+        child_main: Callable[..., None] | None = None,
     ) -> None:
         """Recordings lie in `folders.audio`, models in `folders.models`; tests bring a child."""
         self._folders = folders
@@ -269,9 +268,11 @@ class SpeechTranscriber:
         self._rearm()
 
     def _start(self) -> Child:
+        from voice_interview.speech.process import speech_main  # noqa: PLC0415 - no start needs it
+
         return Child(
             "speech",
-            self._child_main,
+            self._child_main or speech_main,
             (self._folders,),
             on_message=self._heard,
             on_lost=lambda code: self._lost(f"exit {code}"),

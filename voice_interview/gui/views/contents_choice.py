@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
+from voice_interview.core.contents import Contents
 from voice_interview.core.model import SAMPLE_RATE_HZ, SessionRecord
-from voice_interview.export import Contents
 from voice_interview.gui.texts import (
     answer_title,
     answers_count,
