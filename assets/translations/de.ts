@@ -3536,7 +3536,7 @@
     </message>
     <message>
       <source>Look for microphones again</source>
-      <translation>Noch einmal nach Mikrofonen suchen</translation>
+      <translation>Mikrofone neu suchen</translation>
     </message>
     <message>
       <source>Microphone</source>
@@ -3980,7 +3980,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Finish with what was kept</source>
-      <translation>Mit dem Gesicherten abschließen</translation>
+      <translation>Damit abschließen</translation>
     </message>
     <message>
       <source>Follow-up question</source>
@@ -4040,7 +4040,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Use a recording…</source>
-      <translation>Aufnahme verwenden …</translation>
+      <translation>Datei nehmen …</translation>
     </message>
     <message>
       <source>Write it down later</source>

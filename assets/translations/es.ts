@@ -3576,7 +3576,7 @@
     </message>
     <message>
       <source>Welcome. Is everything there?</source>
-      <translation>Te damos la bienvenida. ¿Está todo listo?</translation>
+      <translation>¡Hola! ¿Está todo listo?</translation>
     </message>
     <message>
       <source>Yes, I heard it</source>

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,16 @@ def test_large_font(qapp: QApplication, tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", list(SCENES))
 def test_long_texts(qapp: QApplication, tmp_path: Path, name: str) -> None:
     assert what_is_wrong(qapp, tmp_path, name, LONG_TEXTS) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["de", "es"])
+@pytest.mark.parametrize("name", list(SCENES))
+def test_large_font_in_another_language(
+    qapp: QApplication, tmp_path: Path, name: str, language: str
+) -> None:
+    room = replace(LARGE_FONT, language=language)
+    assert what_is_wrong(qapp, tmp_path, name, room) == {}
 
 
 @pytest.mark.slow

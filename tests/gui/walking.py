@@ -32,17 +32,18 @@ Wrong = dict[str, list[str]]
 
 @dataclass(frozen=True)
 class Room:
-    """A window size, a font size, and whether texts are two fifths longer."""
+    """A window size, a font size, a language, and whether texts are two fifths longer."""
 
     width: int
     height: int
     percent: int
     stretched: bool = False
+    language: str = "en"
 
 
 def what_is_wrong(qapp: QApplication, folder: Path, name: str, room: Room) -> Wrong:
     """Each state of that scene in which something is, with what it is."""
-    speak(qapp, "en")
+    speak(qapp, room.language)
     pseudo = Pseudo(qapp)
     if room.stretched:
         qapp.installTranslator(pseudo)
@@ -63,6 +64,7 @@ def what_is_wrong(qapp: QApplication, folder: Path, name: str, room: Room) -> Wr
                 wrong[state] = found
         stage.end()
     qapp.removeTranslator(pseudo)
+    speak(qapp, "en")
     return wrong
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interview.core.live import Session
 from voice_interview.core.metrics import bands_of, measure
@@ -17,6 +17,7 @@ from voice_interview.gui.texts import part_title
 from voice_interview.gui.views.metric_cards import MetricCards
 from voice_interview.gui.widgets.basics import Card, fill, label
 from voice_interview.gui.widgets.buttons import PlayButton
+from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.transcript import TranscriptView
 
@@ -46,13 +47,8 @@ class AnswerPanel(QWidget):
 
     def _build(self) -> None:
         words = Card()
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.play)
-        head.addWidget(label(self.tr("Your answer"), "strong"))
         self._hint = label(self.tr("Click a word to hear it."), "small")
-        head.addWidget(self._hint)
-        head.addStretch(1)
+        head = FlowRow(self.play, label(self.tr("Your answer"), "strong"), self._hint, spacing=10)
         fill(words.box, head, self._failure)
         words.box.addWidget(self.transcript, 1)
         box = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.waveform import LiveWaveform
+from voice_interview.gui.widgets.wrapping import LineOrMore
 from voice_interview.gui.widgets.writing_row import WritingRow
 
 _CAPTION_LINES = 2
@@ -45,7 +46,7 @@ class LivePanel(QWidget):
         self.waveform = LiveWaveform(look)
         self.status = OneLine("strong")
         self.device = label("", "soft")
-        self.warning = label("", "alarm")
+        self.warning = LineOrMore("")
         self.parts = SegmentBar(look)
         self.parts.chosen.connect(lambda part: desk.bridge.post(MarkPart(part)))
         self.caption = QLabel()

@@ -41,7 +41,7 @@ from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.length import MINUTES, LengthChoice
 from voice_interview.gui.widgets.starbar import TargetBar
 from voice_interview.gui.widgets.tabbing import tab_as_laid_out
-from voice_interview.gui.widgets.wrapping import WrappingCheck
+from voice_interview.gui.widgets.wrapping import LineOrMore, WrappingCheck
 
 
 class SetupView(Place):
@@ -57,7 +57,8 @@ class SetupView(Place):
         self._are_read = False
         self._starting = False
         self._wants_to_start = False
-        self._last = label("", "soft")
+        self._last = LineOrMore("")
+        self._last.setProperty("kind", "soft")
         self.checks = Checks(desk, self.notice)
         self.crash = CrashCard(desk.app.folders.logs, self.notice)
         self.offers = Offers(desk, self.notice)

@@ -123,8 +123,8 @@ class Welcome(QWidget):
         done.clicked.connect(self.finish)
         return self._page(
             self.tr("3. The interviewer's voice: choose one and hear it."),
-            [FlowRow(self.voice, hear), self.voice_said],
-            [done],
+            [self.voice, self.voice_said],
+            [hear, done],
         )
 
     def _page(self, title: str, middle: list[QWidget], below: list[QWidget]) -> QWidget:

@@ -60,8 +60,9 @@ class Dialog(QDialog):
         room = self.screen().availableSize() - QSize(0, _FRAME_PX)
         wide_px = min(wide_px, room.width())
         inner_px = wide_px - 2 * _SIDE_PX + GUTTER_PX
-        parts = (self._head, self._page, self._ends)
-        tall_px = sum(part.heightForWidth(inner_px) for part in parts)
+        page_px = self._page.heightForWidth(inner_px)
+        tall_px = max(page_px, self.pages.minimumSizeHint().height())
+        tall_px += sum(part.heightForWidth(inner_px) for part in (self._head, self._ends))
         tall_px += 2 * _SIDE_PX + 2 * _GAP_PX
         tall_px = max(self._asked.height(), tall_px, now.height())
         self.resize(wide_px, min(tall_px, room.height()))

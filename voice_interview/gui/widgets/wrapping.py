@@ -68,6 +68,16 @@ class Wrapped(QLabel):
         return super().text().replace(_BREAK, "")
 
 
+class LineOrMore(Wrapped):
+    """One line where there is room for it: for rows that flow, in which Wrapped is too narrow."""
+
+    def sizeHint(self) -> QSize:
+        """The text in one line."""
+        line = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        around = self.contentsMargins() + self.margin()
+        return line.grownBy(around) + QSize(1, 0)
+
+
 class _WrappingPress(_Press):
     """What a button whose text wraps says of its size; it stands before the button's own class."""
 
