@@ -90,8 +90,8 @@ def compress(archive: Archive, audio: str) -> bool:
         compressor.close()
 
 
-def faults(folders: Folders, every: int) -> Iterator[tuple[str, Path, bytes]]:
-    """Yield a name, the file and its damaged content."""
+def faults(folders: Folders, every: int) -> Iterator[tuple[str, int, Path, bytes]]:
+    """Yield a name, the place of the damage, the file and its damaged content."""
     recording = folders.audio / "s1" / "s1-001.wav"
     (backup,) = folders.backups.iterdir()
     for name, file, end in (
@@ -109,17 +109,17 @@ def faults(folders: Folders, every: int) -> Iterator[tuple[str, Path, bytes]]:
         for place in range(0, min(len(whole), end or len(whole)), step):
             flipped = bytearray(whole)
             flipped[place] ^= 1 << place // step % 8
-            yield f"{name}: bits flipped", file, bytes(flipped)
+            yield f"{name}: bits flipped", place, file, bytes(flipped)
         for size in range(0, len(whole), max(1, len(whole) // 64)):
             if name != "header of a recording":
-                yield f"{name}: cut short", file, whole[:size]
+                yield f"{name}: cut short", size, file, whole[:size]
 
 
 def run(every: int, only: str = "") -> Tally:
     tally = Tally()
     with tempfile.TemporaryDirectory() as scratch:
         whole = fill(Path(scratch) / "whole")
-        for name, file, content in faults(whole, every):
+        for name, place, file, content in faults(whole, every):
             if not name.startswith(only):
                 continue
             tally.faults[name] = tally.faults.get(name, 0) + 1
@@ -129,7 +129,7 @@ def run(every: int, only: str = "") -> Tally:
             try:
                 _look(root, tally, cut=name == f"{COMPRESSED}: cut short")
             except Exception as error:  # noqa: BLE001 - counted, with its name
-                tally.lost.append(f"{name}: {type(error).__name__}: {error}")
+                tally.lost.append(f"{name} at {place}: {type(error).__name__}: {error}")
             shutil.rmtree(root)
     return tally
 

@@ -23,7 +23,7 @@ from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.storage import notes
 from voice_interview.storage import rebuild as rebuilding
-from voice_interview.storage.backups import back_up, backup_files
+from voice_interview.storage.backups import back_up, backup_files, delete_from_backups
 from voice_interview.storage.notes import note_of, read_note
 from voice_interview.storage.rebuild import is_damaged
 from voice_interview.storage.store import SqliteStore
@@ -180,6 +180,56 @@ def test_a_flipped_bit_in_the_header(folders: Folders, place: int) -> None:
         assert found.complete
         assert {it.info.id for it in archive.store.sessions()} == {"s1", "s2"}
         assert archive.store.take("s1-001").take == take("s1-001", "s1")
+
+
+def garble_schema(database: Path) -> None:
+    """Flip a bit of a table's definition, which SQLite then quotes in its message: no UTF-8."""
+    content = bytearray(database.read_bytes())
+    content[content.index(b"CREATE TABLE session")] ^= 0x80
+    database.write_bytes(content)
+
+
+def test_a_definition_that_is_no_text_is_damage(folders: Folders) -> None:
+    garble_schema(folders.database)
+    assert is_damaged(folders.database)
+    with pytest.raises(UserError, match="damaged"):
+        back_up(folders.database, folders.backups, MONDAY)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert {it.info.id for it in archive.store.sessions()} == {"s1", "s2"}
+
+
+def test_a_backup_whose_definition_is_no_text_is_not_used_and_goes(folders: Folders) -> None:
+    back_up(folders.database, folders.backups, MONDAY)
+    (backup,) = backup_files(folders.backups)
+    garble_schema(backup)
+    folders.database.write_bytes(b"nothing " * 1000)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert archive.store.take("s1-001").take == take("s1-001", "s1")
+    delete_from_backups(folders.backups, "DELETE FROM session WHERE id = ?", ["s1"])
+    assert backup_files(folders.backups) == ()
+
+
+@pytest.mark.parametrize("table", ["edit", "review"])
+def test_the_note_gives_what_a_take_that_is_whole_has_lost(folders: Folders, table: str) -> None:
+    """The take is newer than the backup, and only what was made of it can't be read."""
+    back_up(folders.database, folders.backups, MONDAY)
+    with open_archive(str(folders.root)) as archive:
+        add_take(folders, archive.store, "s2-002", "s2")
+        make_of(archive.store, "s2-002")
+    with closing(sqlite3.connect(folders.database)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+        where = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = connection.execute(where, (table,)).fetchone()
+    content = bytearray(folders.database.read_bytes())
+    content[(page - 1) * page_size] ^= 1
+    folders.database.write_bytes(content)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert made_of(archive.store, "s2-002") == MADE
+        assert archive.store.take("s2-002").transcript == TRANSCRIPT
 
 
 def test_a_database_that_is_gone_is_rebuilt(folders: Folders) -> None:

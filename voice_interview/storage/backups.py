@@ -13,7 +13,7 @@ from pathlib import Path
 
 from voice_interview.paths import make_private_folder
 from voice_interview.storage.derived import check_words, forget_deleted_words
-from voice_interview.storage.problems import damaged, not_written, told
+from voice_interview.storage.problems import damaged, garbled_is_damage, not_written, told
 from voice_interview.storage.schema import fits
 from voice_interview.storage.sums import damaged_rows
 
@@ -121,7 +121,10 @@ def delete_from_backups(folder: Path, statement: str, keys: Sequence[str]) -> No
     for file in backup_files(folder):
         written = file.stat()
         try:
-            with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            with (
+                garbled_is_damage(),
+                closing(sqlite3.connect(file, isolation_level=None)) as connection,
+            ):
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON")
                 connection.executemany(statement, [(key,) for key in keys])

@@ -71,10 +71,22 @@ def not_written(path: Path, error: OSError) -> UserError:
 
 
 @contextmanager
+def garbled_is_damage() -> Iterator[None]:
+    """Have damage be sqlite3.DatabaseError also where SQLite's message quotes bytes of no text."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        damage = sqlite3.DatabaseError("the database holds bytes that are no text")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage from error
+
+
+@contextmanager
 def told(database: Path) -> Iterator[None]:
     """Turn what the world did to the database into a UserError; bugs of ours pass through."""
     try:
-        yield
+        with garbled_is_damage():
+            yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _DAMAGED:

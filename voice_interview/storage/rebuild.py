@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +14,11 @@ from pathlib import Path
 from voice_interview.errors import UserError
 from voice_interview.storage.backups import backup_files, is_sound
 from voice_interview.storage.notes import all_notes, put_made
-from voice_interview.storage.problems import is_damage, not_written, told
+from voice_interview.storage.problems import garbled_is_damage, is_damage, not_written, told
 from voice_interview.storage.schema import MIGRATIONS, migrate, transaction
 from voice_interview.storage.sums import TABLES, is_whole
 
+_PARENTS = ("session", "take")
 _MOST_ROWS = 100_000
 """Looked for one by one when the damage hides how many there are."""
 
@@ -30,7 +31,7 @@ def is_damaged(database: Path) -> bool:
     if not database.exists() or database.stat().st_size == 0:
         return False
     try:
-        with closing(sqlite3.connect(database)) as connection:
+        with garbled_is_damage(), closing(sqlite3.connect(database)) as connection:
             return not is_sound(connection)
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -76,13 +77,18 @@ def _fill(growing: Path, database: Path, backups: Path, audio_folder: Path, asid
             migrate(connection)
             connection.execute("PRAGMA foreign_keys = ON")
             with transaction(connection):
+                _keep_rows(connection, aside, _PARENTS)  # a note needs the take that it is of
                 _put_notes(connection, audio_folder)
-                kept = sum(_keep_row(connection, table, row) for table, row in _whole_rows(aside))
+                kept = _keep_rows(connection, aside, TABLES)
     _log.warning("the database was rebuilt, %d rows of the damaged one are whole", kept)
 
 
+def _keep_rows(connection: sqlite3.Connection, aside: Path, tables: Iterable[str]) -> int:
+    return sum(_keep_row(connection, table, row) for table, row in _whole_rows(aside, tables))
+
+
 def _put_notes(connection: sqlite3.Connection, audio_folder: Path) -> None:
-    """Takes that the backup does not know come back as recordings that belong to none."""
+    """Takes that nothing else knows come back as recordings that belong to none."""
     for note in all_notes(audio_folder):
         known = connection.execute("SELECT 1 FROM take WHERE id = ?", (note.take.id,))
         if known.fetchone() is not None:
@@ -121,7 +127,7 @@ def _fill_from_backup(growing: Path, backups: Path) -> None:
     """Begin with the newest backup that is sound; with nothing when none is."""
     for file in backup_files(backups):
         try:
-            with closing(sqlite3.connect(file)) as backup:
+            with garbled_is_damage(), closing(sqlite3.connect(file)) as backup:
                 (version,) = backup.execute("PRAGMA user_version").fetchone()
                 if version <= len(MIGRATIONS) and is_sound(backup):
                     with closing(sqlite3.connect(growing)) as target:
@@ -134,15 +140,15 @@ def _fill_from_backup(growing: Path, backups: Path) -> None:
             _log.warning("the backup %s is damaged", file.name)
 
 
-def _whole_rows(database: Path) -> Iterator[tuple[str, sqlite3.Row]]:
+def _whole_rows(database: Path, tables: Iterable[str]) -> Iterator[tuple[str, sqlite3.Row]]:
     """Yield the rows that can still be read and are as they were written, tables in order."""
     if not database.exists():
         return
     try:
-        with closing(sqlite3.connect(database)) as connection:
+        with garbled_is_damage(), closing(sqlite3.connect(database)) as connection:
             connection.row_factory = sqlite3.Row
             connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-            for table in TABLES:
+            for table in tables:
                 for row in _readable_rows(connection, table):
                     if is_whole(row):
                         yield table, row
@@ -154,19 +160,22 @@ def _whole_rows(database: Path) -> Iterator[tuple[str, sqlite3.Row]]:
 
 def _readable_rows(connection: sqlite3.Connection, table: str) -> Iterator[sqlite3.Row]:
     try:
-        connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608 - our own names
+        with garbled_is_damage():
+            connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608 - our own names
     except sqlite3.DatabaseError:  # what tells where its rows lie is damaged
         return
     try:
-        (last,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
+        with garbled_is_damage():
+            (last,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
     except sqlite3.DatabaseError:
         last = _MOST_ROWS
     for number in range(1, (last or 0) + 1):
         try:
-            row = connection.execute(
-                f"SELECT * FROM {table} WHERE rowid = ?",  # noqa: S608 - our own names
-                (number,),
-            ).fetchone()
+            with garbled_is_damage():
+                row = connection.execute(
+                    f"SELECT * FROM {table} WHERE rowid = ?",  # noqa: S608 - our own names
+                    (number,),
+                ).fetchone()
         except sqlite3.DatabaseError:
             continue
         if row is not None and "sum" in row.keys():  # noqa: SIM118 - a Row has no `in`
