@@ -16,7 +16,7 @@ import pytest
 
 from tests.audio.sounds import noise, write_wav
 from tests.contract import test_store as contract
-from tests.contract.test_store import QUESTION, TRANSCRIPT, info
+from tests.contract.test_store import PLAN, QUESTION, TRANSCRIPT, info
 from voice_interview.archive import open_alone, open_archive
 from voice_interview.core.model import Lap, Note, Part, PartSpan, Source, Take
 from voice_interview.errors import UserError
@@ -27,6 +27,7 @@ from voice_interview.storage.backups import back_up, backup_files, delete_from_b
 from voice_interview.storage.notes import note_of, read_note
 from voice_interview.storage.rebuild import is_damaged
 from voice_interview.storage.store import SqliteStore
+from voice_interview.storage.sums import TABLES
 from voice_interview.takes.names import part_of
 
 MONDAY = date(2026, 11, 2)
@@ -211,6 +212,33 @@ def test_a_backup_whose_definition_is_no_text_is_not_used_and_goes(folders: Fold
     assert backup_files(folders.backups) == ()
 
 
+def page_of(database: Path, name: str) -> int:
+    """Where the first page of a table or an index lies in the file, bytes."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+        where = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = connection.execute(where, (name,)).fetchone()
+    return int((page - 1) * page_size)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_flipped_bit_in_an_index_is_found(folders: Folders, table: str) -> None:
+    """All rows are whole, but one is not found any more by its key."""
+    with open_archive(str(folders.root)) as archive:
+        archive.store.save_note("s1-001", NOTE)
+        archive.store.save_plan("s1", replace(PLAN, session_id="s1"))
+    begin = page_of(folders.database, f"sqlite_autoindex_{table}_1")
+    content = bytearray(folders.database.read_bytes())
+    content[content.index(b"s1", begin)] ^= 0x20
+    folders.database.write_bytes(content)
+    assert is_damaged(folders.database)
+    with open_alone(str(folders.root)) as (archive, found):
+        assert found.rebuilt is not None
+        assert archive.store.take("s1-001").notes == (NOTE,)
+        assert archive.store.take("s1-001").edited_text == "Typed."
+
+
 @pytest.mark.parametrize("table", ["edit", "review"])
 def test_the_note_gives_what_a_take_that_is_whole_has_lost(folders: Folders, table: str) -> None:
     """The take is newer than the backup, and only what was made of it can't be read."""
@@ -218,13 +246,8 @@ def test_the_note_gives_what_a_take_that_is_whole_has_lost(folders: Folders, tab
     with open_archive(str(folders.root)) as archive:
         add_take(folders, archive.store, "s2-002", "s2")
         make_of(archive.store, "s2-002")
-    with closing(sqlite3.connect(folders.database)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
-        where = "SELECT rootpage FROM sqlite_master WHERE name = ?"
-        (page,) = connection.execute(where, (table,)).fetchone()
     content = bytearray(folders.database.read_bytes())
-    content[(page - 1) * page_size] ^= 1
+    content[page_of(folders.database, table)] ^= 1
     folders.database.write_bytes(content)
     with open_alone(str(folders.root)) as (archive, found):
         assert found.rebuilt is not None

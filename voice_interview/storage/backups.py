@@ -102,7 +102,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     """
     connection.row_factory = sqlite3.Row
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if answer == "ok" and not fits(connection):
         answer = "its version is not that of its tables"
     if answer != "ok":
