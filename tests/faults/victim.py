@@ -85,6 +85,7 @@ def _whole(folder: str, answers: list[Path]) -> Iterator[Victim]:
     from voice_interview.app import open_app  # takes half a second, of which others have no need
 
     with open_app(folder, answers=answers, mute=True) as app:
+        app.transcriber.warm()
         yield Victim(app.engine, app.audio, app.archive)
 
 

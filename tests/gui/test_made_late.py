@@ -57,7 +57,9 @@ def test_the_model_is_loaded_when_the_window_is_up(qtbot: QtBot, app: FakeApp) -
     def look() -> None:
         seen.append(app.transcriber.is_warm)
         if seen[-1]:
-            QApplication.quit()
+            windows = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
+            (shown,) = (it for it in windows if it.isVisible())
+            shown.close()
 
     every = QTimer()
     every.timeout.connect(look)
