@@ -13,7 +13,6 @@ import json
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,7 @@ from voice_interview.gui.widgets.waveform import LiveWaveform
 BEAT_S = 0.010
 _LATE_S = 0.040
 _LOOK_S = 0.010
+_CALLS = 6
 
 
 class Heart(QObject):
@@ -81,9 +81,22 @@ class Heart(QObject):
         while not self._over.wait(_LOOK_S):
             late_s = time.monotonic() - self._last_s - BEAT_S
             if late_s > _LATE_S and self._timer.isActive():
-                stack = traceback.extract_stack(sys._current_frames()[main])[-6:]
-                told = [f"{Path(it.filename).name}:{it.lineno} {it.name}" for it in stack]
-                self.told["stacks"].append((time.monotonic(), late_s, told))
+                self.told["stacks"].append((time.monotonic(), late_s, _stack(main)))
+
+
+def _stack(thread: int) -> list[str]:
+    """Where a thread is, its last six calls.
+
+    Lets the frames go at once and reads no source meanwhile: as long as they are held a painter in
+    them outlives its picture, and Qt crashes.
+    """
+    frame = sys._current_frames().get(thread)
+    calls: list[tuple[str, int, str]] = []
+    while frame is not None and len(calls) < _CALLS:
+        calls.append((frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
+        frame = frame.f_back
+    del frame
+    return [f"{Path(file).name}:{line} {name}" for file, line, name in reversed(calls)]
 
 
 def run(app: App, out: Path) -> int:

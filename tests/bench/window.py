@@ -117,8 +117,8 @@ def _help_s() -> float:
     return time.monotonic() - began_s
 
 
-def _start(rig: Rig, home: Path, out: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.bench.beating", str(out), str(home), "--stacks"]
+def _start(rig: Rig, home: Path, out: Path, *options: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.bench.beating", str(out), str(home), *options]
     return subprocess.Popen(command, env=rig.environment(), stdin=subprocess.DEVNULL)
 
 
@@ -141,7 +141,7 @@ def _record_once(bench: Bench, answer: Answer) -> tuple[Told, tuple[float, float
     with tempfile.TemporaryDirectory() as name, Rig() as rig:
         home = open_home(Path(name), bench.model)
         out = home.parent / "told.json"
-        process = _start(rig, home, out)
+        process = _start(rig, home, out, "--stacks")
         try:
             rig.focus("Voice Interview")
             tell("the window, settling")

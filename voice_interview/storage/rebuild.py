@@ -145,7 +145,7 @@ def _whole_rows(database: Path, tables: Iterable[str]) -> Iterator[tuple[str, sq
     if not database.exists():
         return
     try:
-        with garbled_is_damage(), closing(sqlite3.connect(database)) as connection:
+        with closing(sqlite3.connect(database)) as connection:
             connection.row_factory = sqlite3.Row
             connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
             for table in tables:
