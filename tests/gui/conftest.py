@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from tests.fakes.models import FakeShelf
 from voice_interview.core import events as e
 from voice_interview.core.live import Session, State
 from voice_interview.core.model import Mode
-from voice_interview.gui import make_application
+from voice_interview.gui import make_application, run_window
 from voice_interview.gui.theme import Look
 from voice_interview.gui.views import settings
 from voice_interview.gui.window import Window
@@ -97,6 +97,49 @@ def window(qtbot: QtBot, app: FakeApp, look: Look) -> Iterator[Window]:
     made.hide()
     made.deleteLater()
     QTest.qWait(1)
+
+
+@pytest.fixture
+def run_until_closed(app: FakeApp) -> Callable[[Callable[[Window], object]], int]:
+    """Run the app's window as the app does, and do something with it again and again.
+
+    What goes wrong in that, or never ends, ends the run: Qt's own loop would go on for ever.
+    """
+
+    def run(act: Callable[[Window], object]) -> int:
+        failures: list[BaseException] = []
+
+        def act_on_it() -> None:
+            try:
+                windows = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
+                (shown,) = (it for it in windows if it.isVisible())
+                act(shown)
+            except BaseException as failure:  # noqa: BLE001 - raised again below
+                failures.append(failure)
+                QApplication.exit()
+
+        def give_up() -> None:
+            failures.append(TimeoutError("the window was not closed"))
+            QApplication.exit()
+
+        every, patience = QTimer(), QTimer()
+        every.timeout.connect(act_on_it)
+        every.start(50)
+        patience.timeout.connect(give_up)
+        patience.start(PATIENCE_MS)
+        code = run_window(app)  # type: ignore[arg-type]
+        every.stop()
+        patience.stop()
+        for it in QApplication.topLevelWidgets():
+            if isinstance(it, Window):
+                it.hide()
+                it.deleteLater()
+        QTest.qWait(1)
+        if failures:
+            raise failures[0]
+        return code
+
+    return run
 
 
 @pytest.fixture

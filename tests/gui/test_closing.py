@@ -5,19 +5,20 @@ import signal
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
 from voice_interview.core import events as e
 from voice_interview.core.live import State
-from voice_interview.gui import START_AGAIN, run_window
+from voice_interview.gui import START_AGAIN
 from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.window import Window
 
 Until = Callable[[Callable[[], object]], None]
+Run = Callable[[Callable[[Window], object]], int]
 
 
 def question(window: Window) -> Dialog:
@@ -136,27 +137,35 @@ def test_a_second_interrupt_does_not_ask(
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_signals_close_the_window(qtbot: QtBot, app: FakeApp, number: signal.Signals) -> None:
+def test_signals_close_the_window(run_until_closed: Run, number: signal.Signals) -> None:
     before = signal.getsignal(number)
-    QTimer.singleShot(200, lambda: os.kill(os.getpid(), number))
-    assert run_window(app) == 0  # type: ignore[arg-type]
+    told: list[Window] = []
+
+    def tell_once(window: Window) -> None:
+        if not told:
+            told.append(window)
+            os.kill(os.getpid(), number)
+
+    assert run_until_closed(tell_once) == 0
+    assert told
     assert signal.getsignal(number) is before
 
 
-def test_the_app_is_started_anew_after_closing(qtbot: QtBot, app: FakeApp) -> None:
-    def press() -> None:
-        windows = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
-        (window,) = (it for it in windows if it.isVisible())
+def test_another_window_that_is_open_keeps_nothing_running(
+    qtbot: QtBot, run_until_closed: Run
+) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    assert run_until_closed(Window.close) == 0
+    assert other.isVisible()
+
+
+def test_the_app_is_started_anew_after_closing(run_until_closed: Run) -> None:
+    def press_restart(window: Window) -> None:
         window.places.settings.data.restart_buttons[0].click()
 
-    QTimer.singleShot(200, press)
-    patience = QTimer()
-    patience.timeout.connect(QApplication.quit)
-    patience.start(20_000)
-    try:
-        assert run_window(app) == START_AGAIN  # type: ignore[arg-type]
-    finally:
-        patience.stop()
+    assert run_until_closed(press_restart) == START_AGAIN
 
 
 def test_terminating_keeps_what_was_recorded(

@@ -6,14 +6,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
 from voice_interview.core.live import State
-from voice_interview.gui import run_window
 from voice_interview.gui.places import PLACES
 from voice_interview.gui.window import Window
 
@@ -51,20 +46,17 @@ def test_a_place_that_is_wanted_is_there_at_once(window: Window) -> None:
     assert made(window) == {"practice", "progress"}
 
 
-def test_the_model_is_loaded_when_the_window_is_up(qtbot: QtBot, app: FakeApp) -> None:
+def test_the_model_is_loaded_when_the_window_is_up(
+    app: FakeApp, run_until_closed: Callable[[Callable[[Window], object]], int]
+) -> None:
     seen: list[bool] = []
 
-    def look() -> None:
+    def look(window: Window) -> None:
         seen.append(app.transcriber.is_warm)
         if seen[-1]:
-            windows = (it for it in QApplication.topLevelWidgets() if isinstance(it, Window))
-            (shown,) = (it for it in windows if it.isVisible())
-            shown.close()
+            window.close()
 
-    every = QTimer()
-    every.timeout.connect(look)
-    every.start(20)
-    assert run_window(app) == 0  # type: ignore[arg-type]
+    assert run_until_closed(look) == 0
     assert (seen[0], seen[-1]) == (False, True)
 
 

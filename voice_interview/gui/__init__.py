@@ -45,6 +45,7 @@ def run_window(app: App) -> int:
     window = Window(app, look)
     bell = Doorbell(app.folders.root, window)
     bell.rung.connect(window.come_forward)
+    window.closed.connect(application.exit)
     window.show()
     Garbage(window)
     QTimer.singleShot(_UP_MS, app.transcriber.warm)
@@ -79,13 +80,20 @@ def show_error(error: UserError) -> None:
 def make_application(arguments: list[str], language: str = "system") -> QApplication:
     """Make the one QApplication, with the app's own font and in that language."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    application = existing if isinstance(existing, QApplication) else _dressed(arguments)
+    speak(application, language)
+    return application
+
+
+def _dressed(arguments: list[str]) -> QApplication:
+    """Make it; a style that is set again goes through every widget there is."""
+    application = QApplication(arguments)
     application.setApplicationName("voice-interview")
     application.setApplicationDisplayName("Voice Interview")
     application.setDesktopFileName("voice-interview")
     application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)  # the end of the window is, whatever else is open
     tell_roles()
-    speak(application, language)
     for font in sorted((shipped("assets") / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return application

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QWidget
 
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 class Window(QMainWindow):
     """Shows one place at a time; a running session goes on behind any of them."""
+
+    closed = Signal()
+    """For good: it has let go of everything."""
 
     def __init__(self, app: App, look: Look) -> None:
         super().__init__()
@@ -222,6 +225,7 @@ class Window(QMainWindow):
         if self._closed or self._closing.may_close():
             self.let_go()
             event.accept()
+            self.closed.emit()
         else:
             event.ignore()
 
