@@ -26,8 +26,8 @@ COVERAGE = (
     "--cov-fail-under=100",
 )
 
-# Many tests wait for sound, a screen or a child: two at once take two thirds of the time.
-AT_ONCE = ("--numprocesses=2", "--dist=worksteal")
+# Many tests wait for sound, a screen or a child: three at once, also on two cores.
+AT_ONCE = ("--numprocesses=3", "--dist=worksteal")
 
 
 def run_all(python: Path, root: Path, pytest_arguments: list[str]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp
 from voice_interview.gui.doorbell import Doorbell, ring
@@ -44,9 +45,12 @@ def test_the_bell_of_an_instance_that_crashed_is_taken_over(tmp_path: Path, qapp
 
 
 @pytest.fixture
-def card(tmp_path: Path, look: Look) -> CrashCard:
+def card(tmp_path: Path, look: Look, qtbot: QtBot) -> CrashCard:
     (tmp_path / "crash-20260101-1.txt").write_text("Voice Interview 1.0\nValueError\n")
-    made = CrashCard(tmp_path, Notice())
+    notice = Notice()
+    made = CrashCard(tmp_path, notice)
+    qtbot.addWidget(notice)
+    qtbot.addWidget(made)
     made.show()
     return made
 

@@ -22,7 +22,6 @@ from voice_interview.speech.vad import WINDOW_FRAMES, Detector
 def _parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The times in these tests go with parts of 8 s, whatever the measurements ask for."""
     monkeypatch.setattr(dictating, "PART_FRAMES", 8 * SAMPLE_RATE_HZ)
-    monkeypatch.setattr(dictating, "HURRIED_FRAMES", 6 * SAMPLE_RATE_HZ)
     monkeypatch.setattr(dictating, "BREATH_FRAMES", 8 * SAMPLE_RATE_HZ)
     monkeypatch.setattr(dictating, "BREATHLESS_FRAMES", 11 * SAMPLE_RATE_HZ)
 
@@ -205,13 +204,53 @@ def test_once_the_end_is_expected_nothing_else_is_decoded() -> None:
 
 def test_who_waits_is_not_kept_by_what_is_decoded_already() -> None:
     one, decoder = dictation()
-    one.hear(speech(5.0, 0.4))
+    one.hear(speech(7.0, 0.4))
     assert one.step_ahead()
     one.hear(speech(2.0, 0.16))
     one.expect_end()
     assert one.step_ahead()
-    assert finish(one) == "0-5 5-7"
-    assert [clip.speech_s for clip in decoder.clips] == pytest.approx([5.0, 2.0], abs=0.1)
+    assert finish(one) == "0-7 7-9"
+    assert [clip.speech_s for clip in decoder.clips] == pytest.approx([7.0, 2.0], abs=0.1)
+
+
+def test_a_short_piece_in_parts_is_not_decoded_whole_while_the_answer_may_be_over() -> None:
+    one, decoder = dictation()
+    one.hear(speech(7.0, 0.4))
+    assert one.step_ahead()
+    one.hear(speech(3.0, 1.5))
+    assert one.step_ahead()
+    assert not one.step()
+    assert finish(one) == "0-7 7-10"
+    assert len(decoder.clips) == 2
+
+
+def test_of_parts_that_a_cut_goes_through_only_what_is_missing_is_decoded_again() -> None:
+    one, decoder = dictation()
+    one.hear(speech(6.0, 0.24, 2.5, 0.16, 1.0))
+    assert one.step_ahead()  # up to the last breath
+    one.hear(speech(7.5, 0.16, 1.0))
+    assert one.step_ahead()
+    assert one.tentative == "0-6 6-9 9-17"
+    one.hear(speech(7.0))
+    assert one.step()  # 25 s without a pause end at the longest breath
+    assert (one.committed, one.tentative) == ("0-6", "9-17")
+    assert one.step_ahead()
+    assert one.tentative == "6-9 9-17"
+    assert finish(one) == "0-6 6-9 9-17 18-26"
+    missing = decoder.clips[3]
+    assert missing.speech_s == pytest.approx(2.5, abs=0.1)
+    assert len(missing.sound) / SAMPLE_RATE_HZ < 2.5 + 0.24 + 0.16 + 0.1
+
+
+def test_what_a_cut_left_is_decoded_first_when_the_answer_is_over() -> None:
+    one, _ = dictation()
+    one.hear(speech(6.0, 0.24, 2.5, 0.16, 1.0))
+    assert one.step_ahead()
+    one.hear(speech(7.5, 0.16, 1.0))
+    assert one.step_ahead()
+    one.hear(speech(7.0))
+    assert one.step()
+    assert finish(one) == "0-6 6-9 9-17 18-26"
 
 
 def test_what_is_said_after_the_end_was_expected_is_written_too() -> None:

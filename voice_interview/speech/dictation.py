@@ -2,8 +2,8 @@
 
 Sound comes in, is cut at pauses and decoded piece by piece. Whoever finishes must not wait for a
 long piece, so an open one is decoded ahead in short parts: at each pause what is new, and some
-seconds at a time where there is none. If speech goes on, the whole piece is decoded for good, which
-makes fewer errors; if not, the parts are all there.
+seconds at a time where there is none. Only when speech goes on is the whole piece decoded for good,
+which makes fewer errors; if it doesn't, the parts are all there.
 """
 
 from __future__ import annotations
@@ -43,20 +43,18 @@ GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
 FIRST_GLANCE_FRAMES = SAMPLE_RATE_HZ * 7 // 10
 """The first words of an answer are waited for: 0.7 s hold one or two."""
-PART_FRAMES = 16 * SAMPLE_RATE_HZ
-"""Longer sound takes more than a second: it is decoded ahead in parts of about this.
+PART_FRAMES = 14 * SAMPLE_RATE_HZ
+"""What is decoded ahead is decoded again with what follows while both are no longer than this.
 
-Shorter parts are quicker and make more errors: docs/decisions/0005-decoding-pieces.md has the
-figures.
+Longer parts make fewer errors and whoever finishes waits for them:
+docs/decisions/0005-decoding-pieces.md has the figures.
 """
-HURRIED_FRAMES = 12 * SAMPLE_RATE_HZ
-"""Once somebody waits, the last part is decoded again with the rest only up to this."""
 BREATH_FRAMES = 12 * SAMPLE_RATE_HZ
 """Somebody who doesn't pause is followed up to the last breath (0.1 s) whenever so much is open."""
-SETTLED_FRAMES = SAMPLE_RATE_HZ * 3 // 2
-"""Who hasn't finished after a pause this long is thinking: there is time for a second look."""
 BREATHLESS_FRAMES = 20 * SAMPLE_RATE_HZ
 """So long a part gets, at most, of somebody who doesn't even take a breath (0.1 s)."""
+SETTLED_FRAMES = SAMPLE_RATE_HZ * 3 // 2
+"""Who hasn't finished after a pause this long is thinking: there is time for a second look."""
 RESUMED_FRAMES = SAMPLE_RATE_HZ
 """After so much more speech, the pause before it was not the end of the answer."""
 NEAR_FRAMES = SAMPLE_RATE_HZ // 10
@@ -179,7 +177,7 @@ class Dictation:
         passage, end = self._write(piece.spans), piece.end
         if any(span.start < end < span.end for span in spans):
             passage, end = self._divided(passage, piece.start + MIN_FRAMES, end)
-        self._ahead = []
+        self._ahead = [part for part in self._ahead if part.start >= end]
         self._commit(passage, end)
         return True
 
@@ -187,6 +185,8 @@ class Dictation:
         """Decode what is new of the open piece, if it is time; False when it is not."""
         if self.ended:
             return False
+        if self._add_missing():
+            return True
         spans = self._open_spans()
         enough = EXPECTED_FRAMES if self._end_expected else AHEAD_FRAMES
         if spans and self._pause_frames(spans) >= enough:
@@ -256,10 +256,24 @@ class Dictation:
             self._glanced_at = self._spans.heard
         return True
 
+    def _add_missing(self) -> bool:
+        """Decode what lies before the first part: a piece was cut inside one. False: nothing."""
+        if not self._ahead:
+            return False
+        first = self._ahead[0].start
+        before = tuple(
+            Stretch(span.start, min(span.end, first))
+            for span in self._open_spans()
+            if span.start < first
+        )
+        if before:
+            passage = self._decoder.write(self._clip(before), hurried=True)
+            self._ahead.insert(0, _Part(before, passage))
+        return bool(before)
+
     def _reopen(self, end: int) -> None:
         """Forget the last part if it is short enough to be decoded with what follows."""
-        most = HURRIED_FRAMES if self._hurried else PART_FRAMES
-        if self._ahead and end - self._ahead[-1].start <= most:
+        if self._ahead and end - self._ahead[-1].start <= PART_FRAMES:
             self._ahead.pop()
 
     def _take_part(self) -> bool:
@@ -267,6 +281,8 @@ class Dictation:
         spans = self._open_spans()
         if not spans or not self._ahead:
             return False
+        if self._add_missing():
+            return True
         if self._ahead[-1].end < spans[-1].end:
             self._reopen(spans[-1].end)
         if not self._ahead:
@@ -277,7 +293,7 @@ class Dictation:
 
     def _may_be_the_end(self, piece: Piece) -> bool:
         """Whether somebody may be about to finish, who must not wait for a long piece."""
-        if self.ended or piece.end - piece.start <= PART_FRAMES or self._knows(piece.spans):
+        if self.ended or self._knows(piece.spans):
             return False
         if self._end_expected:
             return True
@@ -342,9 +358,10 @@ class Dictation:
         written_to = [part.end for part in self._ahead if part.end <= spans[0].start]
         start = max(spans[0].start - AROUND_FRAMES, self._sound_from, self._done_to, *written_to)
         end = spans[-1].end + AROUND_FRAMES
-        following = [span.start for span in self._open_spans() if span.start >= spans[-1].end]
-        if following:
-            end = min(end, following[0])
+        following = [
+            one.start for one in (*self._open_spans(), *self._ahead) if one.start >= spans[-1].end
+        ]
+        end = min([end, *following])
         sound = self._sound[start - self._sound_from : end - self._sound_from]
         return Clip(self._float(sound), start / SAMPLE_RATE_HZ, _seconds(spans))
 
