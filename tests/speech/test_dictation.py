@@ -224,6 +224,25 @@ def test_a_short_piece_in_parts_is_not_decoded_whole_while_the_answer_may_be_ove
     assert len(decoder.clips) == 2
 
 
+@pytest.mark.parametrize("after_s", [(33.0, 0.5), (2.0, 0.5, 33.0)])
+@pytest.mark.parametrize("awaited", [True, False])
+def test_a_cough_and_a_long_silence_keep_no_piece_back(
+    awaited: bool, after_s: tuple[float, ...]
+) -> None:
+    """The child hears no more than a minute ahead: it would wait for ever."""
+    decoder = NamingDecoder()
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder), awaited=awaited)
+    one.hear(speech(20.0, *after_s))
+    assert one.step()
+    assert one.committed == "0-20"
+
+
+def test_nobody_waits_for_a_file_so_its_pieces_are_decoded_whole_at_once() -> None:
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, NamingDecoder()), awaited=False)
+    one.hear(speech(20.0, 0.6))
+    assert one.step()
+
+
 def test_of_parts_that_a_cut_goes_through_only_what_is_missing_is_decoded_again() -> None:
     one, decoder = dictation()
     one.hear(speech(6.0, 0.24, 2.5, 0.16, 1.0))

@@ -293,13 +293,16 @@ class Dictation:
 
     def _may_be_the_end(self, piece: Piece) -> bool:
         """Whether somebody may be about to finish, who must not wait for a long piece."""
-        if self.ended or self._knows(piece.spans):
+        if self.ended or not self._awaited or self._knows(piece.spans):
             return False
         if self._end_expected:
             return True
         following = remove(self._open_spans(), piece)
-        resumed = sum(span.length for span in following) >= RESUMED_FRAMES
-        return not resumed and self._pause_frames(following or piece.spans) < LONG_PAUSE_FRAMES
+        if sum(span.length for span in following) >= RESUMED_FRAMES:
+            return False
+        first_pause = (following[0].start if following else self._spans.heard) - piece.end
+        last_pause = self._pause_frames(following or piece.spans)
+        return max(first_pause, last_pause) < LONG_PAUSE_FRAMES
 
     def _knows(self, spans: tuple[Stretch, ...]) -> bool:
         """Whether exactly this was decoded ahead."""
