@@ -93,9 +93,14 @@ def window(qtbot: QtBot, app: FakeApp, look: Look) -> Iterator[Window]:
     made.activateWindow()
     qtbot.waitExposed(made)
     yield made
-    made.let_go()
-    made.hide()
-    made.deleteLater()
+    _end(made)
+
+
+def _end(window: Window) -> None:
+    """Leave nothing of it for the next test."""
+    window.let_go()
+    window.hide()
+    window.deleteLater()
     QTest.qWait(1)
 
 
@@ -132,9 +137,7 @@ def run_until_closed(app: FakeApp) -> Callable[[Callable[[Window], object]], int
         patience.stop()
         for it in QApplication.topLevelWidgets():
             if isinstance(it, Window):
-                it.hide()
-                it.deleteLater()
-        QTest.qWait(1)
+                _end(it)
         if failures:
             raise failures[0]
         return code

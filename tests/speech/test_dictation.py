@@ -243,16 +243,22 @@ def test_nobody_waits_for_a_file_so_its_pieces_are_decoded_whole_at_once() -> No
     assert one.step()
 
 
-def test_of_parts_that_a_cut_goes_through_only_what_is_missing_is_decoded_again() -> None:
+def cut_through_a_part() -> tuple[Dictation, NamingDecoder]:
+    """Two parts, the first of which holds the breath at which 25 s without a pause are cut."""
     one, decoder = dictation()
     one.hear(speech(6.0, 0.24, 2.5, 0.16, 1.0))
-    assert one.step_ahead()  # up to the last breath
+    assert one.step_ahead()
     one.hear(speech(7.5, 0.16, 1.0))
     assert one.step_ahead()
     assert one.tentative == "0-6 6-9 9-17"
     one.hear(speech(7.0))
-    assert one.step()  # 25 s without a pause end at the longest breath
+    assert one.step()
     assert (one.committed, one.tentative) == ("0-6", "9-17")
+    return one, decoder
+
+
+def test_of_parts_that_a_cut_goes_through_only_what_is_missing_is_decoded_again() -> None:
+    one, decoder = cut_through_a_part()
     assert one.step_ahead()
     assert one.tentative == "6-9 9-17"
     assert finish(one) == "0-6 6-9 9-17 18-26"
@@ -262,13 +268,7 @@ def test_of_parts_that_a_cut_goes_through_only_what_is_missing_is_decoded_again(
 
 
 def test_what_a_cut_left_is_decoded_first_when_the_answer_is_over() -> None:
-    one, _ = dictation()
-    one.hear(speech(6.0, 0.24, 2.5, 0.16, 1.0))
-    assert one.step_ahead()
-    one.hear(speech(7.5, 0.16, 1.0))
-    assert one.step_ahead()
-    one.hear(speech(7.0))
-    assert one.step()
+    one, _ = cut_through_a_part()
     assert finish(one) == "0-6 6-9 9-17 18-26"
 
 

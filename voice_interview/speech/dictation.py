@@ -361,10 +361,8 @@ class Dictation:
         written_to = [part.end for part in self._ahead if part.end <= spans[0].start]
         start = max(spans[0].start - AROUND_FRAMES, self._sound_from, self._done_to, *written_to)
         end = spans[-1].end + AROUND_FRAMES
-        following = [
-            one.start for one in (*self._open_spans(), *self._ahead) if one.start >= spans[-1].end
-        ]
-        end = min([end, *following])
+        others = [*(span.start for span in self._open_spans()), *(it.start for it in self._ahead)]
+        end = min([end, *(start for start in others if start >= spans[-1].end)])
         sound = self._sound[start - self._sound_from : end - self._sound_from]
         return Clip(self._float(sound), start / SAMPLE_RATE_HZ, _seconds(spans))
 
