@@ -201,6 +201,14 @@ def test_a_damaged_outline_is_noticed(store: SqliteStore, database: Path) -> Non
     assert is_damaged(database)
 
 
+def test_a_flipped_bit_in_a_text_leaves_the_list_readable(store: SqliteStore) -> None:
+    fill(store)
+    (before,) = store.outlines()
+    store._connection.execute("UPDATE outline SET title = CAST(x'41ff42' AS TEXT)")
+    assert store.outlines() == (before._replace(title="A\ufffdB"),)
+    assert store.summaries()[0].info.id == before.session_id
+
+
 def test_the_list_of_sessions_reads_no_long_rows(store: SqliteStore) -> None:
     statements: list[str] = []
     store._connection.set_trace_callback(statements.append)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from voice_interview.core.model import Answer
 from voice_interview.core.outline import OUTLINE_VERSION, Outline, outline_of
 from voice_interview.core.searching import MOST_HITS, Wanted, searchable
+from voice_interview.storage.connection import strict_text
 from voice_interview.storage.sums import row_sum
 
 AT_ONCE = 20
@@ -23,7 +24,8 @@ _FIELDS = ", ".join(Outline._fields)
 def missing(connection: sqlite3.Connection) -> list[int]:
     """Return the row numbers of some takes that must be derived; [] when none is left."""
     rows = connection.execute(
-        "SELECT row FROM take EXCEPT SELECT row FROM outline WHERE version = ? LIMIT ?",
+        "SELECT take.row FROM take LEFT JOIN outline ON outline.row = take.row AND version = ?"
+        " WHERE outline.row IS NULL LIMIT ?",
         (OUTLINE_VERSION, AT_ONCE),
     ).fetchall()
     return [row["row"] for row in rows]
@@ -47,6 +49,14 @@ def put(connection: sqlite3.Connection, number: int, answer: Answer) -> None:
 
 def outlines(connection: sqlite3.Connection) -> tuple[Outline, ...]:
     """Read all outlines, the newest take first."""
+    try:
+        with strict_text(connection):
+            return _outlines(connection)
+    except sqlite3.OperationalError:  # a flipped bit; the rest can be read
+        return _outlines(connection)
+
+
+def _outlines(connection: sqlite3.Connection) -> tuple[Outline, ...]:
     cursor = connection.cursor()
     cursor.row_factory = None  # plain tuples: tens of thousands are read at once
     rows = cursor.execute(f"SELECT {_FIELDS} FROM outline ORDER BY row DESC")  # noqa: S608
