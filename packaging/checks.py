@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
 from console import say
 
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 _LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 # Started as modules: the venv's scripts hold its path and break when the clone is moved.
@@ -42,5 +44,7 @@ def run_all(python: Path, root: Path, pytest_arguments: list[str]) -> int:
             failed.append(name)
     say("== pytest" + (f" (failed before it: {', '.join(failed)})" if failed else ""))
     chosen = pytest_arguments or (*COVERAGE, *AT_ONCE)
-    code = subprocess.call([python, "-m", "pytest", *chosen], cwd=root)
+    # Hundreds of processes are started: each would compile all that it imports.
+    environment = {name: it for name, it in os.environ.items() if name != _NO_BYTECODE}
+    code = subprocess.call([python, "-m", "pytest", *chosen], cwd=root, env=environment)
     return code or int(bool(failed))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import wave
-from dataclasses import dataclass
 from pathlib import Path
 
 import av
 import numpy as np
+from msgspec import Struct
 
 from voice_interview.core.model import Part
 from voice_interview.paths import shipped
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """One answer: `parts` are the seconds at which each begins."""
 
     path: Path

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.audio.sounds import noise, write_wav
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take

@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
 from voice_interview import recovery
@@ -143,7 +143,7 @@ def test_a_take_that_was_recorded_on_when_the_app_ended(
     file = TakeFile(recording, append=True)
     join = Gap(2.0, None, Missing.INTERRUPTED)
     going_on = under_way()
-    store.note_take(Take(**{**vars(going_on), "gaps": (join,)}), QUESTION)
+    store.note_take(replace(going_on, gaps=(join,)), QUESTION)
     file.append(np.ones(SAMPLE_RATE_HZ, dtype=np.int16))
     file._file.close()
     assert recover(store, audio_folder).kept == ("s1-001",)

@@ -8,10 +8,12 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview import doctor, moving, trial
 from voice_interview.archive import Archive, open_alone, open_beside
@@ -51,8 +53,7 @@ _END_PATIENCE_S = 5.0
 """Completing a take is a matter of half a second; a hung sound system must not keep us."""
 
 
-@dataclass
-class App:
+class App(Struct):
     """Everything, built and wired. Made by `open_app`; the faces only use it."""
 
     folders: Folders

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.audio.wavfile import mend
 from voice_interview.clock import today
@@ -27,8 +29,7 @@ _QUICKLY_READ_BYTES = 20_000_000
 """Read in about a tenth of a second."""
 
 
-@dataclass(frozen=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """The store with its folders. Methods raise UserError for an unknown id or a full disk."""
 
     store: SqliteStore

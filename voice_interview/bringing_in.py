@@ -6,9 +6,11 @@ import logging
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.archive import Archive
 from voice_interview.audio.imports import AudioImporter, ImportCancelledError, ImportFailedError
@@ -19,8 +21,7 @@ from voice_interview.problems import problem_error
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class BringingIn:
+class BringingIn(Struct, frozen=True):
     """Makes a session of one take of a file; the take then waits to be written down."""
 
     archive: Archive

@@ -9,8 +9,9 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from voice_interview.archive import Archive
 from voice_interview.banks.library import open_bank
@@ -29,8 +30,7 @@ _log = logging.getLogger(__name__)
 _WHOLE = 1000
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Writes stored takes down, with the terms of the bank that asked."""
 
     archive: Archive
@@ -84,8 +84,7 @@ class Stage(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What is known of one take; `left_s` None: nobody can know yet."""
 
     take_id: str
@@ -95,8 +94,7 @@ class Progress:
     error: UserError | None = None
 
 
-@dataclass
-class _Wish:
+class _Wish(Struct):
     take_id: str
     model: str | None = None
     stopped: bool = False

@@ -1,6 +1,6 @@
 """One small protocol for all child processes: spawn, two-way messages, a notice when one dies.
 
-Messages are frozen dataclasses, pickled through a pipe. A child ends when its pipe closes, and is
+Messages are frozen structs, pickled through a pipe. A child ends when its pipe closes, and is
 ended when it is too busy to see that, so none outlives the app; it ignores Ctrl-C, which is the
 parent's to handle.
 """

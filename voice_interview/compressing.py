@@ -17,8 +17,9 @@ import logging
 import queue
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.archive import Archive
 from voice_interview.child import Child
@@ -37,8 +38,7 @@ _log = logging.getLogger(__name__)
 _Reply = Compressed | NotCompressed
 
 
-@dataclass(frozen=True)
-class Saving:
+class Saving(Struct, frozen=True):
     """What the compressed recordings take, and what they took before, bytes."""
 
     recordings: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview import moving, safekeeping
 from voice_interview.archive import Archive
@@ -17,8 +18,7 @@ from voice_interview.storage.backups import backup_files
 from voice_interview.storage.rebuild import set_aside
 
 
-@dataclass(frozen=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """Sessions with their recordings, texts and notes, and `files` that lie elsewhere."""
 
     session_ids: tuple[str, ...]

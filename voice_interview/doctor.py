@@ -9,10 +9,11 @@ import stat
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ, Take
@@ -43,8 +44,7 @@ PATIENCE_S = 11.0
 """All checks together have so long: with starting and ending, `doctor` takes no more than 15 s."""
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """One finding; `fix` is empty when there is nothing to do."""
 
     id: str

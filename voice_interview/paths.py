@@ -7,9 +7,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from voice_interview.errors import UserError
 
@@ -18,8 +19,7 @@ LOCATION = "location.json"
 _PACKAGE = Path(__file__).resolve().parent
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """The data folder and what lies in it. Everything the app stores is below `root`."""
 
     root: Path

@@ -9,9 +9,11 @@ import errno
 import logging
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.audio.wavfile import length_s, settle
 from voice_interview.core.events import Problem
@@ -41,8 +43,7 @@ _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """The disk refuses everything: the recording itself is no worse for it."""
 
 
-@dataclass(frozen=True)
-class Recovery:
+class Recovery(Struct, frozen=True):
     """What was found: `set_aside` could not be read and has a new name, `left` waits where it is.
 
     `rebuilt`: where the damaged database is set aside in whose place there is a new one. `error`:

@@ -14,9 +14,11 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from voice_interview import __version__
 from voice_interview.errors import UserError
@@ -49,8 +51,7 @@ class StoppedError(UserError):
     """Somebody stopped it."""
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What a backup brings. `created_at` is ISO 8601, or empty where it isn't known."""
 
     created_at: str
@@ -131,7 +132,7 @@ def _write_zip(
     done = 0
     try:
         with os.fdopen(handle, "wb") as raw, zipfile.ZipFile(raw, "w", allowZip64=True) as packed:
-            head = {"format": FORMAT, **about.__dict__}
+            head = {"format": FORMAT, **asdict(about)}
             packed.writestr(ABOUT, json.dumps(head, indent=2) + "\n")
             for entry, file in files.items():
                 info = zipfile.ZipInfo.from_file(file, entry, strict_timestamps=False)

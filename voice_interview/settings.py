@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, fields, replace
 
 from voice_interview.errors import UserError
 from voice_interview.paths import write_private
@@ -14,8 +16,7 @@ from voice_interview.paths import write_private
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Every choice has a default that works."""
 
     microphone: str = ""

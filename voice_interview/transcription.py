@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview import export
 from voice_interview.banks.library import find_question, open_bank
@@ -17,8 +18,7 @@ from voice_interview.speech.adapter import SpeechTranscriber
 from voice_interview.speech.language import DETECT, order_language
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What a file is about, as far as that is known: its question, language and terms."""
 
     question: Question
@@ -26,8 +26,7 @@ class Topic:
     vocabulary: Vocabulary
 
 
-@dataclass(frozen=True)
-class Transcription:
+class Transcription(Struct, frozen=True):
     """A warm transcriber, and the banks for its vocabulary."""
 
     folders: Folders

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.banks.samples import SMALL_BANK
 from voice_interview.banks.library import Library, load_bank, load_library

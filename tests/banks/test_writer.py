@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.banks.samples import SHEET, SMALL_BANK
 from voice_interview.banks.importer import import_bank

@@ -17,9 +17,10 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from tests.bench.bench import WAYS, Bench
 from tests.bench.clicks import measure_clicks
@@ -67,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     logging.getLogger("faster_whisper").setLevel(logging.ERROR)
     os.environ["HF_HUB_OFFLINE"] = "1"
+    # What is installed has its bytecode; without it each start would compile every module anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         bench = _bench(options)
         machine = describe_machine(bench.studio.model_folder)

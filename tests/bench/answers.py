@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 import wave
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from tests.bench.corpus import GAP_S, Clip, Corpus, Samples, join
 from tests.bench.sounds import room_tone, sound_to_s
@@ -21,8 +21,7 @@ _ENOUGH = 0.8
 """Clips are added until so much of the wanted length is there."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A sound that ends `gap_s` after its last word."""
 
     id: str

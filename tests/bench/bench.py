@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.answers import Answer, make_answers
 from tests.bench.corpus import Clip, Corpus, Take
@@ -21,8 +22,7 @@ WAYS = (FILES, RIG)
 """How answers that are spoken in real time reach the app."""
 
 
-@dataclass
-class Bench:
+class Bench(Struct, dict=True):
     """The corpus, both decoders, and how much to do."""
 
     corpus: Corpus

@@ -7,11 +7,12 @@ import random
 import re
 import tempfile
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -42,8 +43,7 @@ _SEARCH_S = 0.08
 Sound = npt.NDArray[np.float64]
 
 
-@dataclass
-class Click:
+class Click(Struct):
     """What one click came to; moments are of the monotonic clock."""
 
     speed: float

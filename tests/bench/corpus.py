@@ -11,13 +11,13 @@ import json
 import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct, field
 
 from tests.bench.term_scores import heard_times
 from voice_interview.audio import decode
@@ -37,8 +37,7 @@ _ORDINARY = ("read", "spontaneous", "noisy")
 """The kinds with a human reference; other kinds of a manifest are not scored."""
 
 
-@dataclass(frozen=True)
-class Clip:
+class Clip(Struct, frozen=True, dict=True):
     """One recording and what is known of it; `terms` tells how often each was said."""
 
     id: str
@@ -59,8 +58,7 @@ class Clip:
         return len(self.sound) / SAMPLE_RATE_HZ
 
 
-@dataclass(frozen=True)
-class Take:
+class Take(Struct, frozen=True):
     """Clips joined with silence between them; `starts_s` is where each begins."""
 
     id: str
@@ -79,8 +77,7 @@ class Take:
         return len(self.sound) / SAMPLE_RATE_HZ
 
 
-@dataclass(frozen=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """`spoken` clips count for word errors, `technical` ones for terms and pauses."""
 
     name: str

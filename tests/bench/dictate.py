@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tests.bench.corpus import Samples
 from voice_interview.core.model import SAMPLE_RATE_HZ, Transcript, Vocabulary
@@ -24,8 +25,7 @@ _LANGUAGE = "en"
 NO_TERMS: Vocabulary = {}
 
 
-@dataclass(frozen=True)
-class Dictated:
+class Dictated(Struct, frozen=True):
     """What was written down: `pieces` are the texts in the order in which they were committed."""
 
     transcript: Transcript

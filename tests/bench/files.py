@@ -8,8 +8,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import cycle, islice
+
+from msgspec import Struct
 
 from tests.bench.bench import Bench
 from tests.bench.corpus import Clip
@@ -27,8 +28,7 @@ _MOST_GROWTH_MB = 30.0
 """More in the second half than in the first is not "flat"."""
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """What a whole program took, from its start to its end."""
 
     work_s: float

@@ -8,8 +8,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.answers import Answer, make_answers
 from tests.bench.bench import Bench
@@ -31,8 +32,7 @@ _IDLE_S = 30.0
 _ANSWER_S = 60.0
 
 
-@dataclass(frozen=True)
-class _Window:
+class _Window(Struct, frozen=True):
     """What the app in its window took."""
 
     idle_mb: float

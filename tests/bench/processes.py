@@ -7,10 +7,11 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 _PROC = Path("/proc")
 _EVERY_S = 0.5
@@ -22,8 +23,7 @@ def can_watch() -> bool:
     return sys.platform == "linux" and (_PROC / "self/smaps_rollup").exists()
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """One look at the processes."""
 
     at_s: float

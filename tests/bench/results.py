@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from tests.bench.scores import Distribution
 
@@ -12,8 +13,7 @@ Value = float | Distribution | str | None
 """A figure; text for counts that belong together; None where it could not be measured."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One line of the table. The ratio to the rival is told where `compared` is set."""
 
     name: str
@@ -40,8 +40,7 @@ def _middle(value: Value) -> float | None:
     return value if isinstance(value, float | int) else None
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """What one target came to. `details` go into the JSON file alone."""
 
     target: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from tests.bench.corpus import Samples
 from voice_interview.core.model import Word
@@ -22,8 +22,7 @@ AS_OTHERS: dict[str, Any] = {"beam_size": 5}
 """As command-line tools and desktop apps call it."""
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """What it wrote down; `words` only when their times were asked for."""
 
     text: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import jiwer
 import numpy as np
+from msgspec import Struct
 
 _CUT = "xxcutxx"
 """Stands for a cut while a text is normalized: no word, so nothing is merged across it."""
@@ -19,8 +19,7 @@ _LONGEST_DOUBLED = 5
 # ---- distributions -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Distribution:
+class Distribution(Struct, frozen=True):
     """How values lie; `worst` is the largest."""
 
     median: float
@@ -72,8 +71,7 @@ def normalize(text: str) -> list[str]:
     return [word for word in text.split() if re.search(r"[a-z0-9]", word)]
 
 
-@dataclass(frozen=True)
-class Errors:
+class Errors(Struct, frozen=True):
     """How many words of `words` were substituted, deleted and inserted."""
 
     words: int
@@ -136,8 +134,7 @@ def _errors(aligned: Any) -> Errors:
 # ---- cuts ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class CutErrors:
+class CutErrors(Struct, frozen=True):
     """Words that are missing or written twice just where two pieces meet."""
 
     cuts: int

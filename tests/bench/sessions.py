@@ -8,11 +8,12 @@ import shutil
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.bench import Bench
 from tests.bench.progress import tell
@@ -46,8 +47,7 @@ _RUNS = 15
 _CATEGORIES = ("behavioral", "python", "ci-cd", "terraform", "kubernetes", "security")
 
 
-@dataclass(frozen=True)
-class _Language:
+class _Language(Struct, frozen=True):
     """Words as they are spoken: few of them often, most of them hardly ever (Zipf)."""
 
     words: tuple[str, ...]

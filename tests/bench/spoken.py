@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from tests.bench.answers import Answer
 from tests.bench.processes import Sample, load_percent
@@ -15,8 +16,7 @@ _MOST_LONGER_S = 5.0
 Event = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """One answer in the app: all moments are of its event log (monotonic clock), seconds."""
 
     answer: Answer

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LONGEST_TERM_WORDS = 5
 _DIGITS = {
@@ -37,8 +38,7 @@ def _term_words(text: str) -> list[str]:
     return [_DIGITS.get(word, word) for word in plain.split()]
 
 
-@dataclass(frozen=True)
-class TermScore:
+class TermScore(Struct, frozen=True):
     """How often terms were said, and heard of those."""
 
     said: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.bench.bench import Bench
 from tests.bench.corpus import Clip
@@ -26,8 +28,7 @@ _MOST_FALSE = 1.0
 _MOST_ADDED = 0.2
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """The technical clips, written down in one way."""
 
     texts: Mapping[str, str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from tests.bench.bench import Bench
 from tests.bench.corpus import Take, join
@@ -26,8 +27,7 @@ from tests.bench.scores import (
 _JOINED_SHARE = 0.7
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(Struct, frozen=True, dict=True):
     """One sound, written down by both."""
 
     take: Take

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import queue
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.core.test_session import ASKED, PLAN, RECORDING, REVIEWED, SITUATIONS, after
 from voice_interview.cli.session_loop import _Loop

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voice_interview.core.comparing import Compared, Measure, compare
 from voice_interview.core.model import (

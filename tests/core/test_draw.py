@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from voice_interview.core.draw import SAYING_S, draw, fitting, time_s
 from voice_interview.core.model import Bank, Category, Order, Question

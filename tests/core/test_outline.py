@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.export import samples
 from voice_interview.core.metrics import measure

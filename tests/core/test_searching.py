@@ -1,10 +1,9 @@
 """Finding words again: what a query asks for, and what of an answer is shown."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from voice_interview.core.model import Answer, Note, Question, Span, Take, Transcript, Word
 from voice_interview.core.searching import Hit, Wanted, find, parse, plain_words, searchable

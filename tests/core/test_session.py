@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
@@ -208,7 +208,7 @@ def test_every_state_with_every_event(situation: str, kind: type[e.Event]) -> No
 @pytest.mark.parametrize("kind", e.REPLIES)
 def test_a_reply_of_an_earlier_turn_changes_nothing(situation: str, kind: type[e.Reply]) -> None:
     session = SITUATIONS[situation]
-    late = replace(example(kind, session), turn=session.turn - 1)  # type: ignore[call-arg]
+    late = replace(example(kind, session), turn=session.turn - 1)
     assert step(session, late) == (session, ())
 
 

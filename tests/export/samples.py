@@ -1,6 +1,6 @@
 """A session with every kind of answer in it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voice_interview.core.model import (
     UNCLEAR,

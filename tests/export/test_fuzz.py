@@ -1,7 +1,6 @@
 """Whatever was said, asked and measured, every export is whole and well-formed."""
 
 import json
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from tests.export import samples
 from tests.export.schema_check import faults, load

@@ -1,11 +1,11 @@
 """Markdown and plain text: what a person reads."""
 # ruff: noqa: RUF001 - ranges are written with an en dash
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from tests.export import samples
 from voice_interview.core.model import Part, Question, SessionRecord, Transcript, Word

@@ -9,10 +9,12 @@ import math
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tests.fakes.audio import FakeMicrophone, FakePlayer
 from tests.fakes.clock import FakeClock
@@ -115,8 +117,7 @@ CHECKS = (
 )
 
 
-@dataclass
-class FakeApp:
+class FakeApp(Struct, dict=True):
     """What voice_interview.app.App offers to the window."""
 
     folders: Folders
@@ -334,7 +335,7 @@ def make_app(root: Path, **settings: object) -> FakeApp:
     folders = Folders(root)
     folders.create()
     quiet = Settings(cues=False, welcomed=True)
-    return FakeApp(folders, settings=replace(quiet, **settings))  # type: ignore[arg-type]
+    return FakeApp(folders, settings=replace(quiet, **settings))
 
 
 def _now() -> str:

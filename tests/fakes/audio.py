@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import wave
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from voice_interview.core import events as e
 from voice_interview.core.model import SAMPLE_RATE_HZ, Part
@@ -16,8 +17,7 @@ SPEECH = Level(-30.0, -20.0)
 """As loud as somebody who speaks."""
 
 
-@dataclass
-class _Take:
+class _Take(Struct):
     turn: int
     audio: str
     preroll_s: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from voice_interview.errors import UserError
 from voice_interview.gui.shelf import ShelfRow
@@ -54,7 +55,7 @@ class FakeShelf:
     def change(self, name: str, **info: object) -> None:
         """From the next look on."""
         row = self.rows[name]
-        self.rows[name] = replace(row, info=replace(row.info, **info))  # type: ignore[arg-type]
+        self.rows[name] = replace(row, info=replace(row.info, **info))
 
     def fetch(
         self,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from voice_interview.core.events import (
     CaptionChanged,
@@ -120,8 +121,7 @@ class FakeVoice:
             self._post(VoiceFinished(*under_way))
 
 
-@dataclass
-class Script:
+class Script(Struct):
     """What the fake hears in a recording: the words as running text, or what goes wrong."""
 
     text: str = ""

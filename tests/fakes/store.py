@@ -1,10 +1,11 @@
 """A store in memory. Passes the same contract as the one on disk."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from voice_interview.core.events import Plan
 from voice_interview.core.model import (

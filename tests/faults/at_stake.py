@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
 import numpy as np
+from msgspec.structs import replace
 
 from tests.contract.test_store import QUESTION, info
 from tests.faults.refusing import Case, Step

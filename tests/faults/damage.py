@@ -15,11 +15,12 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from tests.audio.sounds import noise, write_wav
 from tests.contract.test_store import PLAN, QUESTION, TRANSCRIPT, info
@@ -44,8 +45,7 @@ COMPRESSED = "compressed recording"
 DAY = date(2026, 11, 2)
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """What was tried, and what it cost."""
 
     faults: dict[str, int] = field(default_factory=dict)

@@ -19,10 +19,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from tests.audio.heard import Heard
 from tests.audio.sounds import Samples, read_wav
@@ -40,8 +41,7 @@ _SLACK = 2
 """Samples: two resamplers on the way round to the nearest."""
 
 
-@dataclass
-class Comparison:
+class Comparison(Struct):
     """What a recording has of what was played, in samples of 16 kHz."""
 
     compared: int = 0

@@ -24,9 +24,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from tests.faults.report import report
 from voice_interview.archive import open_alone
@@ -41,8 +42,7 @@ Step = tuple[str, Callable[[], object]]
 """What the user does, and would be told that it went well."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """Something that is written, below a folder with `data` in it, and other folders maybe."""
 
     prepare: Callable[[Path], None]
@@ -58,8 +58,7 @@ class Case:
     """Nobody is told: it is done behind the user's back, and must never raise."""
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """What was tried, and what it cost."""
 
     refusals: Counter[str] = field(default_factory=Counter)

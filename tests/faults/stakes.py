@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 
 from tests.audio.sounds import noise, write_wav
 from tests.contract.test_store import PLAN, QUESTION, TRANSCRIPT, info

@@ -8,14 +8,14 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 _BEAT_S = 0.02
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """What was tried, and what it cost."""
 
     kills: Counter[str] = field(default_factory=Counter)

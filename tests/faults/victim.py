@@ -16,10 +16,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from tests.audio.sounds import write_wav
 from tests.fakes.speech import FakeTranscriber
@@ -59,8 +59,7 @@ NOTE = Note("n1", 0.3, "Slower here.")
 EDITED = "What I had wanted to say."
 
 
-@dataclass
-class Victim:
+class Victim(Struct):
     """An engine with its real parts."""
 
     engine: Engine

@@ -6,10 +6,10 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,13 +55,12 @@ def qapp() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def garbage() -> Iterator[None]:
-    """Collected on this thread alone, as in the app; the threads of other tests find none."""
+    """Collected on this thread alone, as in the app, and by tests/conftest.py from then on."""
     gc.disable()
     gc.freeze()
     yield
     gc.collect()
     gc.unfreeze()
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)

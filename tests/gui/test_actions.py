@@ -1,8 +1,7 @@
 """Buttons and keys offer what the session takes, and nothing else."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tests.fakes.app import BANK

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from tests.fakes.app import FakeApp

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+from msgspec import Struct
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.fakes.app import make_app
@@ -30,8 +30,7 @@ from voice_interview.gui.views import settings as settings_view
 Wrong = dict[str, list[str]]
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """A window size, a font size, a language, and whether texts are two fifths longer."""
 
     width: int

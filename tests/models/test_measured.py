@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from voice_interview.models import measured
 from voice_interview.models.installed import ModelInfo, ModelState

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from tests.audio.heard import Heard
 from tests.audio.sounds import Samples, read_wav
@@ -26,8 +27,7 @@ PLAN = e.Plan("s1", "bank", "Bank", (QUESTION,), "now", ask_follow_ups=False)
 E = TypeVar("E", bound=e.Event)
 
 
-@dataclass(frozen=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """An event, the state that it led to, and when it was seen."""
 
     event: e.Event

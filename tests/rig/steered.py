@@ -14,9 +14,10 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec import to_builtins
 
 from tests.rig.answering import PLAN, Answering
 from tests.rig.session import wait_for
@@ -43,7 +44,7 @@ def main(home: str) -> None:
             line |= {"problem": getattr(event, "problem", ""), "at_s": time.monotonic()}
             line |= {"audio_pid": answering.process.pid, "turn": session.turn}
             if isinstance(event, e.TranscriptSaved) and session.take is not None:
-                line["take"] = asdict(session.take)
+                line["take"] = to_builtins(session.take)
             sys.stdout.write(json.dumps(line) + "\n")
             sys.stdout.flush()
 

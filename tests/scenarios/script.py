@@ -18,16 +18,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from voice_interview.core.live import State
 
 _LINE = re.compile(r"(?P<act>[^>]*?)(?:\s*->\s*(?P<state>[A-Z]+))?")
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One line: what is done, and the state that must follow (None: any)."""
 
     line: int
@@ -35,8 +35,7 @@ class Step:
     state: State | None
 
 
-@dataclass
-class Scenario:
+class Scenario(Struct):
     """A title, settings such as `think` -> `30 s`, and the steps."""
 
     title: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import queue
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.fakes.audio import FakeMicrophone, FakePlayer
 from tests.fakes.clock import FakeClock

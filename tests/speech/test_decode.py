@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec import Struct, field
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Span, Why, Word
 from voice_interview.speech.decode import Clip, Decoder
 from voice_interview.speech.whisper import Draft, Heard, Way
 
 
-@dataclass
-class ScriptedWhisper:
+class ScriptedWhisper(Struct):
     """Says the next text of the script, one word a half second from the sound's beginning."""
 
     script: list[Draft]
@@ -167,7 +166,6 @@ def test_speech_behind_the_last_word_is_decoded_again_alone() -> None:
     assert whisper.heard[1][0] == pytest.approx((5.2 - 2.3) * SAMPLE_RATE_HZ, abs=2)
 
 
-@dataclass
 class TimedWhisper(ScriptedWhisper):
     """Its first decode has given times."""
 

@@ -8,11 +8,11 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.audio.sounds import noise, write_wav
 from tests.contract import test_store as contract

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voice_interview.core.events import Problem
 from voice_interview.core.ports import Device
@@ -12,8 +13,7 @@ from voice_interview.core.ports import Device
 Note = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Devices:
+class Devices(Struct, frozen=True):
     """What there is to choose from; `problem` says why there may be nothing."""
 
     inputs: tuple[Device, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from voice_interview.audio import messages as m
 from voice_interview.audio.link import AudioProcess
@@ -28,8 +29,7 @@ class ImportFailedError(Exception):
         self.problem = problem
 
 
-@dataclass
-class _Order:
+class _Order(Struct):
     turn: int
     path: Path
     read_s: float = 0.0

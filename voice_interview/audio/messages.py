@@ -5,7 +5,7 @@ Moments are `time.monotonic()`, one clock for all processes of a machine.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voice_interview.audio.devices import Devices
 from voice_interview.core.ports import Playback
@@ -13,21 +13,18 @@ from voice_interview.core.ports import Playback
 # ---- to the process
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """A numbered wish; the process says Done when it has been seen to."""
 
     number: int
     wish: object
 
 
-@dataclass(frozen=True)
-class Ping:
+class Ping(Struct, frozen=True):
     """Only say Done."""
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(Struct, frozen=True):
     """Open a device (empty: the default), or an audio file that plays the microphone."""
 
     turn: int
@@ -36,13 +33,11 @@ class Open:
     fast: bool = False
 
 
-@dataclass(frozen=True)
-class Close:
+class Close(Struct, frozen=True):
     """Complete what is being recorded and release the device."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """Record to this file from the moment on; `append`: go on where it ends.
 
     With what was heard just before the moment, but not before `since_s`.
@@ -55,30 +50,26 @@ class Record:
     since_s: float = 0.0
 
 
-@dataclass(frozen=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """Drop sound from the moment on."""
 
     at_s: float
 
 
-@dataclass(frozen=True)
-class Release:
+class Release(Struct, frozen=True):
     """Record again from the moment on."""
 
     at_s: float
 
 
-@dataclass(frozen=True)
-class Finish:
+class Finish(Struct, frozen=True):
     """Record until so long after the moment, then complete the file."""
 
     at_s: float
     tail_s: float
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(Struct, frozen=True):
     """Convert a foreign file into a take."""
 
     turn: int
@@ -86,15 +77,13 @@ class Import:
     path: str
 
 
-@dataclass(frozen=True)
-class StopImport:
+class StopImport(Struct, frozen=True):
     """Give up on the import of that turn; its RecordingLost follows, unless it was complete."""
 
     turn: int
 
 
-@dataclass(frozen=True)
-class Play:
+class Play(Struct, frozen=True):
     """Play something; `number` names this playback in the replies."""
 
     number: int
@@ -102,62 +91,53 @@ class Play:
     device: str
 
 
-@dataclass(frozen=True)
-class Prepare:
+class Prepare(Struct, frozen=True):
     """Load ahead what playing such a thing needs."""
 
     playback: Playback
 
 
-@dataclass(frozen=True)
-class StopPlaying:
+class StopPlaying(Struct, frozen=True):
     """Fall silent."""
 
 
-@dataclass(frozen=True)
-class ListDevices:
+class ListDevices(Struct, frozen=True):
     """List them anew."""
 
 
 # ---- from the process
 
 
-@dataclass(frozen=True)
-class Alive:
+class Alive(Struct, frozen=True):
     """The process runs and takes orders."""
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """The order of that number has been seen to."""
 
     number: int
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """The devices that were asked for."""
 
     devices: Devices
 
 
-@dataclass(frozen=True)
-class PlayStarted:
+class PlayStarted(Struct, frozen=True):
     """The first sample is being heard."""
 
     number: int
 
 
-@dataclass(frozen=True)
-class PlayEnded:
+class PlayEnded(Struct, frozen=True):
     """The last sample has been heard; `problem` is a code of Problem or empty."""
 
     number: int
     problem: str = ""
 
 
-@dataclass(frozen=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """Something for the log."""
 
     text: str

@@ -7,8 +7,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from voice_interview.audio.devices import Note, SoundProblemError, find_device, portaudio
 from voice_interview.audio.levels import FADE_S, ramp

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from voice_interview.audio.levels import FADE_S, ramp
 from voice_interview.audio.samples import Samples
@@ -19,8 +19,7 @@ from voice_interview.core.model import SAMPLE_RATE_HZ, Gap
 _NOTHING = np.empty(0, dtype=np.int16)
 
 
-@dataclass
-class _Stretch:
+class _Stretch(Struct):
     """Frames `start` to `end` of the source; `before` frames of the take came earlier."""
 
     start: int

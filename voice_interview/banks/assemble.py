@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from voice_interview.banks.findings import Draft, Findings, excerpt
 from voice_interview.core.bank import check_bank

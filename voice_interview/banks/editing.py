@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voice_interview.banks.assemble import free_id, slug
 from voice_interview.banks.writer import bank_fields
@@ -20,8 +21,7 @@ _ID_WORDS = 6
 _LIST_PLACE = re.compile(r"\[\d+\]$")
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The changed bank, or why it can't be: a sentence for each field that is wrong.
 
     The fields of `mistakes` are named from where the change was made: `prompt`,

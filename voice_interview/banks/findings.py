@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 _EXCERPT = 48
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something that was left out or read with a doubt. Lines count from 1."""
 
     line: int
@@ -18,8 +18,7 @@ class Note:
         return f"line {self.line}: {self.sentence}"
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A question as it was found; `section` is a heading below the category's."""
 
     line: int
@@ -36,8 +35,7 @@ class Draft:
     difficulty: int | None = None
 
 
-@dataclass
-class Findings:
+class Findings(Struct):
     """Collects questions and notes in the order of the document."""
 
     title: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+
+from msgspec import Struct
 
 from voice_interview.banks.assemble import assemble, usable_drafts
 from voice_interview.banks.decode import decode
@@ -15,8 +16,7 @@ from voice_interview.core.model import Bank
 from voice_interview.errors import UserError
 
 
-@dataclass(frozen=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """The bank that was understood, and what was not, in the order of the lines."""
 
     bank: Bank

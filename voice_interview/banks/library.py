@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.banks.files import read_bytes
 from voice_interview.core.document import BankError, did_you_mean
@@ -14,8 +15,7 @@ from voice_interview.errors import UserError
 from voice_interview.paths import Folders, make_private_folder, shipped, write_private
 
 
-@dataclass(frozen=True)
-class BankFile:
+class BankFile(Struct, frozen=True):
     """A bank and the file that it was read from."""
 
     bank: Bank
@@ -23,16 +23,14 @@ class BankFile:
     is_shipped: bool
 
 
-@dataclass(frozen=True)
-class BrokenBank:
+class BrokenBank(Struct, frozen=True):
     """A file that should be a bank and isn't; `error` may be a BankError with every mistake."""
 
     path: Path
     error: UserError
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True):
     """All banks, the user's first, each in the order of its title; and what couldn't be read."""
 
     files: tuple[BankFile, ...]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.banks.findings import Draft, Findings
 from voice_interview.banks.tables import read_table
@@ -39,8 +40,7 @@ def read_markdown(text: str, findings: Findings) -> None:
     _Reader(findings, _heading_levels(root)).blocks(root.children)
 
 
-@dataclass(frozen=True)
-class _Levels:
+class _Levels(Struct, frozen=True):
     """Levels of the title's heading (0: the document has none), the categories' and questions'."""
 
     title: int

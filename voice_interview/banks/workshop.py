@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.banks.files import read_bytes
 from voice_interview.banks.library import BankFile, Library
@@ -22,8 +23,7 @@ _MOST_STEPS = 100
 _NOTHING_CHANGED = "Nothing was changed."
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """What a change did to a file; None: there was, or is, no file."""
 
     path: Path

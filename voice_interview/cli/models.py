@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from voice_interview.cli.output import add_json, print_json, print_table, size_text, tell
 from voice_interview.cli.progress import Bar
@@ -151,8 +153,7 @@ def _verify(folders: Folders, options: argparse.Namespace) -> None:
 # ---- what is printed -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True):
     info: ModelInfo
     measured: Measured | None
     recommended: bool

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec import to_builtins
 
 from voice_interview.cli.delete import add_delete, run_delete
 from voice_interview.cli.output import add_json, clock_text, print_json, print_table, tell
@@ -43,7 +44,7 @@ def _list(options: argparse.Namespace) -> int:
     with open_archive(options.data_dir) as archive:
         summaries = archive.store.summaries()
     if options.json:
-        print_json([asdict(summary) for summary in summaries])
+        print_json(to_builtins(summaries))
         return 0
     rows = [
         (

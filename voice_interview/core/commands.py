@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from voice_interview.core.events import Plan
 from voice_interview.core.model import Part, Question, SessionInfo, Take, Transcript, Vocabulary
@@ -22,80 +23,68 @@ class Sound(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     """The base of all commands."""
 
     turn: int
 
 
-@dataclass(frozen=True)
-class SaveSession(Command):
+class SaveSession(Command, frozen=True):
     """Store the session before its first question."""
 
     info: SessionInfo
 
 
-@dataclass(frozen=True)
-class SavePlan(Command):
+class SavePlan(Command, frozen=True):
     """Keep what the session has still to ask, should it end before; None: nothing more."""
 
     session_id: str
     plan: Plan | None
 
 
-@dataclass(frozen=True)
-class PrepareVoice(Command):
+class PrepareVoice(Command, frozen=True):
     """Render what will be said next while there is time."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Say(Command):
+class Say(Command, frozen=True):
     """Say it; replies: VoiceStarted, then VoiceFinished or VoiceFailed."""
 
     utterance: int
     text: str
 
 
-@dataclass(frozen=True)
-class StopVoice(Command):
+class StopVoice(Command, frozen=True):
     """Fall silent; the VoiceFinished of the utterance follows."""
 
 
-@dataclass(frozen=True)
-class Cue(Command):
+class Cue(Command, frozen=True):
     """Play it; reply: CueEnded with that number, always."""
 
     number: int
     sound: Sound
 
 
-@dataclass(frozen=True)
-class OpenMicrophone(Command):
+class OpenMicrophone(Command, frozen=True):
     """Open the device; replies: MicrophoneOpened or MicrophoneFailed."""
 
 
-@dataclass(frozen=True)
-class CloseMicrophone(Command):
+class CloseMicrophone(Command, frozen=True):
     """Release the device."""
 
 
-@dataclass(frozen=True)
-class StartThinkTimer(Command):
+class StartThinkTimer(Command, frozen=True):
     """Reply ThinkTimeOver after so many seconds, unless cancelled."""
 
     after_s: float
 
 
-@dataclass(frozen=True)
-class CancelThinkTimer(Command):
+class CancelThinkTimer(Command, frozen=True):
     """Forget the timer."""
 
 
-@dataclass(frozen=True)
-class StartRecording(Command):
+class StartRecording(Command, frozen=True):
     """Record to this file of the audio folder; `append`: go on where the file ends.
 
     The moment before this one belongs to it, as far as it lies after `since_s` of the monotonic
@@ -109,41 +98,35 @@ class StartRecording(Command):
     since_s: float = 0.0
 
 
-@dataclass(frozen=True)
-class PauseRecording(Command):
+class PauseRecording(Command, frozen=True):
     """Drop sound from now on, keep the file open."""
 
 
-@dataclass(frozen=True)
-class ResumeRecording(Command):
+class ResumeRecording(Command, frozen=True):
     """Append sound again."""
 
 
-@dataclass(frozen=True)
-class StopRecording(Command):
+class StopRecording(Command, frozen=True):
     """Record `tail_s` more, then complete the file."""
 
     tail_s: float
 
 
-@dataclass(frozen=True)
-class ImportRecording(Command):
+class ImportRecording(Command, frozen=True):
     """Copy a foreign audio file into the audio folder; replies as if it had been recorded."""
 
     path: str
     audio: str
 
 
-@dataclass(frozen=True)
-class LocateLap(Command):
+class LocateLap(Command, frozen=True):
     """Find the place in the recording at the moment `at_s`; reply: LapMarked."""
 
     part: Part
     at_s: float
 
 
-@dataclass(frozen=True)
-class BeginTranscript(Command):
+class BeginTranscript(Command, frozen=True):
     """Follow the growing file; replies: CaptionChanged."""
 
     audio: str
@@ -151,8 +134,7 @@ class BeginTranscript(Command):
     vocabulary: Vocabulary
 
 
-@dataclass(frozen=True)
-class FinishTranscript(Command):
+class FinishTranscript(Command, frozen=True):
     """The file is complete; replies: TranscriptReady or TranscriptFailed."""
 
     audio: str
@@ -160,13 +142,11 @@ class FinishTranscript(Command):
     vocabulary: Vocabulary
 
 
-@dataclass(frozen=True)
-class CancelTranscript(Command):
+class CancelTranscript(Command, frozen=True):
     """Stop following; no reply."""
 
 
-@dataclass(frozen=True)
-class NoteTake(Command):
+class NoteTake(Command, frozen=True):
     """Keep what is known of the take under way beside its sound, for the case of a crash.
 
     No reply: a note that can't be written stops no recording.
@@ -176,16 +156,14 @@ class NoteTake(Command):
     question: Question
 
 
-@dataclass(frozen=True)
-class SaveTake(Command):
+class SaveTake(Command, frozen=True):
     """Store the take; replies: TakeSaved or SaveFailed."""
 
     take: Take
     question: Question
 
 
-@dataclass(frozen=True)
-class SaveTranscript(Command):
+class SaveTranscript(Command, frozen=True):
     """Store the transcript; replies: TranscriptSaved or SaveFailed."""
 
     take_id: str
@@ -200,8 +178,7 @@ class Reason(StrEnum):
     PRESSURE_MODE = "pressure_mode"
 
 
-@dataclass(frozen=True)
-class Refuse(Command):
+class Refuse(Command, frozen=True):
     """Tell the user that this can't be done now; `event` is the event's class name."""
 
     event: str

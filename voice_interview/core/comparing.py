@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from voice_interview.core.coverage import covered_points
 from voice_interview.core.metrics import measure
@@ -30,8 +31,7 @@ class Measure(StrEnum):
     REPEATS = "repeats"
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A number of both takes; None is what nobody knows. Parts are shares of 0..1."""
 
     measure: Measure

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core.model import Answer
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """Everything but the sound, unless somebody chose otherwise.
 
     `take_ids` None: all takes. `edited` False: the words as they were heard, also where they were

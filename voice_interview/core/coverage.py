@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voice_interview.core.model import FollowUp, KeyPoint, Question, Span, Transcript
 
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-@dataclass(frozen=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """A key point and the stretches of the recording that show it; none: it was missed."""
 
     point: KeyPoint

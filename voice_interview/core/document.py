@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from voice_interview.errors import UserError
 
@@ -16,8 +17,7 @@ MAX_DEPTH = 12
 """A bank is five levels deep; more is a mistake or an attack."""
 
 
-@dataclass(frozen=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """What is wrong at one place of a file. Lines count from 1."""
 
     line: int
@@ -66,8 +66,7 @@ class BankError(UserError):
         return BankError(self.mistakes, name, fix or self.fix)
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """Plain values (dict, list, str, int, float, bool, None) and the line of each.
 
     `mistakes` were found while reading and did not keep the rest from being read.

@@ -7,8 +7,9 @@ the turn of the command that it answers, so that a late one can be told apart an
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from voice_interview.core.model import Gap, Mode, Part, Question, Take, Transcript, Vocabulary
 
@@ -34,8 +35,7 @@ class Problem(StrEnum):
     INTERRUPTED = "interrupted"
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What a session will ask, and how. `think_s` and `limit_s` override the questions' own."""
 
     session_id: str
@@ -64,15 +64,13 @@ class Plan:
     """Three seconds are counted down before each recording."""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """The base of all events."""
 
-    at_s: float = field(default=0.0, kw_only=True)
+    at_s: float = 0.0
 
 
-@dataclass(frozen=True)
-class Reply(Event):
+class Reply(Event, frozen=True):
     """An adapter's answer to a command of that turn."""
 
     turn: int
@@ -81,77 +79,63 @@ class Reply(Event):
 # ---- what a person asks for ----------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Start(Event):
+class Start(Event, frozen=True):
     """Begin the session of this plan."""
 
     plan: Plan
 
 
-@dataclass(frozen=True)
-class Repeat(Event):
+class Repeat(Event, frozen=True):
     """Say the question again."""
 
 
-@dataclass(frozen=True)
-class AnswerNow(Event):
+class AnswerNow(Event, frozen=True):
     """Enough thinking (or listening): record."""
 
 
-@dataclass(frozen=True)
-class MarkPart(Event):
+class MarkPart(Event, frozen=True):
     """From now on this part is being told; None means the next one."""
 
     part: Part | None = None
 
 
-@dataclass(frozen=True)
-class Finish(Event):
+class Finish(Event, frozen=True):
     """The answer is complete."""
 
 
-@dataclass(frozen=True)
-class Pause(Event):
+class Pause(Event, frozen=True):
     """Hold everything."""
 
 
-@dataclass(frozen=True)
-class Resume(Event):
+class Resume(Event, frozen=True):
     """Go on after a pause, or try again after a failure."""
 
 
-@dataclass(frozen=True)
-class Retake(Event):
+class Retake(Event, frozen=True):
     """Answer the same question once more; the earlier take is kept."""
 
 
-@dataclass(frozen=True)
-class Skip(Event):
+class Skip(Event, frozen=True):
     """Leave this question; what was recorded of it is kept."""
 
 
-@dataclass(frozen=True)
-class Next(Event):
+class Next(Event, frozen=True):
     """Go on to the follow-up or the next question."""
 
 
-@dataclass(frozen=True)
-class Abort(Event):
+class Abort(Event, frozen=True):
     """End the session; what was recorded is kept."""
 
 
-@dataclass(frozen=True)
-class Leave(Event):
+class Leave(Event, frozen=True):
     """End the session for now; what it has still to ask is kept, to be taken up again."""
 
 
-@dataclass(frozen=True)
-class Later(Event):
+class Later(Event, frozen=True):
     """Don't wait for the text: go on, it is written down when there is time."""
 
 
-@dataclass(frozen=True)
-class UseRecording(Event):
+class UseRecording(Event, frozen=True):
     """Take this audio file as the answer, for a machine with no microphone."""
 
     path: str
@@ -160,86 +144,74 @@ class UseRecording(Event):
 # ---- what adapters reply -------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class VoiceStarted(Reply):
+class VoiceStarted(Reply, frozen=True):
     """The first sample of the question reached the speaker."""
 
     utterance: int
 
 
-@dataclass(frozen=True)
-class VoiceFinished(Reply):
+class VoiceFinished(Reply, frozen=True):
     """The last sample of the question left the speaker, or the voice was stopped."""
 
     utterance: int
 
 
-@dataclass(frozen=True)
-class VoiceFailed(Reply):
+class VoiceFailed(Reply, frozen=True):
     """The question could not be said; it is shown, and the session goes on."""
 
     utterance: int
     problem: Problem
 
 
-@dataclass(frozen=True)
-class CueEnded(Reply):
+class CueEnded(Reply, frozen=True):
     """The last sample of the sound has left the speaker, or it could not be played."""
 
     number: int
 
 
-@dataclass(frozen=True)
-class MicrophoneOpened(Reply):
+class MicrophoneOpened(Reply, frozen=True):
     """The device of that name is delivering sound."""
 
     device: str
 
 
-@dataclass(frozen=True)
-class MicrophoneMuted(Reply):
+class MicrophoneMuted(Reply, frozen=True):
     """The device delivers zeros only, as when the system has muted it; or no longer does."""
 
     muted: bool
 
 
-@dataclass(frozen=True)
-class MicrophoneFailed(Reply):
+class MicrophoneFailed(Reply, frozen=True):
     """No device could be opened."""
 
     problem: Problem
 
 
-@dataclass(frozen=True)
-class RecordingStarted(Reply):
+class RecordingStarted(Reply, frozen=True):
     """The first sample is on disk; `preroll_s` of the file is from before the start signal."""
 
     started_at: str
     preroll_s: float = 0.0
 
 
-@dataclass(frozen=True)
-class RecordingProgress(Reply):
+class RecordingProgress(Reply, frozen=True):
     """This much of the take is on disk, seconds."""
 
     position_s: float
 
 
-@dataclass(frozen=True)
-class LapMarked(Reply):
+class LapMarked(Reply, frozen=True):
     """The mark lies at this place of the recording, seconds."""
 
     part: Part
     position_s: float
 
 
-@dataclass(frozen=True)
-class SourceEnded(Reply):
+class SourceEnded(Reply, frozen=True):
     """The file that plays the microphone has no more sound."""
 
 
-@dataclass(frozen=True)
-class RecordingStopped(Reply):
+class RecordingStopped(Reply, frozen=True):
     """The take is whole and synced to disk under its final name."""
 
     duration_s: float
@@ -247,8 +219,7 @@ class RecordingStopped(Reply):
     gaps: tuple[Gap, ...] = ()
 
 
-@dataclass(frozen=True)
-class RecordingLost(Reply):
+class RecordingLost(Reply, frozen=True):
     """The recording broke off; what is on disk is whole under its final name (0 s: nothing)."""
 
     problem: Problem
@@ -257,21 +228,18 @@ class RecordingLost(Reply):
     gaps: tuple[Gap, ...] = ()
 
 
-@dataclass(frozen=True)
-class ThinkTimeOver(Reply):
+class ThinkTimeOver(Reply, frozen=True):
     """The think timer fired."""
 
 
-@dataclass(frozen=True)
-class CaptionChanged(Reply):
+class CaptionChanged(Reply, frozen=True):
     """Live text: `committed` never changes again, `tentative` may."""
 
     committed: str
     tentative: str
 
 
-@dataclass(frozen=True)
-class TranscriptProgress(Reply):
+class TranscriptProgress(Reply, frozen=True):
     """After the finish: this share, 0..1, of what was left is written down.
 
     `left_s`: seconds that the rest will take; None: nobody can know yet.
@@ -281,32 +249,27 @@ class TranscriptProgress(Reply):
     left_s: float | None = None
 
 
-@dataclass(frozen=True)
-class TranscriptReady(Reply):
+class TranscriptReady(Reply, frozen=True):
     """All of the take is transcribed."""
 
     transcript: Transcript
 
 
-@dataclass(frozen=True)
-class TranscriptFailed(Reply):
+class TranscriptFailed(Reply, frozen=True):
     """The take could not be transcribed; its sound is kept."""
 
     problem: Problem
 
 
-@dataclass(frozen=True)
-class TakeSaved(Reply):
+class TakeSaved(Reply, frozen=True):
     """The take is in the store."""
 
 
-@dataclass(frozen=True)
-class TranscriptSaved(Reply):
+class TranscriptSaved(Reply, frozen=True):
     """The transcript is in the store."""
 
 
-@dataclass(frozen=True)
-class SaveFailed(Reply):
+class SaveFailed(Reply, frozen=True):
     """The store refused; the audio file is kept."""
 
     problem: Problem

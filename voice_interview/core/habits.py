@@ -6,7 +6,8 @@ The lists are English; of other languages nothing is known.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voice_interview.core.corrections import bare
 from voice_interview.core.model import UNCLEAR, Span, Transcript, Word
@@ -50,15 +51,13 @@ _LONGEST_REPEAT = 3
 """A run of so many words said twice is still a false start; a longer one is style."""
 
 
-@dataclass(frozen=True)
-class Moment(Span):
+class Moment(Span, frozen=True):
     """Words of the answer, as they are written, and where they were said."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """The moments of each habit, in order."""
 
     i_words: tuple[Moment, ...]

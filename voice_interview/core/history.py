@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from voice_interview.core.outline import Outline
 
@@ -25,8 +26,7 @@ class Trend(StrEnum):
     LENGTH = "length"
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(Struct, frozen=True):
     """What a trend is in one session; `count` answers have that number."""
 
     session_id: str
@@ -35,16 +35,14 @@ class Point:
     count: int
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(Struct, frozen=True):
     """The answers of one day, as on the calendar on the wall (ISO 8601), newest first."""
 
     date: str
     outlines: tuple[Outline, ...]
 
 
-@dataclass(frozen=True)
-class History:
+class History(Struct, frozen=True):
     """The days, newest first, and the trends, each from the oldest to the newest session."""
 
     days: tuple[Day, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voice_interview.core import asking, finishing, keeping, recording
 from voice_interview.core import commands as c

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voice_interview.core import commands as c
 from voice_interview.core.events import Plan, Problem

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voice_interview.core.commands import Command
 from voice_interview.core.events import Plan, Problem
@@ -54,8 +56,7 @@ class Goal(StrEnum):
 EMPTY_PLAN = Plan("", "", "", (Question("", "", ""),), "")
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """A session at one moment. Times are seconds; `*_ends_s` and `finish_s` on the clock."""
 
     plan: Plan = EMPTY_PLAN

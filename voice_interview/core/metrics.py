@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import accumulate, pairwise
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from voice_interview.core.habits import Habits, find_habits
 from voice_interview.core.model import Answer, Part, Span, Transcript, Word
@@ -25,22 +27,19 @@ _LEAST_S = 0.1
 _WRAPPING = ".,;:?!…“”‘’«»\"'()[]{}"  # noqa: RUF001
 
 
-@dataclass(frozen=True)
-class Pause(Span):
+class Pause(Span, frozen=True):
     """A silence between two stretches of speech."""
 
     inside_sentence: bool = False
 
 
-@dataclass(frozen=True)
-class Stretch(Span):
+class Stretch(Span, frozen=True):
     """Some sentences in a row, and how fast they were said while speaking."""
 
     pace_wpm: float
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word of the trade and where it was said."""
 
     term: str
@@ -48,8 +47,7 @@ class Term:
     end_s: float
 
 
-@dataclass(frozen=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """What was measured. Fields that need a transcript are None when there is none.
 
     `duration_s` counts from the start signal to the end of the recording, as the limit does.
@@ -217,8 +215,7 @@ class Verdict(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True)
-class Band:
+class Band(Struct, frozen=True):
     """Good from `low` to `high`; the other three bound what is worth a note. None: no bound."""
 
     low: float | None = None

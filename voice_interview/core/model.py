@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 SAMPLE_RATE_HZ = 16_000
 
@@ -55,8 +56,7 @@ class Order(StrEnum):
 # ---- the bank ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class KeyPoint:
+class KeyPoint(Struct, frozen=True):
     """Something a good answer mentions: the phrases that show it, the probe when it is missing."""
 
     id: str
@@ -65,8 +65,7 @@ class KeyPoint:
     probe: str = ""
 
 
-@dataclass(frozen=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """A question the interviewer may ask after the answer."""
 
     id: str
@@ -79,8 +78,7 @@ class FollowUp:
         return self.spoken or self.prompt
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question of a bank; the limits are seconds."""
 
     id: str
@@ -108,16 +106,14 @@ class Question:
         return self.title or self.prompt
 
 
-@dataclass(frozen=True)
-class Category:
+class Category(Struct, frozen=True):
     """A named group of questions."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True)
-class Bank:
+class Bank(Struct, frozen=True):
     """A question bank. `vocabulary` maps each term to the ways it sounds."""
 
     id: str
@@ -149,8 +145,7 @@ def _names(text: str, term: str) -> bool:
 # ---- what was said -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of the recording, seconds."""
 
     start_s: float
@@ -162,8 +157,7 @@ class Span:
         return self.end_s - self.start_s
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """One spoken word; `text` has its punctuation and no spaces; probability is 0..1."""
 
     text: str
@@ -187,8 +181,7 @@ class Why(StrEnum):
     SOUNDS_LIKE = "sounds_like"
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """Words that were replaced by a term: `words[first : first + count]` are what was written."""
 
     first: int
@@ -199,8 +192,7 @@ class Correction:
     why: Why
 
 
-@dataclass(frozen=True)
-class Transcript:
+class Transcript(Struct, frozen=True):
     """The words of a take, and where the voice detector heard speech.
 
     `corrections` are in the order of the words and don't overlap.
@@ -236,16 +228,14 @@ class Source(StrEnum):
     EDITED = "edited"
 
 
-@dataclass(frozen=True)
-class Lap:
+class Lap(Struct, frozen=True):
     """The speaker's mark: from `at_s` on, this part is being told."""
 
     part: Part
     at_s: float
 
 
-@dataclass(frozen=True)
-class PartSpan:
+class PartSpan(Struct, frozen=True):
     """A stretch of the recording that belongs to one STAR part."""
 
     part: Part
@@ -269,8 +259,7 @@ class Missing(StrEnum):
     INTERRUPTED = "interrupted"
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A place of a recording where sound is missing; `missing_s` None: nobody knows how much."""
 
     at_s: float
@@ -278,8 +267,7 @@ class Gap:
     why: Missing = Missing.DROPPED
 
 
-@dataclass(frozen=True)
-class Take:
+class Take(Struct, frozen=True):
     """One recorded attempt at a question. `audio` is a path relative to the audio folder."""
 
     id: str
@@ -303,8 +291,7 @@ class Take:
     """Where sound is missing inside the recording, in order."""
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """What the speaker wrote down about one place of the take; `id` is unique within the take."""
 
     id: str
@@ -312,8 +299,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A take with its question and, once there is one, its transcript."""
 
     take: Take
@@ -329,8 +315,7 @@ class Answer:
     favorite: bool = False
 
 
-@dataclass(frozen=True)
-class SessionInfo:
+class SessionInfo(Struct, frozen=True):
     """What is stored of a session besides its takes."""
 
     id: str
@@ -340,8 +325,7 @@ class SessionInfo:
     started_at: str
 
 
-@dataclass(frozen=True)
-class SessionRecord:
+class SessionRecord(Struct, frozen=True):
     """A stored session with its answers, in the order they were given."""
 
     info: SessionInfo

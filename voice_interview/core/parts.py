@@ -7,7 +7,8 @@ Places are rounded to 0.1 s: nobody hears less.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voice_interview.core.model import Part, PartSpan, Source, Span
 

@@ -7,8 +7,9 @@ with. Paths are strings; `audio` is relative to the audio folder.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from voice_interview.core.commands import Sound
 from voice_interview.core.events import Event, Plan
@@ -30,16 +31,14 @@ from voice_interview.core.searching import Hit
 Post = Callable[[Event], None]
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(Struct, frozen=True):
     """Loudness of the last block of sound, dB relative to full scale (-120..0)."""
 
     rms_dbfs: float = -120.0
     peak_dbfs: float = -120.0
 
 
-@dataclass(frozen=True)
-class Device:
+class Device(Struct, frozen=True):
     """A sound device. `id` is stable between starts (host API and name), never an index."""
 
     id: str
@@ -73,8 +72,7 @@ class Voice(Protocol):
         """The level of what is being heard of it now; cheap enough for 60 calls a second."""
 
 
-@dataclass(frozen=True)
-class Playback:
+class Playback(Struct, frozen=True):
     """What to play: a WAV or FLAC file (any rate, mono or stereo) from `start_s` to `end_s`.
 
     `end_s` None: to the file's end. Every place is seconds of the file, whatever the speed.
@@ -180,8 +178,7 @@ class Transcriber(Protocol):
         """Give up on it."""
 
 
-@dataclass(frozen=True)
-class SessionSummary:
+class SessionSummary(Struct, frozen=True):
     """A session as one line of a list: how many takes it has, and their seconds in all."""
 
     info: SessionInfo

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voice_interview.core.editing import said_words
 from voice_interview.core.model import Answer
@@ -27,16 +28,14 @@ _BEFORE, _AFTER = 6, 14
 """Words of an excerpt around the first one that was found."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Words that must come one after the other; not `whole`: the last may go on."""
 
     words: tuple[str, ...]
     whole: bool
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """An answer that has what was asked for, and where the first of it was said.
 
     `marks` are the found words in the excerpt, as (first sign, behind the last).
@@ -51,8 +50,7 @@ class Hit:
     """The excerpt was written down as a note, not said."""
 
 
-@dataclass(frozen=True)
-class _Passage:
+class _Passage(Struct, frozen=True):
     """A text as words with their places, and its searchable words with the word each is part of."""
 
     texts: tuple[str, ...]

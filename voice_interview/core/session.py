@@ -8,8 +8,9 @@ dropped. The diagram in docs/architecture.md is drawn from the table.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voice_interview.core import asking, finishing, holding, keeping, recording
 from voice_interview.core import commands as c
@@ -18,8 +19,7 @@ from voice_interview.core.live import Commands, Goal, Outcome, Session, State
 from voice_interview.core.model import Mode
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """How a state takes an event: the handler, and every state that it may lead to."""
 
     handle: Callable[[Session, Any], Outcome]

@@ -8,9 +8,11 @@ docs/decisions/0006-corrections.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core.corrections import write
 from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
@@ -48,8 +50,7 @@ class Likeness(Enum):
     """Nearly the term, or nearly one of its sounds."""
 
 
-@dataclass(frozen=True)
-class Find:
+class Find(Struct, frozen=True):
     """A term that may have been said at `words[first:end]`."""
 
     first: int

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core.model import PARTS, Answer, Lap, Part, PartSpan, Source, Word
 
 
-@dataclass(frozen=True)
-class PartShare:
+class PartShare(Struct, frozen=True):
     """What one part took of all that was told: seconds, and a share of 0..1."""
 
     part: Part

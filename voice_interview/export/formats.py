@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core.contents import EVERYTHING, Contents
 from voice_interview.core.model import Answer, SessionRecord, Span
@@ -16,8 +18,7 @@ from voice_interview.export.names import answer_name, session_name
 from voice_interview.takes.names import file_of
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Struct, frozen=True):
     """How sessions and answers become text; `audio` of their takes is a path as it will be shown.
 
     `session` is None where each answer needs a file of its own, because times count from the
@@ -49,8 +50,7 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-@dataclass(frozen=True)
-class ExportFile:
+class ExportFile(Struct, frozen=True):
     """A file to be written; `name` has no folder.
 
     `source`: it is a copy of that file, or a WAV of this `stretch` of that recording (None: of all

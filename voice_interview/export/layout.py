@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+
+from msgspec import Struct
 
 from voice_interview.core.coverage import covered_points
 from voice_interview.core.editing import line_starts, said_words
@@ -35,8 +36,7 @@ _BREAKS = ("Cc", "Cs", "Zl", "Zp")
 _DIRECTION_MARKS = set(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 
 
-@dataclass(frozen=True)
-class PartLine:
+class PartLine(Struct, frozen=True):
     """A row of the STAR table; the texts are ready to show."""
 
     title: str
@@ -46,8 +46,7 @@ class PartLine:
     bar: str
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch of the transcript: its part (None without STAR) and its paragraphs."""
 
     span: PartSpan | None

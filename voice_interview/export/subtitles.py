@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core.editing import said_words
 from voice_interview.core.metrics import MIN_PAUSE_S
@@ -17,8 +19,7 @@ MOST_LINES = 2
 MOST_S = 7.0
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """What is shown from start to end; milliseconds from the first sample of the recording."""
 
     start_ms: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 
 from voice_interview.core import events as e
@@ -19,8 +19,7 @@ PART_KEYS = {
 }
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(Struct, frozen=True):
     """A button and its standard key. `event` is None for what the window does itself, by `name`."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from voice_interview.core.live import State
 from voice_interview.gui.bridge import Bridge
@@ -19,8 +20,7 @@ RESTING = (State.IDLE, State.REVIEW, State.FAILED)
 """States in which a session needs neither microphone nor speaker."""
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Handed to each place when it is made."""
 
     app: App

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voice_interview.core.model import Span
 
 
-@dataclass(frozen=True)
-class Moments:
+class Moments(Struct, frozen=True):
     """Stretches of a recording that belong together, in order; `at` is the one to begin with."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from voice_interview.paths import Folders
 from voice_interview.settings import Settings
@@ -18,8 +19,7 @@ Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]
 
 
-@dataclass(frozen=True)
-class ShelfRow:
+class ShelfRow(Struct, frozen=True):
     """A model, what was measured of it on this computer, and whether it is the one to take."""
 
     info: ModelInfo

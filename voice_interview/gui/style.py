@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from string import Template
 
+from msgspec.structs import asdict
+
 from voice_interview.gui.theme import FAMILIES, Look
 from voice_interview.paths import shipped
 
@@ -177,7 +179,7 @@ def style_sheet(look: Look) -> str:
     """The style sheet for the theme and font size in use."""
     theme = look.theme
     colors = {
-        name: value for name, value in vars(theme).items() if isinstance(value, str)
+        name: value for name, value in asdict(theme).items() if isinstance(value, str)
     }  # fmt: skip
     return _TEMPLATE.substitute(
         colors,

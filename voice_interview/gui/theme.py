@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
@@ -19,8 +19,7 @@ TEXT_PX = 14
 SMALLEST_PERCENT, LARGEST_PERCENT = 80, 200
 
 
-@dataclass(frozen=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """One color in three strengths: bars, the tint behind text, and text on that tint."""
 
     fill: str
@@ -28,8 +27,7 @@ class Tone:
     ink: str
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Every color that the window uses, as #RRGGBB."""
 
     name: str

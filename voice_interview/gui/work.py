@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
@@ -61,8 +61,7 @@ class Worker(QObject):
         return isValid(self) and self._jobs.pop(job, None) is not None
 
 
-@dataclass(eq=False)
-class _Job:
+class _Job(Struct, eq=False):
     """One call and who waits for it. No object of Qt's: a thread may be the last to hold it.
 
     So it lets go of them when it has told what it had to tell.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 Source = tuple[str, str]
 """A package, and the path of a file in it."""
 
 
-@dataclass(frozen=True)
-class KnownModel:
+class KnownModel(Struct, frozen=True):
     """A model: its files with their sha256, and where each of them can be taken from."""
 
     name: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.models.placing import Cancelled, open_private, size_of
 from voice_interview.models.transfer import ConnectionCut, Refused, Stopped, Transfer
@@ -21,8 +22,7 @@ class WrongLength(Exception):  # noqa: N818 - told by `fetch`
     """The file on the server is not as long as it must be."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A file to fetch, and where it goes."""
 
     address: str

@@ -13,8 +13,9 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
@@ -123,8 +124,7 @@ class _NoPointer(Exception):  # noqa: N818 - told as a UserError
     """What came is no pointer file: another server answers, such as a hotel's."""
 
 
-@dataclass
-class _Fetch:
+class _Fetch(Struct):
     """One fetch under way."""
 
     folders: Folders

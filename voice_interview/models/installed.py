@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
@@ -40,8 +41,7 @@ class ModelState(StrEnum):
     """Its files are there, but no sums of them: it came neither by fetch nor by import."""
 
 
-@dataclass(frozen=True)
-class ModelInfo:
+class ModelInfo(Struct, frozen=True):
     """What `models list` shows of one model; `path` is None until there is a folder to load."""
 
     name: str

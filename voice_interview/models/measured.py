@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from voice_interview.models.catalog import KNOWN, KnownModel
 from voice_interview.models.installed import ModelInfo
@@ -24,8 +26,7 @@ _MOST_THREADS = 4
 """As long as nothing was measured: more rarely help a model of the size of base."""
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One model's self-test."""
 
     name: str

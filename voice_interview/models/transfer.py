@@ -15,8 +15,9 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO
+
+from msgspec import Struct
 
 from voice_interview import __version__
 from voice_interview.errors import UserError
@@ -46,8 +47,7 @@ class Stopped(Exception):  # noqa: N818 - it was asked for
     """It was cancelled."""
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the server says before the bytes come."""
 
     start: int

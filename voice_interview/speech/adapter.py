@@ -7,8 +7,10 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voice_interview.child import Child
 from voice_interview.core.events import (
@@ -45,16 +47,14 @@ class Stopped(Exception):  # noqa: N818 - it was asked for
     """The transcription of a file was cancelled."""
 
 
-@dataclass(frozen=True)
-class HeardFile:
+class HeardFile(Struct, frozen=True):
     """What was said in a file, and how long it is."""
 
     transcript: Transcript
     duration_s: float
 
 
-@dataclass
-class _Job:
+class _Job(Struct):
     """Work that the child has; `replies` is where somebody waits for a file."""
 
     order: m.Order

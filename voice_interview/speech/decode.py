@@ -10,8 +10,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core import sounds
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Correction, Span, Vocabulary, Word
@@ -65,8 +67,7 @@ class Clip(NamedTuple):
         )
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """The draft that was chosen, and the sound it is of; None: none can be believed."""
 
     heard: Heard
@@ -85,8 +86,7 @@ class Unsure(NamedTuple):
     biased: str
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """What was written down of a clip, in the recording's time."""
 
     words: tuple[Word, ...] = ()

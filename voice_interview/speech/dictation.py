@@ -8,8 +8,9 @@ which makes fewer errors; if it doesn't, the parts are all there.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Span, Transcript, Word
 from voice_interview.speech.decode import Clip, Decoder, Passage

@@ -8,8 +8,9 @@ comes after the best gap between its words is decoded again with the next piece.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from voice_interview.core.model import Correction, Word
 from voice_interview.speech import terms

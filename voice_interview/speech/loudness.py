@@ -6,8 +6,9 @@ import math
 import sys
 import wave
 from array import array
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.core.ports import Level
 
@@ -15,8 +16,7 @@ _STEP_S = 0.05
 _SILENT_DBFS = -120.0
 
 
-@dataclass(frozen=True)
-class Loudness:
+class Loudness(Struct, frozen=True):
     """The peak of each stretch of `_STEP_S` seconds, 0..1."""
 
     peaks: tuple[float, ...] = ()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voice_interview.core.events import Problem
 from voice_interview.core.model import Transcript, Vocabulary
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to write down and how: `path` is absolute, `model` a name of the catalog.
 
     `language` is ISO 639-1 or `language.DETECT`, `device` "cpu" or "cuda".
@@ -26,44 +25,38 @@ class Order:
 # ---- to the child --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Warm:
+class Warm(Struct, frozen=True):
     """Load that model."""
 
     model: str
     device: str = "cpu"
 
 
-@dataclass(frozen=True)
-class Follow:
+class Follow(Struct, frozen=True):
     """Follow a recording that grows."""
 
     order: Order
 
 
-@dataclass(frozen=True)
-class ExpectEnd:
+class ExpectEnd(Struct, frozen=True):
     """The recording of that job is whole in a moment."""
 
     job: int
 
 
-@dataclass(frozen=True)
-class Complete:
+class Complete(Struct, frozen=True):
     """The recording of that job is whole: finish it."""
 
     job: int
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(Struct, frozen=True):
     """Write down a whole audio file of any kind."""
 
     order: Order
 
 
-@dataclass(frozen=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """Forget the job."""
 
     job: int
@@ -72,20 +65,17 @@ class Drop:
 # ---- from the child ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Alive:
+class Alive(Struct, frozen=True):
     """The child is at work; sent every few seconds while it has any."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A model was loaded; the sentence is empty, or says why not on the device asked for."""
 
     sentence: str
 
 
-@dataclass(frozen=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """The text so far; `committed` only ever grows."""
 
     job: int
@@ -93,16 +83,14 @@ class Caption:
     tentative: str
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """This share, 0..1, of what was left of a whole recording is written down."""
 
     job: int
     share: float
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """The job's result, and how long the recording is."""
 
     job: int
@@ -110,8 +98,7 @@ class Done:
     duration_s: float
 
 
-@dataclass(frozen=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """The job can't be done; the sentences are a UserError's, `detail` is for the log."""
 
     job: int

@@ -11,10 +11,11 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ
@@ -41,8 +42,7 @@ _GLANCE_SHARE = 0.5
 _NICENESS = 5
 
 
-@dataclass
-class _Job:
+class _Job(Struct):
     order: m.Order
     source: GrowingTake | ForeignAudio
     complete: bool

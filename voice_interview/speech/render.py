@@ -12,10 +12,11 @@ import os
 import sys
 import threading
 import wave
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from voice_interview.child import messages
 
@@ -37,8 +38,7 @@ class Manner(NamedTuple):
     language: str = "en"
 
 
-@dataclass(frozen=True)
-class RenderOrder:
+class RenderOrder(Struct, frozen=True):
     """What to render, and to which file; `ahead`: nobody waits for it yet."""
 
     text: str
@@ -47,13 +47,11 @@ class RenderOrder:
     ahead: bool
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """The file is there, whole."""
 
 
-@dataclass(frozen=True)
-class NotRendered:
+class NotRendered(Struct, frozen=True):
     """The engine is missing or refused; `why` is for the log and holds none of the text."""
 
     why: str
@@ -67,8 +65,7 @@ class VoiceInfo(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True)
-class VoicesFound:
+class VoicesFound(Struct, frozen=True):
     """What the engine offers, in its own order."""
 
     voices: tuple[VoiceInfo, ...]

@@ -9,10 +9,11 @@ import os
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from voice_interview.child import Child
 from voice_interview.errors import UserError
@@ -41,8 +42,7 @@ _WORTH = 1.05
 _LOOK_S = 0.1
 
 
-@dataclass(frozen=True)
-class Round:
+class Round(Struct, frozen=True):
     """What the child found with one thread count; `note` says that CUDA was not used."""
 
     threads: int
@@ -53,8 +53,7 @@ class Round:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """What went wrong in the child: a UserError's sentences."""
 
     what: str
@@ -62,8 +61,7 @@ class Broken:
     fix: str
 
 
-@dataclass(frozen=True)
-class Tested:
+class Tested(Struct, frozen=True):
     """A result, and a sentence when CUDA was asked for and not used."""
 
     measured: Measured

@@ -8,8 +8,9 @@ where its own words are a term are these taken over, and only where a term can s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from voice_interview.core.corrections import bare, squash, write
 from voice_interview.core.model import Correction, Vocabulary, Why, Word
@@ -68,8 +69,7 @@ def adopt_recorded(
     return words + list(plain[at:]), corrections
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """Words of the biased text, without the punctuation around: a term, or "" and one word."""
 
     text: str

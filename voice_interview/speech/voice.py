@@ -13,9 +13,10 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from voice_interview.child import Child
 from voice_interview.core.events import Problem, VoiceFailed, VoiceFinished, VoiceStarted
@@ -43,8 +44,7 @@ _PLAY_GRACE_S = 10.0
 """How much longer than its length a question may play before the speaker counts as hung."""
 
 
-@dataclass(eq=False)
-class _Utterance:
+class _Utterance(Struct, eq=False):
     turn: int
     number: int
     text: str
@@ -57,8 +57,7 @@ class _Utterance:
     """A process that it needed has crashed: once it is worth another try."""
 
 
-@dataclass(eq=False)
-class _Render:
+class _Render(Struct, eq=False):
     key: str
     text: str
     path: Path

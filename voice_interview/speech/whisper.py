@@ -6,9 +6,10 @@ Only mechanism; when a result is good enough is decided in `decode`. Runs in the
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
 
@@ -39,8 +40,7 @@ _CLOSING = "\"'.。,，!！?？:：”)]}、"  # noqa: RUF001 - other scripts ha
 """Punctuation that belongs to the word after it, and to the one before."""
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """Encoded sound: CTranslate2's own array, and how many feature frames of it are sound."""
 
     features: Any
@@ -52,8 +52,7 @@ class Heard:
         return self.frames / _FRAME_HZ
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One decode: tokens, their text, and the figures that say how far to trust it."""
 
     tokens: tuple[int, ...]
@@ -70,8 +69,7 @@ class Draft:
         return len(plain) / max(1, len(zlib.compress(plain)))
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way of decoding: beam search, or sampling where the temperature is above 0."""
 
     beam: int = 2

@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from voice_interview.core.model import Question, SessionInfo, Take
 from voice_interview.paths import make_private_folder, write_private
@@ -28,8 +29,7 @@ Made = Mapping[str, Row | None]
 """Of each of these tables the row of the take; None: it has none. Empty: an older app wrote it."""
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """What a note says."""
 
     info: SessionInfo

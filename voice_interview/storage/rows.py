@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, fields
 from typing import Any
+
+from msgspec import to_builtins
+from msgspec.structs import asdict, astuple, fields
 
 from voice_interview.core.events import Plan
 from voice_interview.core.model import (
@@ -66,7 +68,7 @@ def take_row(take: Take, question: Question) -> Row:
             **asdict(take),
             "laps": _json([astuple(lap) for lap in take.laps]),
             "gaps": _json([astuple(gap) for gap in take.gaps]),
-            "question": _json(asdict(question)),
+            "question": _json(to_builtins(question)),
         }
     )
 
@@ -80,7 +82,7 @@ def transcript_row(
             "take_id": take_id,
             "words": _json([astuple(word) for word in transcript.words]),
             "speech": _json([astuple(span) for span in transcript.speech]),
-            "corrections": _json([astuple(item) for item in transcript.corrections]),
+            "corrections": _json([_correction(item) for item in transcript.corrections]),
             "model": transcript.model,
             "language": transcript.language,
             "finish_to_transcript_s": finish_to_transcript_s,
@@ -108,7 +110,7 @@ def review_row(answer: Answer) -> Row:
 
 def plan_row(plan: Plan) -> Row:
     """Return the columns of table `plan`; a take to go on with is no part of them."""
-    columns = asdict(plan)
+    columns = to_builtins(plan)
     del columns["continued"]
     return _clean({"session_id": plan.session_id, "plan": _json(columns)})
 
@@ -165,6 +167,10 @@ def _read_transcript(row: Stored) -> Transcript | None:
         row["language"],
         tuple(_read_correction(*item) for item in json.loads(row["corrections"])),
     )
+
+
+def _correction(item: Correction) -> list[object]:
+    return [item.first, item.count, [astuple(word) for word in item.heard], item.term, item.why]
 
 
 def _read_correction(

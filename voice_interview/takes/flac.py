@@ -13,12 +13,13 @@ import os
 import struct
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.takes.opened import Opened
@@ -52,8 +53,7 @@ _BLOCK_BEGINS = (b"\xff\xf8\x45\x08", b"\xff\xf8\x65\x08", b"\xff\xf8\x75\x08")
 _LONGEST_FRAMES = 24 * 3600 * SAMPLE_RATE_HZ
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """What a compressed take says of itself."""
 
     frames: int

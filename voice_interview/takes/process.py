@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+
+from msgspec import Struct
 
 from voice_interview.child import messages
 from voice_interview.takes.reading import open_sound
@@ -19,24 +20,21 @@ from voice_interview.takes.reading import open_sound
 _NICENESS = 10
 
 
-@dataclass(frozen=True)
-class Compress:
+class Compress(Struct, frozen=True):
     """Compress the recording into a new file."""
 
     recording: str
     target: str
 
 
-@dataclass(frozen=True)
-class Compressed:
+class Compressed(Struct, frozen=True):
     """The new file is there, and holds each sample of the recording."""
 
     size_bytes: int
     """Of the recording that was read."""
 
 
-@dataclass(frozen=True)
-class NotCompressed:
+class NotCompressed(Struct, frozen=True):
     """There is no such file; `errno` is that of the disk, 0 when something else went wrong."""
 
     detail: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
+from msgspec import Struct
+from msgspec.structs import fields, replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
@@ -23,8 +24,7 @@ from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.widgets.notice import Notice
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """How a band is shown: `factor` makes the shown number of the stored one.
 
     `note_is_good`: what is not good is worth a note, so that two bounds are one number.

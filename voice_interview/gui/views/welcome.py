@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -218,7 +218,7 @@ class Welcome(QWidget):
     def _change(self, **changes: object) -> None:
         app = self._desk.app
         try:
-            app.change_settings(replace(app.settings, **changes))  # type: ignore[arg-type]
+            app.change_settings(replace(app.settings, **changes))
         except UserError as error:
             self.microphone_said.setText(localized(error.what))
 

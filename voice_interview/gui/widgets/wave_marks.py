@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
@@ -17,8 +17,7 @@ _TICK_PX = 5.0
 _FLAG_PX = 9.0
 
 
-@dataclass
-class Marks:
+class Marks(Struct):
     """Each kind has its own shape and place, so that none is told by color alone.
 
     Hits are blocks along the lower edge, moments brackets around the sound, notes flags on top.

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from voice_interview.core.model import UNCLEAR, Correction, Transcript, Why, Word
 from voice_interview.gui.texts import clock
 
 
-@dataclass(frozen=True)
-class WordNote:
+class WordNote(Struct, frozen=True):
     """A remark about a word; `unclear`: the word stands for speech that was not understood."""
 
     text: str
