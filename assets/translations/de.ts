@@ -4244,6 +4244,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>● Aufnahme {done} von {limit}</translation>
     </message>
     <message>
+      <source>● {part}: {done} of {limit}</source>
+      <translation>● {part}: {done} von {limit}</translation>
+    </message>
+    <message>
       <source>♪ The interviewer is speaking</source>
       <translation>♪ Die Frage wird gestellt</translation>
     </message>

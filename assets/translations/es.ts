@@ -4244,6 +4244,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>● Grabando {done} de {limit}</translation>
     </message>
     <message>
+      <source>● {part}: {done} of {limit}</source>
+      <translation>● {part}: {done} de {limit}</translation>
+    </message>
+    <message>
       <source>♪ The interviewer is speaking</source>
       <translation>♪ La persona entrevistadora habla</translation>
     </message>

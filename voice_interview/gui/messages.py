@@ -10,7 +10,7 @@ from voice_interview.core.live import Goal, Session, State
 from voice_interview.core.model import Mode
 from voice_interview.errors import UserError
 from voice_interview.gui.language import localized
-from voice_interview.gui.texts import clock, countdown
+from voice_interview.gui.texts import clock, countdown, part_title
 from voice_interview.problems import problem_error
 from voice_interview.recovery import Recovery
 
@@ -189,10 +189,13 @@ def ring_line(session: Session) -> str:
 
 
 def take_clock(session: Session) -> str:
-    """The clock of the recording in words, for a page too small to show the ring; or empty."""
+    """The part and the clock in words, for a page too small to show bar and ring; or empty."""
     if session.state is not State.RECORDING or not session.live:
         return ""
     done, limit = clock(session.answer_s), clock(session.limit_s)
+    if session.star and session.mode is Mode.RELAXED:
+        part = part_title(session.part)
+        return _tr("● {part}: {done} of {limit}").format(part=part, done=done, limit=limit)
     return _tr("● Recording {done} of {limit}").format(done=done, limit=limit)
 
 
