@@ -22,6 +22,7 @@ from voice_interview.gui.widgets.ring import Ring
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
 from voice_interview.gui.widgets.transcript import TranscriptView
 from voice_interview.gui.widgets.waveform import LiveWaveform
+from voice_interview.gui.window import Window
 
 
 def shown(qtbot: QtBot, widget: QWidget, width: int = 600, height: int = 200) -> QWidget:
@@ -300,3 +301,19 @@ def test_a_list_as_wide_as_it_asks_for_leaves_nothing_out(qtbot: QtBot, percent:
     assert choice.shown_text == "Python and DevOps"
     choice.resize(hint.width() - 20, hint.height())
     assert choice.shown_text.endswith("…")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_list_that_opens_shows_all_of_a_few_entries(window: Window, percent: int) -> None:
+    window.look.choose("light", percent)
+    choice = window.places.practice.setup.findChildren(ChoiceList)[0]
+    choice.clear()
+    choice.addItems([f"{number}. Security gate slowed releases" for number in range(1, 9)])
+    choice.showPopup()
+    view = choice.view()
+    shown = view.viewport().rect()
+    rows = [view.visualRect(choice.model().index(at, 0)) for at in range(choice.count())]
+    assert all(shown.contains(row) for row in rows)
+    below = choice.mapToGlobal(choice.rect().bottomLeft()).y()
+    assert view.mapToGlobal(shown.topLeft()).y() >= below  # what is chosen stays in view
+    choice.hidePopup()
