@@ -15,6 +15,10 @@
       <translation>Klick auf ein Wort, um es zu hören.</translation>
     </message>
     <message>
+      <source>Get a speech model…</source>
+      <translation>Sprachmodell holen…</translation>
+    </message>
+    <message>
       <source>No words were heard. Is the microphone muted?</source>
       <translation>Es waren keine Wörter zu hören. Ist das Mikrofon stumm?</translation>
     </message>
@@ -4244,8 +4248,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>● Aufnahme {done} von {limit}</translation>
     </message>
     <message>
-      <source>● {part}: {done} of {limit}</source>
-      <translation>● {part}: {done} von {limit}</translation>
+      <source>● {done} of {limit} · {part} {told}</source>
+      <translation>● {done} von {limit} · {part} {told}</translation>
     </message>
     <message>
       <source>♪ The interviewer is speaking</source>
@@ -4364,6 +4368,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Ein Codeblock wurde ausgelassen.</translation>
     </message>
     <message>
+      <source>A language is a short code like `en` or `en-GB`.</source>
+      <translation>Eine Sprache ist ein kurzes Kürzel wie `en` oder `en-GB`.</translation>
+    </message>
+    <message>
       <source>A letter can't be read here; it is shown as �.</source>
       <translation>Ein Zeichen ist hier nicht lesbar; es erscheint als �.</translation>
     </message>
@@ -4382,6 +4390,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>All sessions are deleted.</source>
       <translation>Alle Sitzungen sind gelöscht.</translation>
+    </message>
+    <message>
+      <source>An id has small letters, digits and single hyphens only, like `my-question-2`.</source>
+      <translation>Eine id hat nur Kleinbuchstaben, Ziffern und einzelne Bindestriche, wie `my-question-2`.</translation>
     </message>
     <message>
       <source>Another program is using the microphone.</source>
@@ -5474,6 +5486,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>This must be at most {le}.</source>
       <translation>Das darf höchstens {le} sein.</translation>
+    </message>
+    <message>
+      <source>This must be the id of a category, like `my-category`.</source>
+      <translation>Hier muss die id einer Kategorie stehen, wie `my-category`.</translation>
     </message>
     <message>
       <source>This must be true or false.</source>

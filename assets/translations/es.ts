@@ -15,6 +15,10 @@
       <translation>Haz clic en una palabra para oírla.</translation>
     </message>
     <message>
+      <source>Get a speech model…</source>
+      <translation>Obtener un modelo de voz…</translation>
+    </message>
+    <message>
       <source>No words were heard. Is the microphone muted?</source>
       <translation>No se oyó ninguna palabra. ¿Está silenciado el micrófono?</translation>
     </message>
@@ -4244,8 +4248,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>● Grabando {done} de {limit}</translation>
     </message>
     <message>
-      <source>● {part}: {done} of {limit}</source>
-      <translation>● {part}: {done} de {limit}</translation>
+      <source>● {done} of {limit} · {part} {told}</source>
+      <translation>● {done} de {limit} · {part} {told}</translation>
     </message>
     <message>
       <source>♪ The interviewer is speaking</source>
@@ -4364,6 +4368,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Se omitió un bloque de código.</translation>
     </message>
     <message>
+      <source>A language is a short code like `en` or `en-GB`.</source>
+      <translation>Un idioma es un código corto como `en` o `en-GB`.</translation>
+    </message>
+    <message>
       <source>A letter can't be read here; it is shown as �.</source>
       <translation>Aquí hay una letra ilegible; se muestra como �.</translation>
     </message>
@@ -4382,6 +4390,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>All sessions are deleted.</source>
       <translation>Todas las sesiones están borradas.</translation>
+    </message>
+    <message>
+      <source>An id has small letters, digits and single hyphens only, like `my-question-2`.</source>
+      <translation>Un identificador solo tiene letras minúsculas, cifras y guiones sueltos, como `my-question-2`.</translation>
     </message>
     <message>
       <source>Another program is using the microphone.</source>
@@ -5474,6 +5486,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>This must be at most {le}.</source>
       <translation>Debe ser como mucho {le}.</translation>
+    </message>
+    <message>
+      <source>This must be the id of a category, like `my-category`.</source>
+      <translation>Aquí debe estar el identificador de una categoría, como `my-category`.</translation>
     </message>
     <message>
       <source>This must be true or false.</source>

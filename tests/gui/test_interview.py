@@ -309,6 +309,22 @@ def test_no_transcript(interview: Interview, view: InterviewView, app: FakeApp) 
     assert "0:20" in view.answer.metrics.length.text
     interview.key(Qt.Key.Key_Space)
     assert app.player.played[-1].path.endswith("session-1-001.wav")
+    view.answer.get_model.click()
+    assert not view.isVisible()
+    assert interview.window.places.settings.isVisible()
+
+
+def test_the_head_tells_the_clock_only_while_the_ring_is_out_of_sight(
+    interview: Interview, view: InterviewView, app: FakeApp, until: Until
+) -> None:
+    interview.window.resize(1280, 900)
+    interview.start()
+    interview.record()
+    app.speak(4)
+    until(lambda: "left in this session" in view._left.text())
+    interview.window.look.choose("light", 200)
+    interview.window.resize(1024, 700)
+    until(lambda: "0:04 of" in view._left.text())
 
 
 def test_a_broken_store(interview: Interview, view: InterviewView, app: FakeApp) -> None:

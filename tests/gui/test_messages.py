@@ -68,16 +68,16 @@ def test_time_is_told_in_words_at_the_soft_limits() -> None:
     assert (
         messages.time_warning(replace(recording, position_s=108.0)) == "Come to the end · 0:12 left"
     )
-    assert messages.take_clock(replace(recording, live=False)) == ""
+    assert messages.take_clock(replace(recording, live=False), 0.0) == ""
 
 
 def test_a_page_that_is_too_small_for_bar_and_ring_tells_part_and_clock() -> None:
     plan = replace(PLAN, questions=tuple(it for it in BANK.questions if it.star))
     recording = Session(plan=plan, state=State.RECORDING, live=True, position_s=67.0)
     told = replace(recording, part=Part.ACTION)
-    assert messages.take_clock(told) == "● Action: 1:07 of 2:00"
+    assert messages.take_clock(told, 44.0) == "● 1:07 of 2:00 · Action 0:44"
     pressed = replace(told, plan=replace(plan, mode=Mode.PRESSURE))
-    assert messages.take_clock(pressed) == "● Recording 1:07 of 2:00"
+    assert messages.take_clock(pressed, 44.0) == "● Recording 1:07 of 2:00"
 
 
 def test_what_is_left_of_the_session() -> None:

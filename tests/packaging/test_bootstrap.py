@@ -209,7 +209,8 @@ class TestChecks:
     ) -> None:
         ran: list[list[str]] = []
 
-        def call(command: list[object], cwd: Path) -> int:
+        def call(command: list[object], cwd: Path, env: dict[str, str] | None = None) -> int:
+            assert env is None or "PYTHONDONTWRITEBYTECODE" not in env
             words = [str(word) for word in command[1:]]
             ran.append(words)
             return pytest_code if words[1] == "pytest" else int(words[1] in failing)

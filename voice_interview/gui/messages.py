@@ -188,14 +188,18 @@ def ring_line(session: Session) -> str:
     return _tr("of {limit}").format(limit=clock(session.limit_s))
 
 
-def take_clock(session: Session) -> str:
-    """The part and the clock in words, for a page too small to show bar and ring; or empty."""
+def take_clock(session: Session, part_s: float) -> str:
+    """Clock and part in words, for a page too small to show ring and bar; or empty.
+
+    `part_s`: how long the part has been told, seconds.
+    """
     if session.state is not State.RECORDING or not session.live:
         return ""
     done, limit = clock(session.answer_s), clock(session.limit_s)
     if session.star and session.mode is Mode.RELAXED:
-        part = part_title(session.part)
-        return _tr("● {part}: {done} of {limit}").format(part=part, done=done, limit=limit)
+        return _tr("● {done} of {limit} · {part} {told}").format(
+            done=done, limit=limit, part=part_title(session.part), told=clock(part_s)
+        )
     return _tr("● Recording {done} of {limit}").format(done=done, limit=limit)
 
 

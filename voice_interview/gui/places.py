@@ -46,7 +46,7 @@ class Places(QStackedWidget):
         self.practice = Practice(desk)
         self.addWidget(self.practice)
         self.practice.review_wanted.connect(self.open_review)
-        self.practice.setup.settings_wanted.connect(lambda: self.show_place("settings"))
+        self.practice.settings_wanted.connect(lambda: self.show_place("settings"))
         self.practice.setup.questions_wanted.connect(lambda: self.show_place("questions"))
         desk.bridge.changed.connect(self._follow)
 

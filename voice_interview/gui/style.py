@@ -105,8 +105,7 @@ QPushButton[kind="choice"] { text-align: left; border: 1px solid $line; border-r
 QPushButton[kind="choice"]:checked { background: $accent_tint; border: 2px solid $accent; }
 QPushButton[kind="choice"]:focus { border: 2px solid $ink; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent;
-  font-size: ${p13}px; font-weight: 500; padding: 0 1px; min-height: 0; text-align: left;
-  margin-left: -2px; }
+  font-size: ${p13}px; font-weight: 500; padding: 0 1px; min-height: 0; text-align: left; }
 QPushButton[kind="link"]:disabled { color: $soft; background: transparent; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
@@ -143,9 +142,9 @@ QDoubleSpinBox QLineEdit, QDoubleSpinBox QLineEdit:focus, QDoubleSpinBox QLineEd
 
 QTextEdit { background: transparent; border: none; selection-background-color: $accent;
   selection-color: $card; }
-QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 6px;
-  padding: ${p6}px; selection-background-color: $accent; selection-color: $card; }
-QPlainTextEdit:focus { border-color: $accent; }
+QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 8px;
+  padding: ${p4}px ${p10}px; selection-background-color: $accent; selection-color: $card; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: ${p3}px ${p9}px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border-color: $record; }
 QTreeView, QTableView, QListWidget { background: transparent;
@@ -164,6 +163,9 @@ QTreeView::branch:has-children:open { image: url("$icons/down-$name.svg"); }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $card; color: $soft; border: none; font-weight: 600;
   font-size: ${p13}px; border-bottom: 1px solid $line; padding: ${p8}px ${p10}px; }
+QHeaderView::section:first, QHeaderView::section:only-one { border-top-left-radius: 5px; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-top-right-radius: 5px; }
+QDialog QTableView { background: $card; }
 QTableCornerButton::section { background: $card; border: none; }
 
 QProgressBar { background: $track; border: none; border-radius: ${p4}px; max-height: ${p8}px;

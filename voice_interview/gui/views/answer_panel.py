@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from voice_interview.core.events import Problem
 from voice_interview.core.live import Session
 from voice_interview.core.metrics import bands_of, measure
 from voice_interview.core.model import PART_TARGETS, Answer
@@ -14,7 +16,7 @@ from voice_interview.gui.desk import Desk
 from voice_interview.gui.moments import Moments
 from voice_interview.gui.texts import part_title
 from voice_interview.gui.views.metric_cards import MetricCards
-from voice_interview.gui.widgets.basics import Card, fill, label
+from voice_interview.gui.widgets.basics import Card, button, fill, label, row
 from voice_interview.gui.widgets.buttons import PlayButton
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.starbar import Segment, SegmentBar
@@ -22,7 +24,12 @@ from voice_interview.gui.widgets.transcript import TranscriptView
 
 
 class AnswerPanel(QWidget):
-    """Shown between two questions; the whole recording is a click away."""
+    """Shown between two questions; the whole recording is a click away.
+
+    `settings_wanted`: there is no speech model yet, and that is where one is had.
+    """
+
+    settings_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -30,6 +37,8 @@ class AnswerPanel(QWidget):
         self._take_id = ""
         self._path = ""
         self._failure = label("", "caution", wrap=True)
+        self.get_model = button(self.tr("Get a speech model…"))
+        self.get_model.clicked.connect(self.settings_wanted)
         self._parts_card = Card(padding=12)
         self._parts = SegmentBar(desk.look)
         self._parts_card.box.addWidget(self._parts)
@@ -48,7 +57,7 @@ class AnswerPanel(QWidget):
         words = Card()
         self._hint = label(self.tr("Click a word to hear it."), "small")
         head = FlowRow(self.play, label(self.tr("Your answer"), "strong"), self._hint, spacing=10)
-        fill(words.box, head, self._failure)
+        fill(words.box, head, self._failure, row(self.get_model, None))
         words.box.addWidget(self.transcript, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +80,7 @@ class AnswerPanel(QWidget):
             told = self.tr("The text follows when no session runs. The recording can be heard.")
         self._failure.setText(told)
         self._failure.setVisible(bool(told))
+        self.get_model.setVisible(session.problem is Problem.NO_MODEL)
         self._hint.setVisible(not told)
         path = self._desk.app.audio_file(session.take.audio)
         self._path = str(path)

@@ -122,6 +122,7 @@ class HitDelegate(QStyledItemDelegate):
         while metrics.horizontalAdvance(text[: first[1] - skipped]) > width * 0.7 and " " in text:
             skipped += text.index(" ") + 1
             text = hit.excerpt[skipped:]
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         layout = QTextLayout(text, self._look.font(13.5))
         options = QTextOption()
         options.setWrapMode(QTextOption.WrapMode.NoWrap)

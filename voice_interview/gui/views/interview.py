@@ -24,7 +24,7 @@ from voice_interview.gui.language import localized
 from voice_interview.gui.motion import is_calm
 from voice_interview.gui.views.answer_panel import AnswerPanel
 from voice_interview.gui.views.failure_panel import FailurePanel
-from voice_interview.gui.views.live_panel import LivePanel
+from voice_interview.gui.views.live_panel import LivePanel, part_seconds
 from voice_interview.gui.views.over_panel import OverPanel
 from voice_interview.gui.views.place import Place
 from voice_interview.gui.widgets.basics import (
@@ -48,17 +48,20 @@ _PATIENCE_S = 1.0
 _ROOMY_PX = 720
 """A page of this height, pixels at 100 %, shows a large question and all below it."""
 _MOVING = (State.ASKING, State.THINKING, State.RECORDING, State.PAUSED, State.FINISHING)
+_ANSWERING = (State.RECORDING, State.PAUSED, State.FINISHING)
 _HEARING = (State.THINKING, State.RECORDING)
 
 
 class InterviewView(Place):
     """Shows the session and turns keys and clicks into events.
 
-    `review_wanted(session_id, take_id)`, `new_session_wanted` and `mini_wanted` are for the window.
+    `review_wanted(session_id, take_id)`, `new_session_wanted`, `settings_wanted` and `mini_wanted`
+    are for the window.
     """
 
     review_wanted = Signal(str, str)
     new_session_wanted = Signal()
+    settings_wanted = Signal()
     mini_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -80,6 +83,7 @@ class InterviewView(Place):
         }
         self.live = LivePanel(desk)
         self.answer = AnswerPanel(desk)
+        self.answer.settings_wanted.connect(self.settings_wanted)
         self.over = OverPanel(desk)
         self.over.opened.connect(self.review_wanted)
         self.failure = FailurePanel(desk)
@@ -198,12 +202,13 @@ class InterviewView(Place):
         self._size_question()
 
     def _size_question(self) -> None:
-        """Large while it is answered, where there is room; small beside the answer."""
+        """Large where there is room; small beside the answer, and where the live text needs it."""
         kind = "question-compact" if self._is_compact else "question"
-        if self.panels.current is self.answer:
+        answering = self._is_compact and self._session.state in _ANSWERING
+        if answering or self.panels.current is self.answer:
             kind = "question-small"
         set_kind(self.question, kind)
-        around = 32 if kind == "question" else 20
+        around = 32 if kind == "question" else 12 if answering else 20
         self._question_card.box.setContentsMargins(around, around, around, around)
 
     @property
@@ -259,12 +264,25 @@ class InterviewView(Place):
         now_s = time.monotonic()
         self.live.tick(now_s, level)
         self._wait(now_s)
-        shown = messages.take_clock(self._session) if self._is_compact else ""
+        shown = "" if self._shows_the_clock else self._clock()
         if not shown and self._session.mode is Mode.RELAXED:
             left = texts.minutes(messages.session_left_s(self._session, now_s))
             shown = self.tr("About {left} left in this session").format(left=left)
         if self._left.text() != shown:
             self._left.setText(shown)
+
+    @property
+    def _shows_the_clock(self) -> bool:
+        """Whether ring and bar, if there is one, are all in sight."""
+        return all(
+            widget.visibleRegion().boundingRect() == widget.rect()
+            for widget in (self.live.ring, self.live.parts)
+            if widget.isVisible()
+        )
+
+    def _clock(self) -> str:
+        told = part_seconds(self._session).get(self._session.part, 0.0)
+        return messages.take_clock(self._session, told)
 
     def _wait(self, now_s: float) -> None:
         """Say how long the text takes once it takes long."""

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 class Practice(QStackedWidget):
     """Shows the interview while there is one, and its end until it is dismissed.
 
-    `review_wanted(session_id, take_id)` and `mini_wanted` are for the window.
+    `review_wanted(session_id, take_id)`, `settings_wanted` and `mini_wanted` are for the window.
     """
 
     review_wanted = Signal(str, str)
+    settings_wanted = Signal()
     mini_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -34,6 +35,7 @@ class Practice(QStackedWidget):
         self._banks: tuple[Bank, ...] = ()
         self.setup = SetupView(desk)
         self.addWidget(self.setup)
+        self.setup.settings_wanted.connect(self.settings_wanted)
         self.setup.banks_loaded.connect(self._know_banks)
         desk.bridge.changed.connect(self._follow)
 
@@ -46,6 +48,7 @@ class Practice(QStackedWidget):
         made.know_banks(self._banks)
         made.new_session_wanted.connect(self.show_setup)
         made.review_wanted.connect(self.review_wanted)
+        made.settings_wanted.connect(self.settings_wanted)
         made.mini_wanted.connect(self.mini_wanted)
         self.addWidget(made)
         return made

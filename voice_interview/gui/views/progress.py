@@ -146,6 +146,8 @@ class ProgressView(Place):
         inside.setContentsMargins(0, 0, 10, 0)
         self._key = label(self.tr("Ctrl+F"), "key")
         fill(inside, None, self._key)
+        self._leave_room_for_key()
+        self.desk.look.changed.connect(self._leave_room_for_key)
         self.category.setAccessibleName(self.tr("Category"))
         self.category.addItem(self.tr("All categories"), "")
         self.period.setAccessibleName(self.tr("Period"))
@@ -157,6 +159,11 @@ class ProgressView(Place):
             (self.tr("Last 12 months"), 365),
         ):
             self.period.addItem(text, days)
+
+    def _leave_room_for_key(self) -> None:
+        """What stands in the field ends in dots before the key begins."""
+        self._key.ensurePolished()
+        self.search.setTextMargins(0, 0, self._key.sizeHint().width() + 10, 0)
 
     def _shape_table(self) -> None:
         table = self.table

@@ -114,8 +114,8 @@ class QuestionForm(BankEditor):
         box.setSpacing(14)
         numbers = Columns(self.desk.look)
         numbers.setMinimumWidth(1)  # else it could never turn where there is less room
-        for field, least_px in ((self.think, 140), (self.limit, 140), (self.difficulty, 200)):
-            numbers.add(field, 1, least_px)
+        for field in (self.think, self.limit):
+            numbers.add(field, 1, 140)
         fill(
             box,
             self.category,
@@ -124,6 +124,7 @@ class QuestionForm(BankEditor):
             self.heading,
             self.star,
             numbers,
+            self.difficulty,
             self.tags,
             self.terms,
             label(self.tr("KEY POINTS"), "heading"),

@@ -35,6 +35,8 @@ from voice_interview.gui.widgets.choices import ChoiceList, offer
 from voice_interview.gui.widgets.section import Section
 from voice_interview.gui.widgets.wrapping import WrappingCheck
 
+_WIDEST_SEARCH_PX = 440
+"""With large letters the title beside it needs the rest of a small window."""
 _SAVE_AFTER_MS = 250
 _LIST_PX, _PAGE_PX = 150, 560
 """The list of sections stands beside the page where both get this much, pixels at 100 %."""
@@ -120,7 +122,7 @@ class SettingsView(Place):
         self.search.setPlaceholderText(self.tr("Search the settings…"))
         self.search.setAccessibleName(self.tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(self.desk.look.px(220))
+        self.search.setMinimumWidth(min(self.desk.look.px(290), _WIDEST_SEARCH_PX))
         self.search.textChanged.connect(self._search)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

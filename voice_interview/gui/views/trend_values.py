@@ -38,21 +38,24 @@ class TrendValues(Dialog):
             [self.tr("Session"), f"{words.title} ({words.unit})", self.tr("Answers")]
         )
         self._shape()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for column in (1, 2):
+            head = self.table.horizontalHeaderItem(column)
+            assert head is not None
+            head.setTextAlignment(right)
         for at, point in enumerate(reversed(points)):
             cells = (when(point.started_at), shown(trend, point.value), str(point.count))
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setData(Qt.ItemDataRole.UserRole, point.session_id)
                 if column:
-                    item.setTextAlignment(
-                        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                    )
+                    item.setTextAlignment(right)
                 self.table.setItem(at, column, item)
         self.table.selectRow(0)
         self.table.activated.connect(self._choose)
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
-        hint = label(self.tr("Enter or a double click opens the session."), "small", wrap=True)
+        hint = label(self.tr("Enter or a double click opens the session."), "small")
         self.body.addWidget(self.table)
         self.set_buttons(close, left=(hint,))
 

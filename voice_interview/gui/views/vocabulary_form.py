@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -56,6 +56,9 @@ class VocabularyForm(BankEditor):
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._fit = QTimer(self, singleShot=True, interval=0)  # once all columns have their width
+        self._fit.timeout.connect(self.table.resizeRowsToContents)
+        head.sectionResized.connect(lambda *_: self._fit.start())
         take_what_is_left(self.table)
         self.table.itemChanged.connect(self._changed)
         self.add_button = button(self.tr("Add a term"))
@@ -121,7 +124,7 @@ class VocabularyForm(BankEditor):
             item.setForeground(QColor(self._look.theme.record))
         self._showing = False
         self.table.setColumnHidden(_WRONG, not mistakes)
-        self.table.resizeRowsToContents()
+        self._fit.start()
         self.tell(list(left.values()))
 
     def go_to_mistake(self) -> None:
@@ -160,7 +163,7 @@ class VocabularyForm(BankEditor):
         for column, text in ((_TERM, term), (_SOUNDS, sounds), (_WRONG, "")):
             item = QTableWidgetItem(text)
             if column == _WRONG:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.table.setItem(at, column, item)
         return at
 
