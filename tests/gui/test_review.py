@@ -124,6 +124,15 @@ def test_the_longest_pause_can_be_heard(review: ReviewView, app: FakeApp) -> Non
     assert played.start_s < before.end_s < after.start_s < played.end_s
 
 
+def test_in_a_small_window_the_words_that_are_played_stay_in_sight(
+    window: Window, review: ReviewView, until: Until
+) -> None:
+    window.resize(1024, 700)
+    until(lambda: review.take._page.verticalScrollBar().maximum() == 0)
+    transcript = review.take.transcript
+    assert transcript.visibleRegion().boundingRect() == transcript.rect()
+
+
 def test_the_other_take(review: ReviewView, until: Until) -> None:
     review.takes.setCurrentIndex(1)
     review.takes.activated.emit(1)

@@ -40,7 +40,7 @@ _MOST_GAPS = 5
 _LAYOUT_MS = 50
 """What was shown just now has its place after so long."""
 
-_WORDS_PX = 260
+_WORDS_PX = 190
 """The transcript is at least so tall; where there is less room, the page scrolls."""
 
 
