@@ -20,5 +20,4 @@ def pytest_runtest_logfinish() -> None:
     On the thread of another test it destroyed a timer of Qt's: docs/decisions/0014-garbage.md.
     """
     if not gc.isenabled():
-        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
-        gc.collect(max((at for at, (count, most) in enumerate(counts) if count > most), default=0))
+        gc.collect(1)

@@ -5508,6 +5508,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Diese Zeile hat {value} Zellen für {value2} Spalten.</translation>
     </message>
     <message>
+      <source>This text has another form than it must have.</source>
+      <translation>Dieser Text hat nicht die Form, die er haben muss.</translation>
+    </message>
+    <message>
       <source>This text has control characters in it.</source>
       <translation>In diesem Text stehen Steuerzeichen.</translation>
     </message>

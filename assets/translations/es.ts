@@ -5508,6 +5508,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Esta fila tiene {value} celdas para {value2} columnas.</translation>
     </message>
     <message>
+      <source>This text has another form than it must have.</source>
+      <translation>Este texto no tiene la forma que debe tener.</translation>
+    </message>
+    <message>
       <source>This text has control characters in it.</source>
       <translation>Este texto tiene caracteres de control.</translation>
     </message>

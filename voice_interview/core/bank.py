@@ -68,6 +68,7 @@ _SENTENCES = {
     "less_than_equal": "This must be at most {le:g}.",
 }
 _PATTERN_SENTENCES = {
+    "": "This text has another form than it must have.",
     "id": "An id has small letters, digits and single hyphens only, like `my-question-2`.",
     "category": "This must be the id of a category, like `my-category`.",
     "language": "A language is a short code like `en` or `en-GB`.",
@@ -88,7 +89,7 @@ def _told(detail: ErrorDetails, document: Document) -> Mistake:
     if kind == "literal_error":
         sentence = f"This version reads banks of `schema: {SCHEMA}` only."
     elif kind == "string_pattern_mismatch":
-        sentence = _PATTERN_SENTENCES.get(name, "This text has another form than it must have.")
+        sentence = _PATTERN_SENTENCES.get(name, _PATTERN_SENTENCES[""])
     else:
         sentence = _SENTENCES.get(kind, detail["msg"] + ".").format_map(context)
     return document.mistake(place, sentence)

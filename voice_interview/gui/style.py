@@ -132,7 +132,7 @@ QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$icons/down-$name.svg"); width: ${p10}px; height: ${p10}px; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
-  padding: ${p4}px; selection-background-color: $accent_tint; selection-color: $accent; }
+  padding: ${p4}px; }
 QComboBox QAbstractItemView::item { padding: ${p4}px ${p8}px; border-radius: ${p4}px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $accent; }
 QSpinBox { font-weight: 600; selection-background-color: $accent; selection-color: $card; }

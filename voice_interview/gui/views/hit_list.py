@@ -132,7 +132,7 @@ class HitDelegate(QStyledItemDelegate):
         layout.setTextOption(options)
         ranges = []
         for start, end in hit.marks:
-            if start >= skipped:
+            if skipped <= start < skipped + len(text):
                 one = QTextLayout.FormatRange()
                 one.start, one.length, one.format = start - skipped, end - start, marked
                 ranges.append(one)

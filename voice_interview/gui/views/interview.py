@@ -281,8 +281,8 @@ class InterviewView(Place):
         )
 
     def _clock(self) -> str:
-        told = part_seconds(self._session).get(self._session.part, 0.0)
-        return messages.take_clock(self._session, told)
+        session = self._session
+        return messages.take_clock(session, part_seconds(session)[session.part])
 
     def _wait(self, now_s: float) -> None:
         """Say how long the text takes once it takes long."""
