@@ -67,7 +67,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark; 0 whatever the figures are, 1 when one could not be had."""
     options = _parser().parse_args(arguments)
     logging.getLogger("faster_whisper").setLevel(logging.ERROR)
-    os.environ["HF_HUB_OFFLINE"] = "1"
     # What is installed has its bytecode; without it each start would compile every module anew.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     try:

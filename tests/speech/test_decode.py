@@ -21,8 +21,8 @@ class ScriptedWhisper(Struct):
     asked: list[tuple[Way, str]] = field(default_factory=list)
     heard: list[tuple[int, bool]] = field(default_factory=list)
 
-    def hear(self, sound: Any, *, full: bool = False) -> Heard:
-        self.heard.append((len(sound), full))
+    def hear(self, sound: Any, *, wide: bool = False) -> Heard:
+        self.heard.append((len(sound), wide))
         return Heard(None, len(sound) // 160)
 
     def draft(self, heard: Heard, language: str, way: Way, terms: str = "") -> Draft:
@@ -79,7 +79,7 @@ def test_an_unsure_decode_is_tried_another_way() -> None:
 def test_where_the_decoder_is_not_sure_the_likelier_of_two_looks_is_kept() -> None:
     decode, whisper = decoder([draft("and both of you", -0.4), draft("about the new", -0.3)])
     assert text(written(decode, clip((0.0, 2.0)))) == "about the new"
-    assert [full for _, full in whisper.heard] == [False, True]
+    assert [wide for _, wide in whisper.heard] == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_of_unsure_decodes_the_likeliest_is_kept() -> None:
 def test_after_a_failure_the_whole_window_is_heard() -> None:
     decode, whisper = decoder([draft("mumble", logprob=-1.4), draft("so we did it")])
     written(decode, clip((0.0, 2.0)))
-    assert [full for _, full in whisper.heard] == [False, True]
+    assert [wide for _, wide in whisper.heard] == [False, True]
 
 
 def test_when_its_time_is_up_no_other_way_is_tried() -> None:
@@ -220,7 +220,7 @@ def test_a_glance_is_quick_and_says_nothing_rather_than_nonsense() -> None:
     decode, whisper = decoder([draft("so far"), draft("so " * 90)])
     assert decode.glance(clip((0.0, 2.0))) == "so far"
     assert decode.glance(clip((0.0, 2.0))) == ""
-    assert not any(full for _, full in whisper.heard)
+    assert not any(wide for _, wide in whisper.heard)
     assert all(way.beam == 1 for way, _ in whisper.asked)
 
 

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from tests.speech.patient import Patient
 from tests.speech.sounds import Samples, samples, silence
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
 from voice_interview.speech import dictation as dictating
+from voice_interview.speech.aside import Aside
 from voice_interview.speech.decode import Clip, Decoder, Passage, Unsure
 from voice_interview.speech.dictation import Dictation
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector
@@ -50,11 +52,13 @@ class NamingDecoder:
     def __init__(self) -> None:
         self.clips: list[Clip] = []
         self.hurried: list[bool] = []
+        self.alone: list[bool] = []
         self.glances: list[Clip] = []
 
-    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
+    def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
         self.clips.append(clip)
         self.hurried.append(hurried)
+        self.alone.append(alone)
         words = (
             Word(f"{span.start_s:.0f}-{span.end_s:.0f}", span.start_s, span.end_s, 1.0)
             for span in clip.speech
@@ -72,7 +76,7 @@ class NamingDecoder:
 class UnsureDecoder(NamingDecoder):
     """Is sure of nothing at the first look, and of everything at the second."""
 
-    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
+    def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
         return replace(super().write(clip, hurried=hurried), unsure=Unsure(clip, -0.4, ""))
 
     def look_again(self, passage: Passage) -> Passage:
@@ -80,10 +84,18 @@ class UnsureDecoder(NamingDecoder):
         return passage if passage.unsure is None else Passage(words)
 
 
+class HesitantDecoder(NamingDecoder):
+    """Understands nothing at the first glance."""
+
+    def glance(self, clip: Clip) -> str:
+        text = super().glance(clip)
+        return text if len(self.glances) > 1 else ""
+
+
 class CountingDecoder(NamingDecoder):
     """A word for each whole second, with a full stop after every tenth."""
 
-    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
+    def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
         self.clips.append(clip)
         first, last = clip.speech[0].start_s, clip.speech[-1].end_s
         seconds = range(round(first), round(last))
@@ -474,6 +486,18 @@ def test_the_first_words_are_looked_at_sooner_however_long_the_silence_before_th
     assert decoder.clips == []
 
 
+def test_first_words_that_were_not_understood_are_looked_at_again_soon() -> None:
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, HesitantDecoder()))
+    one.hear(speech(0.8))
+    assert one.step_glance()
+    assert one.tentative == ""
+    one.hear(samples(0.2))
+    assert not one.step_glance()
+    one.hear(samples(0.2))
+    assert one.step_glance()
+    assert one.tentative == "?0"
+
+
 def test_the_caption_keeps_what_was_decoded_ahead_and_glances_at_the_rest() -> None:
     one, decoder = dictation()
     one.hear(speech(3.0, 0.5))
@@ -537,3 +561,112 @@ def test_however_it_comes_in_the_text_is_the_same(parts: list[float], block: int
     assert finish(bit_by_bit) == finish(at_once)
     spans = [span for clip in decoder.clips for span in clip.speech]
     assert all(0 < span.length_s <= 25 for span in spans)
+
+
+def with_an_aside(decoder: NamingDecoder) -> tuple[Dictation, Patient]:
+    thread = Patient()
+    aside = Aside(thread)
+    return Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder), aside=aside), thread
+
+
+def resumed(decoder: NamingDecoder) -> tuple[Dictation, Patient]:
+    """Two parts of a piece that is decoded whole, aside, because speech goes on."""
+    one, thread = with_an_aside(decoder)
+    one.hear(speech(9.0, 0.3))
+    assert one.step_ahead()
+    one.hear(speech(3.0, 0.7))
+    assert one.step_ahead()
+    one.hear(samples(1.2))
+    assert one.step()
+    assert (one.committed, one.tentative) == ("", "0-9 9-12")
+    return one, thread
+
+
+def test_a_whole_piece_is_decoded_aside_while_the_answer_goes_on() -> None:
+    decoder = NamingDecoder()
+    one, thread = resumed(decoder)
+    assert not one.step()
+    thread.work()
+    assert one.step()
+    assert (one.committed, one.tentative) == ("0-9 9-12", "")
+    assert decoder.alone == [False, False, True]
+    assert finish(one) == "0-9 9-12 13-14"
+
+
+def test_whoever_finishes_does_not_wait_for_what_is_decoded_aside() -> None:
+    decoder = NamingDecoder()
+    one, thread = resumed(decoder)
+    assert finish(one) == "0-9 9-12 13-14"
+    thread.work()
+    assert not one.step()
+    assert one.transcript("tiny", "en").text == "0-9 9-12 13-14"
+
+
+def test_what_is_done_aside_when_the_answer_ends_is_taken() -> None:
+    decoder = NamingDecoder()
+    one, thread = resumed(decoder)
+    thread.work()
+    one.end()
+    assert one.committed == "0-9 9-12"
+    assert finish(one) == "0-9 9-12 13-14"
+
+
+def test_parts_of_a_piece_that_is_decoded_aside_are_not_joined_to_what_follows() -> None:
+    decoder = NamingDecoder()
+    one, thread = resumed(decoder)
+    one.hear(silence(0.3))
+    assert one.step_ahead()
+    assert one.tentative == "0-9 9-12 13-14"
+    thread.work()
+    assert one.step()
+    assert (one.committed, one.tentative) == ("0-9 9-12", "13-14")
+
+
+def test_a_glance_aside_is_shown_unless_more_is_known_by_then() -> None:
+    one, thread = with_an_aside(NamingDecoder())
+    one.hear(speech(2.5))
+    assert one.step_glance()
+    assert one.tentative == ""
+    thread.work()
+    assert one.step()
+    assert one.tentative == "?0"
+    one.hear(speech(2.0))
+    assert one.step_glance()
+    one.hear(silence(0.3))
+    assert one.step_ahead()
+    thread.work()
+    assert one.step()
+    assert one.tentative == "0-5"
+
+
+def test_a_second_look_aside_finds_its_part_or_is_forgotten() -> None:
+    one, thread = with_an_aside(UnsureDecoder())
+    one.hear(speech(2.0, 1.6))
+    assert one.step_ahead()
+    assert one.step_again()
+    assert not one.step_again()
+    thread.work()
+    assert one.step()
+    assert one.tentative == "0-2!"
+    one.hear(speech(1.0, 1.6))
+    assert one.step_ahead()
+    assert one.step_again()
+    one.hear(speech(1.0, 0.3))
+    assert one.step_ahead()
+    assert one.tentative == "0-2 4-5 6-7"
+    thread.work()
+    assert one.step()
+    assert one.tentative == "0-2 4-5 6-7"
+
+
+def test_glances_take_half_of_the_time_at_most() -> None:
+    now_s = iter([0.0, 10.0, 13.0, 15.9, 16.1, 16.1, 16.1])
+    decoder = NamingDecoder()
+    one = Dictation(
+        cast(Detector, LoudDetector()), cast(Decoder, decoder), clock=lambda: next(now_s)
+    )
+    one.hear(speech(2.5))
+    assert one.step_glance()
+    one.hear(speech(2.0))
+    assert not one.step_glance()
+    assert one.step_glance()

@@ -18,7 +18,7 @@ class Script:
         self.looked = 0
         self.decoded: list[str] = []
 
-    def hear(self, sound: Any, *, full: bool = False) -> Heard:
+    def hear(self, sound: Any, *, wide: bool = False) -> Heard:
         length_s, likely = self._pieces.pop(0)
         return Heard(likely, round(length_s * 100))
 

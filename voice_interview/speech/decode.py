@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _FIRST = Way(beam=5)
 _AGAIN = (Way(beam=5), Way(beam=5, no_repeat=5), Way(temperature=0.4), Way(temperature=0.8))
-"""What is tried after a failure, with a full window and nothing known."""
+"""What is tried after a failure, with a wide window and nothing known."""
 _UNSURE = -0.25
 """Below this average log-probability, which one piece in five is, a second look pays."""
 _LIKELIER = 0.03
@@ -112,24 +113,29 @@ class Decoder:
         self._clock = clock
         self._beside = ThreadPoolExecutor(1, "terms")
 
-    def write(self, clip: Clip, *, hurried: bool = False) -> Passage:
-        """Decode the clip for good; `hurried`: somebody waits, so there is no second look."""
+    def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
+        """Decode the clip for good.
+
+        `hurried`: somebody waits, so there is no second look. `alone`: on one core; else the terms
+        are looked for on another, which takes hardly longer than without them.
+        """
         until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)
-        beside = self._beside.submit(self._biased, clip, heard)
+        biased = partial(self._biased, clip, heard)
+        beside = None if alone else self._beside.submit(biased)
         found = self._best(clip, heard, until_s)
         words = self._timed(clip, found)
         gaps = [] if found.silent else timing.uncovered(clip.speech, words)
         words = self._fill_gaps(clip, words, gaps, until_s)
-        passage = self._passage(clip, words, found, beside.result())
+        passage = self._passage(clip, words, found, beside.result() if beside else biased())
         return passage if hurried else self.look_again(passage)
 
     def look_again(self, passage: Passage) -> Passage:
-        """Decode what is unsure with a full window, and return what Whisper believes more."""
+        """Decode what is unsure with a wide window, and return what Whisper believes more."""
         if passage.unsure is None:
             return passage
         clip, logprob, biased = passage.unsure
-        heard = self._whisper.hear(clip.sound, full=True)
+        heard = self._whisper.hear(clip.sound, wide=True)
         draft = self._whisper.draft(heard, self._language, _FIRST)
         words = self._timed(clip, _Found(heard, draft))
         if (
@@ -158,11 +164,7 @@ class Decoder:
         )
 
     def _biased(self, clip: Clip, heard: Heard) -> str:
-        """Decode once more with the terms in view; "" when that went wrong.
-
-        It runs beside the plain decode: each keeps one core busy, so both take hardly longer than
-        one.
-        """
+        """Decode once more with the terms in view; "" when that went wrong."""
         if not self._hint:
             return ""
         draft = self._whisper.draft(heard, self._language, _BIASED, self._hint)
@@ -178,13 +180,13 @@ class Decoder:
             return _Found(heard, silent=True)
         if not gates.doubtful(draft, clip.speech_s):
             return _Found(heard, draft, passed=True)
-        full = self._whisper.hear(clip.sound, full=True)
+        wide = self._whisper.hear(clip.sound, wide=True)
         tried = [(heard, draft)]
         for way in _AGAIN:
-            draft = self._whisper.draft(full, self._language, way)
+            draft = self._whisper.draft(wide, self._language, way)
             if not gates.doubtful(draft, clip.speech_s):
-                return _Found(full, draft)
-            tried.append((full, draft))
+                return _Found(wide, draft)
+            tried.append((wide, draft))
             if self._clock() > until_s:
                 break
         sane = [it for it in tried if not gates.loops(it[1], clip.speech_s)]

@@ -3,16 +3,21 @@
 Sound comes in, is cut at pauses and decoded piece by piece. Whoever finishes must not wait for a
 long piece, so an open one is decoded ahead in short parts: at each pause what is new, and some
 seconds at a time where there is none. Only when speech goes on is the whole piece decoded for good,
-which makes fewer errors; if it doesn't, the parts are all there.
+which makes fewer errors; if it doesn't, the parts are all there. What nobody waits for, such as the
+whole pieces, is decoded aside.
 """
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Span, Transcript, Word
+from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Transcript, Word
+from voice_interview.speech.aside import Aside
 from voice_interview.speech.decode import Clip, Decoder, Passage
 from voice_interview.speech.dividing import keep, without_echo, words_to_keep
 from voice_interview.speech.pieces import (
@@ -24,15 +29,11 @@ from voice_interview.speech.pieces import (
     next_piece,
     remove,
 )
-from voice_interview.speech.vad import WINDOW_FRAMES, Detector, Spans
+from voice_interview.speech.tape import Tape, seconds
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    from voice_interview.speech.whisper import Sound
-
-    Samples = npt.NDArray[np.int16]
+    from voice_interview.speech.tape import Samples
+    from voice_interview.speech.vad import Detector
 
 AROUND_FRAMES = SAMPLE_RATE_HZ * 3 // 10
 """Sound on both sides of a piece that is decoded with it: 0.3 s."""
@@ -44,6 +45,8 @@ GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """While somebody speaks without a pause, the caption follows in steps of this."""
 FIRST_GLANCE_FRAMES = SAMPLE_RATE_HZ * 7 // 10
 """The first words of an answer are waited for: 0.7 s hold one or two."""
+NEXT_GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 10
+"""So much more is heard before the next look for the first words, if there were none."""
 PART_FRAMES = 14 * SAMPLE_RATE_HZ
 """What is decoded ahead is decoded again with what follows while both are no longer than this.
 
@@ -60,7 +63,6 @@ RESUMED_FRAMES = SAMPLE_RATE_HZ
 """After so much more speech, the pause before it was not the end of the answer."""
 NEAR_FRAMES = SAMPLE_RATE_HZ // 10
 """Word times are right to about this: 0.1 s."""
-_FULL_SCALE = 32768.0
 
 
 class _Part(NamedTuple):
@@ -82,18 +84,23 @@ class Dictation:
     """Hears samples and gives words. Single-threaded; each `step` decodes at most once.
 
     `awaited`: somebody waits for the words once the recording has ended.
+    `aside`: where what nobody waits for is decoded, until the recording ends.
     """
 
-    def __init__(self, detector: Detector, decoder: Decoder, *, awaited: bool = True) -> None:
-        import numpy as np  # noqa: PLC0415 - only the speech child handles sound
-
-        self._np = np
-        self._detector = detector
+    def __init__(
+        self,
+        detector: Detector,
+        decoder: Decoder,
+        *,
+        awaited: bool = True,
+        aside: Aside | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._tape = Tape(detector)
         self._decoder = decoder
         self._awaited = awaited
-        self._spans = Spans()
-        self._sound = np.zeros(0, dtype=np.int16)
-        self._sound_from = 0
+        self._aside = aside or Aside()
+        self._clock = clock
         self._done_to = 0
         self._end_expected = False
         self.ended = False
@@ -103,28 +110,31 @@ class Dictation:
         self._divided_at = 0
         self._glance = ""
         self._glanced_at = 0
+        self._no_glance_before_s = 0.0
+        self._whole_to = 0
 
     # ---- sound in --------------------------------------------------------------------------
 
     def hear(self, samples: Samples) -> None:
         """Take in the next samples, (frames,) int16 at 16 kHz."""
-        self._sound = self._np.concatenate([self._sound, samples])
-        self._spans.hear(self._detector.hear(self._float(samples)))
+        self._tape.hear(samples)
 
     def expect_end(self) -> None:
         """The end comes in a moment: from now on only what "finish" waits for is decoded."""
         self._end_expected = True
 
     def end(self) -> None:
-        """There is no more."""
-        self._spans.hear(self._detector.flush())
-        self._spans.end(self._sound_from + len(self._sound))
+        """There is no more. What is under way aside is left behind: the parts are sooner there."""
+        self._aside.settle()
+        self._aside = Aside()
+        self._whole_to = 0
+        self._tape.end()
         self.ended = True
 
     @property
     def backlog_frames(self) -> int:
         """Samples that are kept because they are not decoded yet."""
-        return len(self._sound)
+        return self._tape.kept_frames
 
     # ---- words out -------------------------------------------------------------------------
 
@@ -153,7 +163,7 @@ class Dictation:
         """Return the words and where speech was heard."""
         return Transcript(
             tuple(self._words),
-            _seconds(self._spans.all()),
+            seconds(self._tape.speech()),
             model,
             language,
             tuple(self._corrections),
@@ -162,25 +172,32 @@ class Dictation:
     @property
     def heard_s(self) -> float:
         """How much was heard, seconds."""
-        return (self._sound_from + len(self._sound)) / SAMPLE_RATE_HZ
+        return self._tape.length / SAMPLE_RATE_HZ
 
     # ---- work ------------------------------------------------------------------------------
 
     def step(self) -> bool:
         """Write the next piece down for good; False when none is due."""
-        if self.ended and self._take_part():
+        if self._aside.settle() or (self.ended and self._take_part()):
             return True
-        spans = self._open_spans()
-        piece = next_piece(spans, self._spans.heard, ended=self.ended)
+        if self._aside.busy:
+            return False
+        piece = next_piece(self._open_spans(), self._tape.heard, ended=self.ended)
         if piece is None or self._may_be_the_end(piece):
             self._forget()
             return False
-        passage, end = self._write(piece.spans), piece.end
-        if any(span.start < end < span.end for span in spans):
+        self._whole_to = piece.end
+        self._aside.do(self._writing(piece.spans), partial(self._take_whole, piece))
+        return True
+
+    def _take_whole(self, piece: Piece, passage: Passage) -> None:
+        """Write a piece down for good that was decoded whole."""
+        self._whole_to = 0
+        end = piece.end
+        if any(span.start < end < span.end for span in self._open_spans()):
             passage, end = self._divided(passage, piece.start + MIN_FRAMES, end)
         self._ahead = [part for part in self._ahead if part.start >= end]
         self._commit(passage, end)
-        return True
 
     def step_ahead(self) -> bool:
         """Decode what is new of the open piece, if it is time; False when it is not."""
@@ -192,12 +209,11 @@ class Dictation:
         enough = EXPECTED_FRAMES if self._end_expected else AHEAD_FRAMES
         if spans and self._pause_frames(spans) >= enough:
             return self._add_part(spans)
-        known_to = self._ahead[-1].end if self._ahead else 0
-        new = remove(spans, Piece((Stretch(0, known_to),)))
+        new = remove(spans, Piece((Stretch(0, self._known_to),)))
         if len(new) > 1 and new[-2].end - new[0].start >= BREATH_FRAMES:
             return self._add_part(spans[:-1])
-        since = max(new[0].start, self._divided_at) if new else self._spans.heard
-        if self._spans.heard - since >= BREATHLESS_FRAMES:
+        since = max(new[0].start, self._divided_at) if new else self._tape.heard
+        if self._tape.heard - since >= BREATHLESS_FRAMES:
             return self._add_part(spans, inside=True)
         return False
 
@@ -207,36 +223,63 @@ class Dictation:
         Only in a long pause: a decode can't be stopped, so whoever finishes would wait for it; and
         whoever speaks on gets the whole piece decoded for good, and that again.
         """
+        if self._somebody_waits or self._aside.busy:
+            return False
         spans = self._open_spans()
-        if self.ended or self._end_expected or not spans:
+        if not spans or self._pause_frames(spans) < SETTLED_FRAMES:
             return False
-        if self._pause_frames(spans) < SETTLED_FRAMES:
-            return False
-        for at, part in enumerate(self._ahead):
+        for part in self._ahead:
             if part.passage.unsure is not None:
-                self._ahead[at] = part._replace(passage=self._decoder.look_again(part.passage))
+                look = partial(self._decoder.look_again, part.passage)
+                self._aside.do(look, partial(self._take_look, part))
                 return True
         return False
 
+    def _take_look(self, part: _Part, passage: Passage) -> None:
+        """Put what a second look found into the part's place, if the part is still there."""
+        for at, it in enumerate(self._ahead):
+            if it is part:
+                self._ahead[at] = part._replace(passage=passage)
+
     def step_glance(self) -> bool:
-        """Look at what is being said now, for the caption; False when there is nothing new."""
+        """Look at what is being said now, for the caption; False when there is nothing new.
+
+        It rests as long as the last look took, so captions never take more than half of the time.
+        """
+        if self._somebody_waits or self._aside.busy or self._clock() < self._no_glance_before_s:
+            return False
         spans = self._open_spans()
-        if self.ended or self._end_expected or not spans:
+        if not spans or not self._glance_is_due(spans[0].start):
             return False
-        if not self._glance_is_due(spans[0].start):
+        self._glanced_at = self._tape.heard
+        known_to = self._known_to
+        spans = remove(spans, Piece((Stretch(0, known_to),)))
+        if not spans or self._tape.heard - spans[0].start > MAX_FRAMES:
             return False
-        self._glanced_at = self._spans.heard
-        if self._ahead:
-            spans = remove(spans, Piece(self._ahead[-1].spans))
-        if not spans or self._spans.heard - spans[0].start > MAX_FRAMES:
-            return False
-        self._glance = self._decoder.glance(self._clip(spans))
+        look = partial(self._glance_of, self._clip(spans))
+        self._aside.do(look, partial(self._take_glance, known_to))
         return True
+
+    def _glance_of(self, clip: Clip) -> tuple[str, float]:
+        """Return the text, and when there may be the next glance."""
+        began_s = self._clock()
+        text = self._decoder.glance(clip)
+        ended_s = self._clock()
+        return text, ended_s + (ended_s - began_s)
+
+    def _take_glance(self, known_to: int, found: tuple[str, float]) -> None:
+        """Show what was seen, unless more is known by now."""
+        text, self._no_glance_before_s = found
+        if self._known_to == known_to:
+            self._glance = text
 
     def _glance_is_due(self, start: int) -> bool:
         if self._words or self.tentative:
-            return self._spans.heard - self._glanced_at >= GLANCE_FRAMES
-        return self._spans.heard - max(start, self._glanced_at) >= FIRST_GLANCE_FRAMES
+            return self._tape.heard - self._glanced_at >= GLANCE_FRAMES
+        heard = self._tape.heard
+        return (
+            heard - start >= FIRST_GLANCE_FRAMES and heard - self._glanced_at >= NEXT_GLANCE_FRAMES
+        )
 
     def _add_part(self, spans: tuple[Stretch, ...], *, inside: bool = False) -> bool:
         """Decode what is new in these spans; `inside`: they end inside speech. False: nothing."""
@@ -244,17 +287,17 @@ class Dictation:
         if self._ahead and self._ahead[-1].end == end:
             return False
         self._reopen(end)
-        new = remove(spans, Piece((Stretch(0, self._ahead[-1].end if self._ahead else 0),)))
+        new = remove(spans, Piece((Stretch(0, self._known_to),)))
         # Whoever falls silent may finish at any moment: a second look is a step of its own.
         passage = self._decoder.write(self._clip(new), hurried=True)
         if inside:
-            self._divided_at = self._spans.heard
+            self._divided_at = self._tape.heard
             passage, end = self._divided(passage, new[0].start, 0)
             new = tuple(Stretch(span.start, min(span.end, end)) for span in new if span.start < end)
         if new:
             self._ahead.append(_Part(new, passage))
             self._glance = ""
-            self._glanced_at = self._spans.heard
+            self._glanced_at = self._tape.heard
         return True
 
     def _add_missing(self) -> bool:
@@ -273,8 +316,13 @@ class Dictation:
         return bool(before)
 
     def _reopen(self, end: int) -> None:
-        """Forget the last part if it is short enough to be decoded with what follows."""
-        if self._ahead and end - self._ahead[-1].start <= PART_FRAMES:
+        """Forget the last part if it is short enough to be decoded with what follows.
+
+        Not if it lies in a piece that is being decoded whole: that takes the place of its parts.
+        """
+        if not self._ahead or self._ahead[-1].start < self._whole_to:
+            return
+        if end - self._ahead[-1].start <= PART_FRAMES:
             self._ahead.pop()
 
     def _take_part(self) -> bool:
@@ -301,7 +349,7 @@ class Dictation:
         following = remove(self._open_spans(), piece)
         if sum(span.length for span in following) >= RESUMED_FRAMES:
             return False
-        first_pause = (following[0].start if following else self._spans.heard) - piece.end
+        first_pause = (following[0].start if following else self._tape.heard) - piece.end
         last_pause = self._pause_frames(following or piece.spans)
         return max(first_pause, last_pause) < LONG_PAUSE_FRAMES
 
@@ -309,15 +357,19 @@ class Dictation:
         """Whether exactly this was decoded ahead."""
         return len(self._ahead) == 1 and self._ahead[0].spans == spans
 
-    def _write(self, spans: tuple[Stretch, ...]) -> Passage:
+    def _writing(self, spans: tuple[Stretch, ...]) -> Callable[[], Passage]:
+        """Return the work of decoding these spans for good."""
+        hurried = self._awaited and self._somebody_waits
         if self._knows(spans):
             passage = self._ahead[0].passage
-            return passage if self._hurried else self._decoder.look_again(passage)
-        return self._decoder.write(self._clip(spans), hurried=self._hurried)
+            return (lambda: passage) if hurried else partial(self._decoder.look_again, passage)
+        return partial(
+            self._decoder.write, self._clip(spans), hurried=hurried, alone=self._aside.alone
+        )
 
     @property
-    def _hurried(self) -> bool:
-        return (self.ended or self._end_expected) and self._awaited
+    def _somebody_waits(self) -> bool:
+        return self.ended or self._end_expected
 
     def _divided(self, passage: Passage, earliest: int, end: int) -> tuple[Passage, int]:
         """Cut what ends inside speech between two words; return what stays, and the cut.
@@ -330,13 +382,13 @@ class Dictation:
         before, after = passage.words[count - 1 : count + 1]
         low = round(before.end_s * SAMPLE_RATE_HZ) - NEAR_FRAMES
         high = round(after.start_s * SAMPLE_RATE_HZ) + NEAR_FRAMES
-        return keep(passage, count), self._quietest(low, high)
+        return keep(passage, count), self._tape.quietest(low, high)
 
     def _commit(self, passage: Passage, end: int) -> None:
         self._add(passage)
         self._done_to = end
         self._glance = ""
-        self._glanced_at = self._spans.heard
+        self._glanced_at = self._tape.heard
         self._forget()
 
     def _add(self, passage: Passage) -> None:
@@ -350,47 +402,33 @@ class Dictation:
 
     # ---- where what lies -------------------------------------------------------------------
 
+    @property
+    def _known_to(self) -> int:
+        """Everything before this is decoded, at least for a start."""
+        return self._ahead[-1].end if self._ahead else self._done_to
+
     def _open_spans(self) -> tuple[Stretch, ...]:
         """Speech that is in no piece yet."""
-        return remove(self._spans.all(), Piece((Stretch(0, self._done_to),)))
+        return self._tape.speech(self._done_to)
 
     def _pause_frames(self, spans: tuple[Stretch, ...]) -> int:
-        return self._spans.heard - spans[-1].end
+        return self._tape.heard - spans[-1].end
 
     def _clip(self, spans: tuple[Stretch, ...]) -> Clip:
         """Return the spans with a little sound around them, nothing of which is another's."""
         written_to = [part.end for part in self._ahead if part.end <= spans[0].start]
-        start = max(spans[0].start - AROUND_FRAMES, self._sound_from, self._done_to, *written_to)
+        start = max(spans[0].start - AROUND_FRAMES, self._done_to, *written_to)
         end = spans[-1].end + AROUND_FRAMES
         others = [*(span.start for span in self._open_spans()), *(it.start for it in self._ahead)]
         end = min([end, *(start for start in others if start >= spans[-1].end)])
-        sound = self._sound[start - self._sound_from : end - self._sound_from]
-        return Clip(self._float(sound), start / SAMPLE_RATE_HZ, _seconds(spans))
-
-    def _float(self, samples: Samples) -> Sound:
-        return samples.astype(self._np.float32) / self._np.float32(_FULL_SCALE)
-
-    def _quietest(self, start: int, end: int) -> int:
-        np = self._np
-        sound = self._sound[start - self._sound_from : end - self._sound_from].astype(np.float32)
-        count = max(1, len(sound) // WINDOW_FRAMES)
-        windows = np.array_split(sound, count)
-        loudness = [float(np.square(window).sum()) for window in windows]
-        quiet = loudness.index(min(loudness))
-        return start + sum(map(len, windows[:quiet])) + len(windows[quiet]) // 2
+        return self._tape.clip(start, end, spans)
 
     def _forget(self) -> None:
         """Drop sound that no piece will need."""
         spans = self._open_spans()
-        needed = spans[0].start if spans else self._spans.heard
-        keep_from = max(self._sound_from, needed - SAMPLE_RATE_HZ)
-        self._sound = self._sound[keep_from - self._sound_from :]
-        self._sound_from = keep_from
+        needed = spans[0].start if spans else self._tape.heard
+        self._tape.forget(needed - SAMPLE_RATE_HZ)
 
 
 def _text(words: list[Word] | tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
-
-
-def _seconds(spans: tuple[Stretch, ...]) -> tuple[Span, ...]:
-    return tuple(Span(span.start / SAMPLE_RATE_HZ, span.end / SAMPLE_RATE_HZ) for span in spans)

@@ -37,9 +37,9 @@ class Listener:
         """The likeliest language so far, ISO 639-1; English as long as nothing was heard."""
         return max(self._likely, key=lambda code: self._likely[code], default="en")
 
-    def hear(self, sound: Sound, *, full: bool = False) -> Heard:
+    def hear(self, sound: Sound, *, wide: bool = False) -> Heard:
         """See `Whisper.hear`."""
-        heard = self._whisper.hear(sound, full=full)
+        heard = self._whisper.hear(sound, wide=wide)
         if self._heard_s < _ENOUGH_S and heard.length_s > 0:
             self._heard_s += heard.length_s
             for code, probability in self._whisper.languages(heard).items():

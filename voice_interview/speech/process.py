@@ -1,7 +1,8 @@
 """The speech child: one warm model, and a desk of recordings to write down.
 
 Recordings that are whole come first, then those that grow, then files from elsewhere. Between two
-decodes it looks for messages, so nothing waits for more than one decode.
+decodes it looks for messages, so nothing waits for more than one decode; what nobody waits for is
+decoded aside.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -23,9 +25,11 @@ from voice_interview.errors import UserError
 from voice_interview.models.installed import ModelError, is_taught
 from voice_interview.paths import Folders
 from voice_interview.speech import messages as m
+from voice_interview.speech.aside import Aside
 from voice_interview.speech.foreign import ForeignAudio
 from voice_interview.speech.growing import GrowingTake
 from voice_interview.speech.language import DETECT, Listener
+from voice_interview.speech.libraries import settle_libraries
 from voice_interview.speech.loading import load_whisper
 
 if TYPE_CHECKING:
@@ -37,8 +41,6 @@ _POLL_S = 0.05
 _ALIVE_S = 5.0
 _BACKLOG_FRAMES = 60 * SAMPLE_RATE_HZ
 """With this much undecoded sound in memory no more is read: the file keeps it."""
-_GLANCE_SHARE = 0.5
-"""Captions between pauses may take this share of the time, more on no machine."""
 _NICENESS = 5
 
 
@@ -92,8 +94,7 @@ class _Job(Struct):
 
 def speech_main(pipe: Connection, folders: Folders) -> None:
     """Work until the pipe closes or None comes."""
-    os.environ["HF_HUB_OFFLINE"] = "1"
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # belt and braces: the locked version has none
+    settle_libraries()
     _lower_priority()
     Desk(pipe, folders).run()
 
@@ -119,7 +120,7 @@ class Desk:
         self._loaded: tuple[tuple[str, str], Whisper] | None = None
         self._jobs: dict[int, _Job] = {}
         self._alive_at_s = 0.0
-        self._glance_at_s = 0.0
+        self._aside = ThreadPoolExecutor(1, "aside")
 
     def run(self) -> None:
         """Take messages and work, until the parent says stop or is gone."""
@@ -212,13 +213,8 @@ class Desk:
         return stepped
 
     def _glance(self, job: _Job) -> bool:
-        """Look at the words under way, as often as this machine can afford it."""
-        started_s = time.monotonic()
-        if not job.live or job.dictation is None or started_s < self._glance_at_s:
-            return False
-        if job.dictation.step_glance():
-            ended_s = time.monotonic()
-            self._glance_at_s = ended_s + (ended_s - started_s) * (1 / _GLANCE_SHARE - 1)
+        """Look at the words under way."""
+        if job.live and job.dictation is not None and job.dictation.step_glance():
             self._tell(job)
         return False
 
@@ -242,7 +238,8 @@ class Desk:
         elif not (whisper.speaks(order.language) and is_taught(order.model, order.language)):
             raise _unknown_language(order)
         decoder = Decoder(whisper, order.language, order.vocabulary)
-        job.dictation = Dictation(Detector(), decoder, awaited=not job.complete)
+        aside = None if job.complete else Aside(self._aside)
+        job.dictation = Dictation(Detector(), decoder, awaited=not job.complete, aside=aside)
         return True
 
     def _whisper(self, model: str, device: str) -> Whisper:

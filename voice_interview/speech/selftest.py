@@ -5,7 +5,6 @@ A child does it, as a model that is too large for the computer takes its process
 
 from __future__ import annotations
 
-import os
 import queue
 import time
 from collections.abc import Callable
@@ -27,6 +26,7 @@ from voice_interview.models.measured import Measured, save_measured
 from voice_interview.models.placing import Cancelled, WorkCancelledError
 from voice_interview.paths import Folders, shipped
 from voice_interview.speech.foreign import ForeignAudio
+from voice_interview.speech.libraries import settle_libraries
 from voice_interview.speech.loading import CPU, load_whisper
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def selftest_main(
     pipe: Connection, folders: Folders, name: str, device: str, counts: list[int]
 ) -> None:
     """Measure with one thread count after the other; send a Round for each, then None."""
-    os.environ["HF_HUB_OFFLINE"] = "1"
+    settle_libraries()
     try:
         sound = _sample()
         import faster_whisper  # noqa: F401, PLC0415 - takes its time once, which is no load time

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 WINDOW_FRAMES = 3000
 """Feature frames that the encoder was trained on: 30 s."""
 _FRAME_HZ = 100
-_SHORTEST_WINDOW_FRAMES = 1000
-_ROOM_FRAMES = 200
+_SHORTEST_WINDOW_FRAMES, _ROOM_FRAMES = 1000, 200
 """A shortened window keeps 10 s at least and 2 s after the sound: below that, Whisper loops."""
+_SHORTEST_WIDE_FRAMES, _WIDE_ROOM_FRAMES = 2000, 400
+"""A wide one is for a second look: longer ones find nothing more and cost twice as much, since
+what the encoder does for 30 s (1.4 s of work) is far more than for 20 s (0.6 s)."""
 _WINDOW_STEP_FRAMES = 200
 """CTranslate2 keeps memory for every length of window that it has met, 1 MB and more each: with
 windows of any length the process grew from 330 to 544 MB in 160 decodes and on, in steps of 2 s it
@@ -79,7 +81,7 @@ class Way(Struct, frozen=True):
 
 
 class Whisper:
-    """A loaded model. Two threads may draft at a time; that is no slower than one."""
+    """A loaded model. Three threads may use it at a time: two for who waits, one aside."""
 
     def __init__(self, folder: Path, threads: int = 1, device: str = "cpu") -> None:
         """Load it on "cpu" or "cuda"; RuntimeError or ValueError when that device can't."""
@@ -90,7 +92,7 @@ class Whisper:
             device=device,
             compute_type="int8" if device == "cpu" else "auto",
             cpu_threads=threads,
-            num_workers=2,
+            num_workers=3,
             local_files_only=True,
         )
         self._tokenizers: dict[str, Any] = {}
@@ -106,19 +108,21 @@ class Whisper:
         found = self._model.model.detect_language(heard.features)[0]
         return {token[2:-2]: probability for token, probability in found}
 
-    def hear(self, sound: Sound, *, full: bool = False) -> Heard:
+    def hear(self, sound: Sound, *, wide: bool = False) -> Heard:
         """Encode up to 30 s of sound, (samples,) float32 at 16 kHz.
 
-        The window is 2 to 4 s longer than the sound, which takes a third of the time of the `full`
-        30 s for a usual piece. What is missing is filled up with silence before the features are
-        taken: zeros in the features themselves, as faster-whisper does it, make Whisper end early
-        (docs/decisions/0005-decoding-pieces.md has the figures of both).
+        The window is 2 to 4 s longer than the sound, which takes a third of the time of Whisper's
+        own 30 s for a usual piece; a `wide` one 4 to 6 s, and 20 s at least. What is missing is
+        filled up with silence before the features are taken: zeros in the features themselves, as
+        faster-whisper does it, make Whisper end early (docs/decisions/0005-decoding-pieces.md has
+        the figures of both).
         """
         frames = min(len(sound) * _FRAME_HZ // SAMPLE_RATE_HZ, WINDOW_FRAMES)
-        steps = -(-(frames + _ROOM_FRAMES) // _WINDOW_STEP_FRAMES)
-        window = min(max(_SHORTEST_WINDOW_FRAMES, steps * _WINDOW_STEP_FRAMES), WINDOW_FRAMES)
-        if full:
-            window = WINDOW_FRAMES
+        room, shortest = _ROOM_FRAMES, _SHORTEST_WINDOW_FRAMES
+        if wide:
+            room, shortest = _WIDE_ROOM_FRAMES, _SHORTEST_WIDE_FRAMES
+        steps = -(-(frames + room) // _WINDOW_STEP_FRAMES)
+        window = min(max(shortest, steps * _WINDOW_STEP_FRAMES), WINDOW_FRAMES)
         padding = max(0, window * SAMPLE_RATE_HZ // _FRAME_HZ - len(sound))
         features = self._model.feature_extractor(sound, padding=padding)[:, :window]
         return Heard(self._model.encode(features), frames)
