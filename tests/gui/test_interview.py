@@ -39,7 +39,7 @@ def captions(view: InterviewView) -> list[str]:
 
 def test_asking(interview: Interview, view: InterviewView, app: FakeApp) -> None:
     interview.start()
-    assert "speaking" in view.live.status.text()
+    interview.until(lambda: "speaking" in view.live.status.text())
     assert view.question.plain == app.bank.question("security-gate").prompt
     assert captions(view) == ["Repeat question", "Pause", "Skip", "Answer now"]
     assert view.live.ring.time == "0:30"

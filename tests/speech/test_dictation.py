@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, cast
 
 import numpy as np
@@ -670,3 +671,81 @@ def test_glances_take_half_of_the_time_at_most() -> None:
     one.hear(speech(2.0))
     assert not one.step_glance()
     assert one.step_glance()
+
+
+@given(
+    st.lists(lengths, min_size=1, max_size=12),
+    st.integers(1_000, 60_000),
+    st.lists(st.integers(1, 40), min_size=1, max_size=5),
+)
+def test_however_long_it_takes_aside_all_is_written_once(
+    parts: list[float], block: int, patience: list[int]
+) -> None:
+    decoder = NamingDecoder()
+    one, thread = with_an_aside(decoder)
+    sound = np.concatenate([speech(*parts), silence(0.7)])
+    for number, start in enumerate(range(0, len(sound), block)):
+        one.hear(sound[start : start + block])
+        before = one.committed
+        while one.step() or one.step_ahead() or one.step_again() or one.step_glance():
+            pass
+        assert one.committed.startswith(before)
+        if number % patience[number % len(patience)] == 0:
+            thread.work()
+    finish(one)
+    found = one.transcript("tiny", "en")
+    assert all(a.end_s <= b.start_s for a, b in pairwise(found.words))
+    written_s = sum(word.end_s - word.start_s for word in found.words)
+    assert written_s == pytest.approx(sum(span.length_s for span in found.speech))
+    assert all(clip.speech[-1].end_s - clip.speech[0].start_s <= 25 for clip in decoder.clips)
+
+
+def test_what_waits_long_is_decoded_in_place() -> None:
+    decoder = NamingDecoder()
+    one, _ = with_an_aside(decoder)
+    one.hear(speech(17.0, 0.8, 17.0, 0.8, 17.0, 0.8, 5.0))
+    assert one.step()
+    assert one.committed == "0-17"
+    assert decoder.alone == [False]
+
+
+def test_what_is_aside_is_left_there_once_much_waits() -> None:
+    decoder = NamingDecoder()
+    one, thread = with_an_aside(decoder)
+    one.hear(speech(17.0, 0.8, 5.0))
+    assert one.step()
+    one.hear(speech(12.0, 0.8, 17.0, 0.8, 5.0))
+    assert one.step()
+    thread.work()
+    assert finish(one) == "0-17 18-35 36-53 53-58"
+
+
+def test_no_more_is_decoded_ahead_than_one_decode_hears() -> None:
+    one, _ = with_an_aside(NamingDecoder())
+    one.hear(speech(17.0, 0.8, 17.0, 0.8, 5.0))
+    assert one.step()
+    assert not one.step_ahead()
+
+
+@pytest.mark.parametrize("awaited", [True, False])
+def test_who_finishes_while_much_waits_is_served(awaited: bool) -> None:
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, NamingDecoder()), awaited=awaited)
+    one.hear(speech(17.0, 0.8, 17.0, 0.8, 17.0, 0.8, 5.0))
+    one.expect_end()
+    assert one.step()
+    assert one.committed == "0-17"
+
+
+def test_at_the_end_parts_are_better_than_a_piece_that_ends_inside_one() -> None:
+    decoder = NamingDecoder()
+    one, thread = with_an_aside(decoder)
+    one.hear(speech(6.0, 0.24, 2.5, 0.16, 1.0))
+    assert one.step_ahead()
+    one.hear(speech(7.5, 0.16, 1.0))
+    assert one.step_ahead()
+    one.hear(speech(7.0))
+    assert one.step()
+    thread.work()
+    assert len(decoder.clips) == 3
+    assert finish(one) == "0-6 6-9 9-17 18-26"
+    assert len(decoder.clips) == 4

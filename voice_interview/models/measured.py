@@ -76,7 +76,7 @@ def threads_for(folders: Folders, name: str, device: str = "cpu") -> int:
     result = load_measured(folders).get((name, device))
     if result is not None:
         return min(cores, result.threads)
-    # Two decodes run beside each other, with the terms and without: each gets half of the cores.
+    # Two decodes are waited for, with the terms and without: each gets half of the cores.
     return min(max(1, cores // 2), _MOST_THREADS)
 
 

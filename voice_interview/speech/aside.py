@@ -25,7 +25,7 @@ class Aside:
 
     @property
     def alone(self) -> bool:
-        """Whether the work should keep to one core: the others are for somebody who waits."""
+        """Whether the work is to take one decode at a time: another's may be waited for."""
         return self._thread is not None
 
     @property
@@ -53,3 +53,9 @@ class Aside:
         done, self._under_way = self._under_way, None
         done.result()()
         return True
+
+    def leave(self) -> None:
+        """Forget what is under way; from now on what is to be done is done at once."""
+        if self._under_way is not None:
+            self._under_way.cancel()
+        self._thread = self._under_way = None

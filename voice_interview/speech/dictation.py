@@ -61,6 +61,8 @@ SETTLED_FRAMES = SAMPLE_RATE_HZ * 3 // 2
 """Who hasn't finished after a pause this long is thinking: there is time for a second look."""
 RESUMED_FRAMES = SAMPLE_RATE_HZ
 """After so much more speech, the pause before it was not the end of the answer."""
+BEHIND_FRAMES = 2 * MAX_FRAMES
+"""More is only kept when this computer is too slow, or when the recording was there before."""
 NEAR_FRAMES = SAMPLE_RATE_HZ // 10
 """Word times are right to about this: 0.1 s."""
 
@@ -107,7 +109,7 @@ class Dictation:
         self._words: list[Word] = []
         self._corrections: list[Correction] = []
         self._ahead: list[_Part] = []
-        self._divided_at = 0
+        self._undivided_at = 0
         self._glance = ""
         self._glanced_at = 0
         self._no_glance_before_s = 0.0
@@ -124,12 +126,17 @@ class Dictation:
         self._end_expected = True
 
     def end(self) -> None:
-        """There is no more. What is under way aside is left behind: the parts are sooner there."""
-        self._aside.settle()
-        self._aside = Aside()
-        self._whole_to = 0
+        """There is no more."""
+        self._end_expected = True
+        self.leave_aside()
         self._tape.end()
         self.ended = True
+
+    def leave_aside(self) -> None:
+        """Take what is done aside, forget what isn't, and do everything in place from now on."""
+        self._aside.settle()
+        self._aside.leave()
+        self._whole_to = 0
 
     @property
     def backlog_frames(self) -> int:
@@ -177,9 +184,14 @@ class Dictation:
     # ---- work ------------------------------------------------------------------------------
 
     def step(self) -> bool:
-        """Write the next piece down for good; False when none is due."""
+        """Write the next piece down for good, or begin to; False when there is nothing to do.
+
+        What was decoded aside is taken up here, too.
+        """
         if self._aside.settle() or (self.ended and self._take_part()):
             return True
+        if self._is_behind:
+            self.leave_aside()
         if self._aside.busy:
             return False
         piece = next_piece(self._open_spans(), self._tape.heard, ended=self.ended)
@@ -190,14 +202,24 @@ class Dictation:
         self._aside.do(self._writing(piece.spans), partial(self._take_whole, piece))
         return True
 
+    @property
+    def _is_behind(self) -> bool:
+        """Whether so much waits that whole pieces come before everything else."""
+        return self._tape.kept_frames >= BEHIND_FRAMES
+
     def _take_whole(self, piece: Piece, passage: Passage) -> None:
         """Write a piece down for good that was decoded whole."""
         self._whole_to = 0
         end = piece.end
         if any(span.start < end < span.end for span in self._open_spans()):
             passage, end = self._divided(passage, piece.start + MIN_FRAMES, end)
+        if self._somebody_waits and self._aside.alone and self._goes_through_a_part(end):
+            return  # what follows the cut would have to be decoded again: the parts are there
         self._ahead = [part for part in self._ahead if part.start >= end]
         self._commit(passage, end)
+
+    def _goes_through_a_part(self, cut: int) -> bool:
+        return any(part.start < cut < part.end for part in self._ahead)
 
     def step_ahead(self) -> bool:
         """Decode what is new of the open piece, if it is time; False when it is not."""
@@ -206,22 +228,23 @@ class Dictation:
         if self._add_missing():
             return True
         spans = self._open_spans()
-        enough = EXPECTED_FRAMES if self._end_expected else AHEAD_FRAMES
-        if spans and self._pause_frames(spans) >= enough:
-            return self._add_part(spans)
         new = remove(spans, Piece((Stretch(0, self._known_to),)))
+        if not new or new[-1].end - new[0].start > MAX_FRAMES:
+            return False  # no decode hears more: whole pieces come first
+        enough = EXPECTED_FRAMES if self._end_expected else AHEAD_FRAMES
+        if self._pause_frames(spans) >= enough:
+            return self._add_part(spans)
         if len(new) > 1 and new[-2].end - new[0].start >= BREATH_FRAMES:
             return self._add_part(spans[:-1])
-        since = max(new[0].start, self._divided_at) if new else self._tape.heard
-        if self._tape.heard - since >= BREATHLESS_FRAMES:
+        if self._tape.heard - max(new[0].start, self._undivided_at) >= BREATHLESS_FRAMES:
             return self._add_part(spans, inside=True)
         return False
 
     def step_again(self) -> bool:
         """Look again at what was decoded ahead and is unsure; False when nothing is.
 
-        Only in a long pause: a decode can't be stopped, so whoever finishes would wait for it; and
-        whoever speaks on gets the whole piece decoded for good, and that again.
+        Only in a long pause: it takes its share of the processor from whoever finishes; and whoever
+        speaks on gets the whole piece decoded for good, and that again.
         """
         if self._somebody_waits or self._aside.busy:
             return False
@@ -291,8 +314,8 @@ class Dictation:
         # Whoever falls silent may finish at any moment: a second look is a step of its own.
         passage = self._decoder.write(self._clip(new), hurried=True)
         if inside:
-            self._divided_at = self._tape.heard
             passage, end = self._divided(passage, new[0].start, 0)
+            self._undivided_at = 0 if end else self._tape.heard
             new = tuple(Stretch(span.start, min(span.end, end)) for span in new if span.start < end)
         if new:
             self._ahead.append(_Part(new, passage))
@@ -345,7 +368,7 @@ class Dictation:
         if self.ended or not self._awaited or self._knows(piece.spans):
             return False
         if self._end_expected:
-            return True
+            return not self._is_behind
         following = remove(self._open_spans(), piece)
         if sum(span.length for span in following) >= RESUMED_FRAMES:
             return False

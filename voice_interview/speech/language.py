@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 if TYPE_CHECKING:
     from voice_interview.core.model import Word
     from voice_interview.speech.whisper import Draft, Heard, Sound, Way, Whisper
@@ -41,15 +43,15 @@ class Listener:
         """See `Whisper.hear`."""
         heard = self._whisper.hear(sound, wide=wide)
         if self._heard_s < _ENOUGH_S and heard.length_s > 0:
-            self._heard_s += heard.length_s
             for code, probability in self._whisper.languages(heard).items():
                 self._likely[code] += probability * heard.length_s
-        return heard
+            self._heard_s += heard.length_s
+        return replace(heard, language=self.language)
 
     def draft(self, heard: Heard, _language: str, way: Way, terms: str = "") -> Draft:
         """See `Whisper.draft`."""
-        return self._whisper.draft(heard, self.language, way, terms)
+        return self._whisper.draft(heard, heard.language, way, terms)
 
     def words(self, heard: Heard, draft: Draft, _language: str) -> list[Word]:
         """See `Whisper.words`."""
-        return self._whisper.words(heard, draft, self.language)
+        return self._whisper.words(heard, draft, heard.language)

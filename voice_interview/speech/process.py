@@ -72,7 +72,14 @@ class _Job(Struct):
     def finish(self) -> None:
         """The recording is whole: what is left of it is counted from here."""
         self.complete = True
+        if self.dictation is not None:
+            self.dictation.leave_aside()
         self.left_from_s = self.dictation.done_to_s if self.dictation is not None else 0.0
+
+    def drop(self) -> None:
+        """Nobody wants it any more."""
+        if self.dictation is not None:
+            self.dictation.leave_aside()
 
     @property
     def share(self) -> float:
@@ -148,8 +155,8 @@ class Desk:
                 self._jobs[number].expect_end()
             case m.Complete(job=number) if number in self._jobs:
                 self._jobs[number].finish()
-            case m.Drop(job=number):
-                self._jobs.pop(number, None)
+            case m.Drop(job=number) if number in self._jobs:
+                self._jobs.pop(number).drop()
 
     # ---- work ------------------------------------------------------------------------------
 

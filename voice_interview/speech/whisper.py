@@ -47,6 +47,8 @@ class Heard(Struct, frozen=True):
 
     features: Any
     frames: int
+    language: str = ""
+    """The language that was found in it, ISO 639-1; empty when nobody looked."""
 
     @property
     def length_s(self) -> float:
