@@ -233,12 +233,14 @@ class Dictation:
             return False  # no decode hears more: whole pieces come first
         enough = EXPECTED_FRAMES if self._end_expected else AHEAD_FRAMES
         if self._pause_frames(spans) >= enough:
-            return self._add_part(spans)
-        if len(new) > 1 and new[-2].end - new[0].start >= BREATH_FRAMES:
-            return self._add_part(spans[:-1])
-        if self._tape.heard - max(new[0].start, self._undivided_at) >= BREATHLESS_FRAMES:
-            return self._add_part(spans, inside=True)
-        return False
+            self._add_part(spans)
+        elif len(new) > 1 and new[-2].end - new[0].start >= BREATH_FRAMES:
+            self._add_part(spans[:-1])
+        elif self._tape.heard - max(new[0].start, self._undivided_at) >= BREATHLESS_FRAMES:
+            self._add_part(spans, inside=True)
+        else:
+            return False
+        return True
 
     def step_again(self) -> bool:
         """Look again at what was decoded ahead and is unsure; False when nothing is.
@@ -304,12 +306,9 @@ class Dictation:
             heard - start >= FIRST_GLANCE_FRAMES and heard - self._glanced_at >= NEXT_GLANCE_FRAMES
         )
 
-    def _add_part(self, spans: tuple[Stretch, ...], *, inside: bool = False) -> bool:
-        """Decode what is new in these spans; `inside`: they end inside speech. False: nothing."""
-        end = spans[-1].end
-        if self._ahead and self._ahead[-1].end == end:
-            return False
-        self._reopen(end)
+    def _add_part(self, spans: tuple[Stretch, ...], *, inside: bool = False) -> None:
+        """Decode what is new in these spans; `inside`: they end inside speech."""
+        self._reopen(spans[-1].end)
         new = remove(spans, Piece((Stretch(0, self._known_to),)))
         # Whoever falls silent may finish at any moment: a second look is a step of its own.
         passage = self._decoder.write(self._clip(new), hurried=True)
@@ -321,7 +320,6 @@ class Dictation:
             self._ahead.append(_Part(new, passage))
             self._glance = ""
             self._glanced_at = self._tape.heard
-        return True
 
     def _add_missing(self) -> bool:
         """Decode what lies before the first part: a piece was cut inside one. False: nothing."""

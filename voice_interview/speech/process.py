@@ -72,14 +72,7 @@ class _Job(Struct):
     def finish(self) -> None:
         """The recording is whole: what is left of it is counted from here."""
         self.complete = True
-        if self.dictation is not None:
-            self.dictation.leave_aside()
         self.left_from_s = self.dictation.done_to_s if self.dictation is not None else 0.0
-
-    def drop(self) -> None:
-        """Nobody wants it any more."""
-        if self.dictation is not None:
-            self.dictation.leave_aside()
 
     @property
     def share(self) -> float:
@@ -156,7 +149,7 @@ class Desk:
             case m.Complete(job=number) if number in self._jobs:
                 self._jobs[number].finish()
             case m.Drop(job=number) if number in self._jobs:
-                self._jobs.pop(number).drop()
+                self._guard(self._jobs.pop(number), self._leave_aside)
 
     # ---- work ------------------------------------------------------------------------------
 
@@ -178,6 +171,8 @@ class Desk:
         dictation = job.dictation
         if dictation is None or dictation.ended:
             return False
+        if job.complete:
+            self._leave_aside(job)
         while dictation.backlog_frames < _BACKLOG_FRAMES:
             block = job.source.read()
             if len(block):
@@ -191,6 +186,12 @@ class Desk:
                 raise _lost(job.order.path)
             dictation.end()
         return True
+
+    def _leave_aside(self, job: _Job) -> bool:
+        """Decode what is left in place: somebody waits for it, or nobody does any more."""
+        if job.dictation is not None:
+            job.dictation.leave_aside()
+        return False
 
     def _step(self, job: _Job) -> bool:
         if job.failed is not None:
