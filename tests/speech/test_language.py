@@ -70,6 +70,16 @@ def test_after_enough_was_heard_it_stays() -> None:
     assert script.looked == 2
 
 
+def test_what_is_heard_meanwhile_does_not_change_the_language_of_a_sound() -> None:
+    """Two sounds are decoded beside each other: one in place, one aside."""
+    script = Script((4.0, {"de": 0.9, "en": 0.1}), (8.0, {"de": 0.1, "en": 0.9}))
+    listener = Listener(script)  # type: ignore[arg-type]
+    first, second = listener.hear([]), listener.hear([])  # type: ignore[arg-type]
+    for heard in (first, second):
+        listener.words(heard, listener.draft(heard, "detect", Way()), "detect")
+    assert script.decoded == ["de", "de", "en", "en"]
+
+
 @pytest.mark.parametrize(
     ("setting", "ordered"), [("bank", ""), ("en", "en"), ("detect", "detect"), ("nonsense", "")]
 )

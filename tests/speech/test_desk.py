@@ -1,0 +1,184 @@
+"""The desk of the speech child, in this process; Whisper is played by a fake, the pipe is real."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.speech.sounds import sample_sound, silence, write_recording
+from voice_interview.core.events import Problem
+from voice_interview.core.model import SAMPLE_RATE_HZ, Word
+from voice_interview.paths import Folders
+from voice_interview.speech import messages as m
+from voice_interview.speech import process
+from voice_interview.speech.whisper import Draft, Heard, Way
+
+_GLANCE = Way(beam=1)
+_PATIENCE_S = 20.0
+
+
+class Fake:
+    """Hears one word a second. `at_a_glance` is called at each look for the caption."""
+
+    def __init__(self, at_a_glance: Callable[[], None]) -> None:
+        self._at_a_glance = at_a_glance
+
+    def speaks(self, _language: str) -> bool:
+        return True
+
+    def hear(self, sound: Any, *, wide: bool = False) -> Heard:
+        return Heard(None, len(sound) // 160)
+
+    def draft(self, heard: Heard, _language: str, way: Way, _terms: str = "") -> Draft:
+        if way == _GLANCE:
+            self._at_a_glance()
+        return Draft((1,), " ".join(["word"] * round(heard.length_s)), -0.1, 0.0)
+
+    def words(self, _heard: Heard, draft: Draft, _language: str) -> list[Word]:
+        return [Word(text, at, at + 0.9, 0.9) for at, text in enumerate(draft.text.split())]
+
+
+class AtOnce(Executor):
+    """Works while it is asked to; what is raised lies in the future."""
+
+    def submit(self, work: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(work(*args, **kwargs))
+        except OSError as error:
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def desk(folders: Folders) -> Iterator[Connection]:
+    """Let a desk work in a thread; yields the parent's end of its pipe."""
+    parent, child = Pipe()
+    thread = threading.Thread(target=process.Desk(child, folders).run)
+    thread.start()
+    try:
+        yield parent
+    finally:
+        parent.send(None)
+        thread.join(_PATIENCE_S)
+        assert not thread.is_alive()
+
+
+def told(pipe: Connection, job: int) -> m.Done | m.Failed:
+    """Wait for what becomes of a job; nothing may have become of another."""
+    while pipe.poll(_PATIENCE_S):
+        message = pipe.recv()
+        if isinstance(message, m.Done | m.Failed):
+            assert message.job == job
+            return message
+    pytest.fail("nothing is told any more")
+
+
+def follow(pipe: Connection, folders: Folders, job: int) -> None:
+    """Order a recording of five seconds, of which somebody is still speaking."""
+    path = folders.audio / f"{job}.wav"
+    write_recording(path, sample_sound("answer-1")[: 5 * SAMPLE_RATE_HZ])
+    pipe.send(m.Follow(m.Order(job, str(path), "base", "en", {})))
+
+
+def complete(pipe: Connection, job: int) -> None:
+    pipe.send(m.ExpectEnd(job))
+    pipe.send(m.Complete(job))
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    found = Folders(tmp_path)
+    found.create()
+    return found
+
+
+@pytest.mark.parametrize("last", [m.Complete(1), m.Drop(1)])
+def test_what_fails_aside_at_the_very_end_ends_that_job_only(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch, last: m.Complete | m.Drop
+) -> None:
+    """The end is heard of after the look failed, and before that was taken up."""
+    pipes: list[Connection] = []
+
+    def fail_once() -> None:
+        if pipes:
+            pipes.pop().send(last)
+            raise OSError("gone")
+
+    fake = Fake(fail_once)
+    monkeypatch.setattr(process, "load_whisper", lambda *_: (fake, ""))
+    monkeypatch.setattr(process, "ThreadPoolExecutor", lambda *_: AtOnce())
+    with desk(folders) as pipe:
+        pipes.append(pipe)
+        follow(pipe, folders, 1)
+        if isinstance(last, m.Complete):
+            failed = told(pipe, 1)
+            assert isinstance(failed, m.Failed)
+            assert failed.problem is Problem.BAD_AUDIO
+        follow(pipe, folders, 2)
+        complete(pipe, 2)
+        assert isinstance(told(pipe, 2), m.Done)
+
+
+def test_who_is_forgotten_while_something_is_decoded_aside_holds_up_nobody(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking, go_on = threading.Event(), threading.Event()
+
+    def look() -> None:
+        looking.set()
+        assert go_on.wait(_PATIENCE_S)
+
+    monkeypatch.setattr(process, "load_whisper", lambda *_: (Fake(look), ""))
+    with desk(folders) as pipe:
+        follow(pipe, folders, 1)
+        assert looking.wait(_PATIENCE_S)
+        pipe.send(m.Drop(1))
+        follow(pipe, folders, 2)
+        complete(pipe, 2)
+        done = told(pipe, 2)
+        go_on.set()
+        assert isinstance(done, m.Done)
+        assert done.transcript.words
+
+
+def test_who_finishes_while_a_look_is_under_way_is_served_before_it_ends(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking, go_on = threading.Event(), threading.Event()
+
+    def look() -> None:
+        looking.set()
+        assert go_on.wait(_PATIENCE_S)
+
+    monkeypatch.setattr(process, "load_whisper", lambda *_: (Fake(look), ""))
+    with desk(folders) as pipe:
+        follow(pipe, folders, 1)
+        assert looking.wait(_PATIENCE_S)
+        complete(pipe, 1)
+        done = told(pipe, 1)
+        go_on.set()
+        assert isinstance(done, m.Done)
+        assert done.transcript.text.startswith("word word")
+
+
+def test_a_silent_recording_is_done_without_a_word(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "load_whisper", lambda *_: (Fake(lambda: None), ""))
+    path = write_recording(folders.audio / "1.wav", silence(3.0))
+    with desk(folders) as pipe:
+        pipe.send(m.Follow(m.Order(1, str(path), "base", "en", {})))
+        complete(pipe, 1)
+        done = told(pipe, 1)
+    assert isinstance(done, m.Done)
+    assert done.transcript.words == ()
+    assert done.duration_s == pytest.approx(3.0)
