@@ -12,22 +12,24 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Correction, Transcript, Word
+from voice_interview.speech.ahead import Ahead, Part
 from voice_interview.speech.aside import Aside
 from voice_interview.speech.decode import Clip, Decoder, Passage
 from voice_interview.speech.dividing import keep, without_echo, words_to_keep
+from voice_interview.speech.glances import Glances
 from voice_interview.speech.pieces import (
     LONG_PAUSE_FRAMES,
     MAX_FRAMES,
     MIN_FRAMES,
     Piece,
     Stretch,
+    after,
     next_piece,
-    remove,
 )
 from voice_interview.speech.tape import Tape, seconds
 
@@ -41,12 +43,6 @@ AHEAD_FRAMES = SAMPLE_RATE_HZ // 4
 """A pause this long may be the end of the answer; shorter ones are breath."""
 EXPECTED_FRAMES = SAMPLE_RATE_HZ // 10
 """Once "finish" was pressed, this is pause enough: the detector knows no shorter one."""
-GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 2
-"""While somebody speaks without a pause, the caption follows in steps of this."""
-FIRST_GLANCE_FRAMES = SAMPLE_RATE_HZ * 7 // 10
-"""The first words of an answer are waited for: 0.7 s hold one or two."""
-NEXT_GLANCE_FRAMES = SAMPLE_RATE_HZ * 3 // 10
-"""So much more is heard before the next look for the first words, if there were none."""
 PART_FRAMES = 14 * SAMPLE_RATE_HZ
 """What is decoded ahead is decoded again with what follows while both are no longer than this.
 
@@ -65,21 +61,6 @@ BEHIND_FRAMES = 2 * MAX_FRAMES
 """More is only kept when this computer is too slow, or when the recording was there before."""
 NEAR_FRAMES = SAMPLE_RATE_HZ // 10
 """Word times are right to about this: 0.1 s."""
-
-
-class _Part(NamedTuple):
-    """What was decoded before it was clear where the piece ends."""
-
-    spans: tuple[Stretch, ...]
-    passage: Passage
-
-    @property
-    def start(self) -> int:
-        return self.spans[0].start
-
-    @property
-    def end(self) -> int:
-        return self.spans[-1].end
 
 
 class Dictation:
@@ -102,17 +83,14 @@ class Dictation:
         self._decoder = decoder
         self._awaited = awaited
         self._aside = aside or Aside()
-        self._clock = clock
         self._done_to = 0
         self._end_expected = False
         self.ended = False
         self._words: list[Word] = []
         self._corrections: list[Correction] = []
-        self._ahead: list[_Part] = []
+        self._ahead = Ahead()
         self._undivided_at = 0
-        self._glance = ""
-        self._glanced_at = 0
-        self._no_glance_before_s = 0.0
+        self._glances = Glances(decoder, clock)
         self._whole_to = 0
 
     # ---- sound in --------------------------------------------------------------------------
@@ -148,13 +126,12 @@ class Dictation:
     @property
     def committed(self) -> str:
         """The text that will not change."""
-        return _text(self._words)
+        return " ".join(word.text for word in self._words)
 
     @property
     def tentative(self) -> str:
         """What seems to follow."""
-        texts = (*(_text(part.passage.words) for part in self._ahead), self._glance)
-        return " ".join(text for text in texts if text)
+        return " ".join(text for text in (self._ahead.text, self._glances.text) if text)
 
     @property
     def done_to_s(self) -> float:
@@ -213,13 +190,10 @@ class Dictation:
         end = piece.end
         if any(span.start < end < span.end for span in self._open_spans()):
             passage, end = self._divided(passage, piece.start + MIN_FRAMES, end)
-        if self._somebody_waits and self._aside.alone and self._goes_through_a_part(end):
+        if self._somebody_waits and self._aside.alone and self._ahead.is_cut_by(end):
             return  # what follows the cut would have to be decoded again: the parts are there
-        self._ahead = [part for part in self._ahead if part.start >= end]
+        self._ahead.drop_before(end)
         self._commit(passage, end)
-
-    def _goes_through_a_part(self, cut: int) -> bool:
-        return any(part.start < cut < part.end for part in self._ahead)
 
     def step_ahead(self) -> bool:
         """Decode what is new of the open piece, if it is time; False when it is not."""
@@ -228,7 +202,7 @@ class Dictation:
         if self._add_missing():
             return True
         spans = self._open_spans()
-        new = remove(spans, Piece((Stretch(0, self._known_to),)))
+        new = after(spans, self._known_to)
         if not new or new[-1].end - new[0].start > MAX_FRAMES:
             return False  # no decode hears more: whole pieces come first
         enough = EXPECTED_FRAMES if self._end_expected else AHEAD_FRAMES
@@ -253,63 +227,38 @@ class Dictation:
         spans = self._open_spans()
         if not spans or self._pause_frames(spans) < SETTLED_FRAMES:
             return False
-        for part in self._ahead:
-            if part.passage.unsure is not None:
-                look = partial(self._decoder.look_again, part.passage)
-                self._aside.do(look, partial(self._take_look, part))
-                return True
-        return False
-
-    def _take_look(self, part: _Part, passage: Passage) -> None:
-        """Put what a second look found into the part's place, if the part is still there."""
-        for at, it in enumerate(self._ahead):
-            if it is part:
-                self._ahead[at] = part._replace(passage=passage)
+        part = self._ahead.unsure
+        if part is not None:
+            look = partial(self._decoder.look_again, part.passage)
+            self._aside.do(look, partial(self._ahead.replace, part))
+        return part is not None
 
     def step_glance(self) -> bool:
-        """Look at what is being said now, for the caption; False when there is nothing new.
-
-        It rests as long as the last look took, so captions never take more than half of the time.
-        """
-        if self._somebody_waits or self._aside.busy or self._clock() < self._no_glance_before_s:
+        """Look at what is being said now, for the caption; False when there is nothing new."""
+        if self._somebody_waits or self._aside.busy:
             return False
         spans = self._open_spans()
-        if not spans or not self._glance_is_due(spans[0].start):
+        first = not self._words and not self.tentative
+        if not spans or not self._glances.due(spans[0].start, self._tape.heard, first=first):
             return False
-        self._glanced_at = self._tape.heard
+        self._glances.begin(self._tape.heard)
         known_to = self._known_to
-        spans = remove(spans, Piece((Stretch(0, known_to),)))
+        spans = after(spans, known_to)
         if not spans or self._tape.heard - spans[0].start > MAX_FRAMES:
             return False
-        look = partial(self._glance_of, self._clip(spans))
+        look = partial(self._glances.look, self._clip(spans))
         self._aside.do(look, partial(self._take_glance, known_to))
         return True
 
-    def _glance_of(self, clip: Clip) -> tuple[str, float]:
-        """Return the text, and when there may be the next glance."""
-        began_s = self._clock()
-        text = self._decoder.glance(clip)
-        ended_s = self._clock()
-        return text, ended_s + (ended_s - began_s)
-
-    def _take_glance(self, known_to: int, found: tuple[str, float]) -> None:
+    def _take_glance(self, known_to: int, text: str) -> None:
         """Show what was seen, unless more is known by now."""
-        text, self._no_glance_before_s = found
         if self._known_to == known_to:
-            self._glance = text
-
-    def _glance_is_due(self, start: int) -> bool:
-        if self._words or self.tentative:
-            return self._tape.heard - self._glanced_at >= GLANCE_FRAMES
-        heard = self._tape.heard
-        return (
-            heard - start >= FIRST_GLANCE_FRAMES and heard - self._glanced_at >= NEXT_GLANCE_FRAMES
-        )
+            self._glances.text = text
 
     def _add_part(self, spans: tuple[Stretch, ...], *, inside: bool = False) -> None:
         """Decode what is new in these spans; `inside`: they end inside speech."""
         self._reopen(spans[-1].end)
-        new = remove(spans, Piece((Stretch(0, self._known_to),)))
+        new = after(spans, self._known_to)
         # Whoever falls silent may finish at any moment: a second look is a step of its own.
         passage = self._decoder.write(self._clip(new), hurried=True)
         if inside:
@@ -317,15 +266,14 @@ class Dictation:
             self._undivided_at = 0 if end else self._tape.heard
             new = tuple(Stretch(span.start, min(span.end, end)) for span in new if span.start < end)
         if new:
-            self._ahead.append(_Part(new, passage))
-            self._glance = ""
-            self._glanced_at = self._tape.heard
+            self._ahead.add(Part(new, passage))
+            self._glances.forget(self._tape.heard)
 
     def _add_missing(self) -> bool:
         """Decode what lies before the first part: a piece was cut inside one. False: nothing."""
-        if not self._ahead:
+        if not self._ahead.parts:
             return False
-        first = self._ahead[0].start
+        first = self._ahead.parts[0].start
         before = tuple(
             Stretch(span.start, min(span.end, first))
             for span in self._open_spans()
@@ -333,7 +281,7 @@ class Dictation:
         )
         if before:
             passage = self._decoder.write(self._clip(before), hurried=True)
-            self._ahead.insert(0, _Part(before, passage))
+            self._ahead.add(Part(before, passage))
         return bool(before)
 
     def _reopen(self, end: int) -> None:
@@ -341,48 +289,41 @@ class Dictation:
 
         Not if it lies in a piece that is being decoded whole: that takes the place of its parts.
         """
-        if not self._ahead or self._ahead[-1].start < self._whole_to:
-            return
-        if end - self._ahead[-1].start <= PART_FRAMES:
-            self._ahead.pop()
+        self._ahead.drop_last_from(max(self._whole_to, end - PART_FRAMES))
 
     def _take_part(self) -> bool:
         """After the end of the recording: write down for good what was decoded ahead."""
         spans = self._open_spans()
-        if not spans or not self._ahead:
+        if not spans or not self._ahead.parts:
             return False
         if self._add_missing():
             return True
-        if self._ahead[-1].end < spans[-1].end:
+        if self._known_to < spans[-1].end:
             self._reopen(spans[-1].end)
-        if not self._ahead:
+        if not self._ahead.parts:
             return False
-        part = self._ahead.pop(0)
+        part = self._ahead.take_first()
         self._commit(part.passage, part.end)
         return True
 
     def _may_be_the_end(self, piece: Piece) -> bool:
         """Whether somebody may be about to finish, who must not wait for a long piece."""
-        if self.ended or not self._awaited or self._knows(piece.spans):
+        if self.ended or not self._awaited or self._ahead.only(piece.spans) is not None:
             return False
         if self._end_expected:
             return not self._is_behind
-        following = remove(self._open_spans(), piece)
+        following = after(self._open_spans(), piece.end)
         if sum(span.length for span in following) >= RESUMED_FRAMES:
             return False
         first_pause = (following[0].start if following else self._tape.heard) - piece.end
         last_pause = self._pause_frames(following or piece.spans)
         return max(first_pause, last_pause) < LONG_PAUSE_FRAMES
 
-    def _knows(self, spans: tuple[Stretch, ...]) -> bool:
-        """Whether exactly this was decoded ahead."""
-        return len(self._ahead) == 1 and self._ahead[0].spans == spans
-
     def _writing(self, spans: tuple[Stretch, ...]) -> Callable[[], Passage]:
         """Return the work of decoding these spans for good."""
         hurried = self._awaited and self._somebody_waits
-        if self._knows(spans):
-            passage = self._ahead[0].passage
+        passage = self._ahead.only(spans)
+        if passage is not None:
             return (lambda: passage) if hurried else partial(self._decoder.look_again, passage)
         return partial(
             self._decoder.write, self._clip(spans), hurried=hurried, alone=self._aside.alone
@@ -408,8 +349,7 @@ class Dictation:
     def _commit(self, passage: Passage, end: int) -> None:
         self._add(passage)
         self._done_to = end
-        self._glance = ""
-        self._glanced_at = self._tape.heard
+        self._glances.forget(self._tape.heard)
         self._forget()
 
     def _add(self, passage: Passage) -> None:
@@ -426,7 +366,7 @@ class Dictation:
     @property
     def _known_to(self) -> int:
         """Everything before this is decoded, at least for a start."""
-        return self._ahead[-1].end if self._ahead else self._done_to
+        return self._ahead.known_to(self._done_to)
 
     def _open_spans(self) -> tuple[Stretch, ...]:
         """Speech that is in no piece yet."""
@@ -437,10 +377,11 @@ class Dictation:
 
     def _clip(self, spans: tuple[Stretch, ...]) -> Clip:
         """Return the spans with a little sound around them, nothing of which is another's."""
-        written_to = [part.end for part in self._ahead if part.end <= spans[0].start]
+        parts = self._ahead.parts
+        written_to = [part.end for part in parts if part.end <= spans[0].start]
         start = max(spans[0].start - AROUND_FRAMES, self._done_to, *written_to)
         end = spans[-1].end + AROUND_FRAMES
-        others = [*(span.start for span in self._open_spans()), *(it.start for it in self._ahead)]
+        others = [*(span.start for span in self._open_spans()), *(part.start for part in parts)]
         end = min([end, *(start for start in others if start >= spans[-1].end)])
         return self._tape.clip(start, end, spans)
 
@@ -449,7 +390,3 @@ class Dictation:
         spans = self._open_spans()
         needed = spans[0].start if spans else self._tape.heard
         self._tape.forget(needed - SAMPLE_RATE_HZ)
-
-
-def _text(words: list[Word] | tuple[Word, ...]) -> str:
-    return " ".join(word.text for word in words)

@@ -103,8 +103,6 @@ def _forced(spans: Sequence[Stretch]) -> Piece:
     return Piece((*spans[:-1], Stretch(last.start, first + MAX_FRAMES)))
 
 
-def remove(spans: Sequence[Stretch], piece: Piece) -> tuple[Stretch, ...]:
-    """Return the speech that is left once this piece is taken off the front."""
-    return tuple(
-        Stretch(max(span.start, piece.end), span.end) for span in spans if span.end > piece.end
-    )
+def after(spans: Sequence[Stretch], frame: int) -> tuple[Stretch, ...]:
+    """Return the speech from this sample on."""
+    return tuple(Stretch(max(span.start, frame), span.end) for span in spans if span.end > frame)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Span
 from voice_interview.speech.decode import Clip
-from voice_interview.speech.pieces import Piece, Stretch, remove
+from voice_interview.speech.pieces import Stretch, after
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector, Spans
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ class Tape:
         """So far it is known where speech is."""
         return self._spans.heard
 
-    def speech(self, after: int = 0) -> tuple[Stretch, ...]:
-        """Return where speech is after that sample; the last stretch may still grow."""
-        return remove(self._spans.all(), Piece((Stretch(0, after),)))
+    def speech(self, frame: int = 0) -> tuple[Stretch, ...]:
+        """Return where speech is from that sample on; the last stretch may still grow."""
+        return after(self._spans.all(), frame)
 
     def clip(self, start: int, end: int, spans: tuple[Stretch, ...]) -> Clip:
         """Return the sound from `start` to `end`, in which these spans are speech."""
