@@ -16,7 +16,7 @@ def test_without_a_thread_it_is_done_at_once() -> None:
     aside.do(lambda: 7, found.append)
     assert found == [7]
     assert not aside.busy
-    assert not aside.alone
+    assert not aside.beside
     assert not aside.settle()
 
 
@@ -26,7 +26,7 @@ def test_on_a_thread_it_is_taken_up_when_it_is_done() -> None:
     aside = Aside(thread)
     aside.do(lambda: 7, found.append)
     assert aside.busy
-    assert aside.alone
+    assert aside.beside
     assert not aside.settle()
     thread.work()
     assert aside.busy

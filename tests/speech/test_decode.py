@@ -154,7 +154,7 @@ def test_somebody_who_repeats_himself_is_believed() -> None:
 
 
 def test_nothing_is_written_where_whisper_hears_no_speech() -> None:
-    decode, _ = decoder([draft("Thank you.", logprob=-1.2, no_speech=0.9)])
+    decode, _ = decoder([draft("Thank you.", logprob=-1.2, no_speech=0.9)] * 2)
     assert written(decode, clip((0.0, 0.9))) == ()
 
 
@@ -226,8 +226,23 @@ def test_a_glance_is_quick_and_says_nothing_rather_than_nonsense() -> None:
 
 def test_noise_that_the_model_hears_nobody_in_is_not_marked() -> None:
     silent = draft("Thank you.", logprob=-1.2, no_speech=0.9)
-    decode, _ = decoder([draft("so we did"), silent])
+    decode, _ = decoder([draft("so we did"), silent, silent])
     assert text(written(decode, clip((0.0, 1.5), (4.0, 6.0)))) == "so we did"
+
+
+def test_it_takes_two_looks_to_believe_that_nobody_speaks() -> None:
+    silent = draft("Thank you.", logprob=-1.2, no_speech=0.9)
+    decode, whisper = decoder([silent, draft("so we did")])
+    assert text(written(decode, clip((0.0, 2.0)))) == "so we did"
+    assert [wide for _, wide in whisper.heard] == [False, True]
+
+
+def test_where_two_looks_differ_and_none_passes_it_is_marked() -> None:
+    silent = draft("Thank you.", logprob=-1.2, no_speech=0.9)
+    guesses = [draft("Thank you.", logprob=-1.2)] * 4
+    decode, _ = decoder([silent, *guesses, silent, *guesses])
+    (word,) = written(decode, clip((0.0, 5.0)))
+    assert (word.text, word.start_s, word.end_s) == (UNCLEAR, 0.0, 5.0)
 
 
 def test_a_second_decode_that_only_echoes_the_terms_gives_none() -> None:

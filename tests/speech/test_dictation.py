@@ -709,15 +709,45 @@ def test_what_waits_long_is_decoded_in_place() -> None:
     assert decoder.alone == [False]
 
 
-def test_what_is_aside_is_left_there_once_much_waits() -> None:
+def test_once_much_waits_what_is_aside_is_taken_and_the_rest_is_decoded_in_place() -> None:
     decoder = NamingDecoder()
     one, thread = with_an_aside(decoder)
     one.hear(speech(17.0, 0.8, 5.0))
     assert one.step()
-    one.hear(speech(12.0, 0.8, 17.0, 0.8, 5.0))
-    assert one.step()
+    one.hear(speech(12.0, 0.8, 17.0, 0.8, 17.0, 0.8, 5.0))
+    assert not one.step()
     thread.work()
+    assert one.step()
+    assert one.committed == "0-17"
+    assert one.step()
+    assert one.committed == "0-17 18-35"
+    assert decoder.alone == [True, False]
+
+
+def test_who_has_caught_up_is_served_aside_again() -> None:
+    decoder = NamingDecoder()
+    one, thread = with_an_aside(decoder)
+    one.hear(speech(17.0, 0.8, 17.0, 0.8, 17.0, 0.8, 5.0))
+    assert one.step()
+    assert one.step()
+    assert one.committed == "0-17"
+    thread.work()
+    assert one.step()
+    assert one.committed == "0-17 18-35"
+    assert decoder.alone == [False, True]
     assert finish(one) == "0-17 18-35 36-53 53-58"
+
+
+def test_much_that_waits_when_the_end_is_expected_is_not_decoded_in_vain() -> None:
+    """A piece is taken although it is cut through a part: it is decoded in place."""
+    decoder = NamingDecoder()
+    one, _ = with_an_aside(decoder)
+    one.hear(speech(6.0, 0.24, 2.5, 0.16, 1.0))
+    assert one.step_ahead()
+    one.hear(speech(16.0, 0.8, 17.0, 0.8, 17.0))
+    one.expect_end()
+    assert one.step()
+    assert one.committed
 
 
 def test_no_more_is_decoded_ahead_than_one_decode_hears() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voice_interview.core.model import Correction, Why, Word
+from voice_interview.core.model import UNCLEAR, Correction, Why, Word
 from voice_interview.speech.decode import Passage
 from voice_interview.speech.dividing import keep, without_echo, words_to_keep
 
@@ -75,6 +75,10 @@ def test_a_word_that_was_said_twice_stays() -> None:
     assert after("under", -0.4) == "under help add"
     assert after("over", -0.2) == "under help add"
     assert after("under", -0.2, text="") == ""
+
+
+def test_what_is_unclear_on_both_sides_of_a_cut_is_marked_on_both() -> None:
+    assert after(UNCLEAR, -0.1, text=UNCLEAR) == UNCLEAR
 
 
 def test_a_term_is_never_taken_for_an_echo_and_keeps_its_place() -> None:

@@ -67,7 +67,19 @@ def test_after_enough_was_heard_it_stays() -> None:
     pieces = [(10.0, {"de": 0.6, "en": 0.4})] * 2 + [(10.0, {"en": 1.0})] * 5
     listener, script = listen(*pieces)
     assert listener.language == "de"
-    assert script.looked == 2
+    assert script.decoded == ["de"] * 14
+    assert script.looked == 4
+
+
+def test_looks_for_the_caption_are_not_remembered() -> None:
+    """They hear the same sound again and again: it would soon seem to be enough."""
+    script = Script(*[(7.0, {"nl": 0.6, "de": 0.4})] * 5, (9.0, {"de": 0.9, "nl": 0.1}))
+    listener = Listener(script)  # type: ignore[arg-type]
+    for _ in range(5):
+        listener.draft(listener.hear([]), "detect", Way())  # type: ignore[arg-type]
+    assert listener.language == "en"
+    listener.words(heard := listener.hear([]), Draft((), "", 0.0, 0.0), "detect")  # type: ignore[arg-type]
+    assert listener.language == heard.language == "de"
 
 
 def test_what_is_heard_meanwhile_does_not_change_the_language_of_a_sound() -> None:

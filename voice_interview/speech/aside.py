@@ -24,8 +24,8 @@ class Aside:
         self._under_way: Future[Callable[[], None]] | None = None
 
     @property
-    def alone(self) -> bool:
-        """Whether the work is to take one decode at a time: another's may be waited for."""
+    def beside(self) -> bool:
+        """Whether it has a thread: then another decode may be under way that is waited for."""
         return self._thread is not None
 
     @property
@@ -33,15 +33,20 @@ class Aside:
         """Whether work is under way, or done and not taken up yet."""
         return self._under_way is not None
 
-    def do(self, work: Callable[[], _T], then: Callable[[_T], None]) -> None:
-        """Begin to work, unless it is busy; `then` gets what comes of it."""
+    def do(
+        self, work: Callable[[], _T], then: Callable[[_T], None], *, at_once: bool = False
+    ) -> None:
+        """Begin to work, unless it is busy; `then` gets what comes of it.
+
+        `at_once`: on the thread of the caller, who waits for it.
+        """
         assert not self.busy
 
         def done() -> Callable[[], None]:
             result = work()
             return lambda: then(result)
 
-        if self._thread is None:
+        if self._thread is None or at_once:
             done()()
         else:
             self._under_way = self._thread.submit(done)

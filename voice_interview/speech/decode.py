@@ -154,11 +154,12 @@ class Decoder:
 
     def _passage(self, clip: Clip, words: list[Word], found: _Found | None, biased: str) -> Passage:
         """Put the terms in; without `found` there is no second look."""
+        words = timing.clamp(words, clip.speech)
         words, corrections = terms.adopt_recorded(words, biased, self._vocabulary)
         words, corrections = sounds.correct(words, corrections, self._vocabulary)
         draft = found.draft if found and found.passed else None
         return Passage(
-            tuple(timing.clamp(words, clip.speech)),
+            tuple(words),
             tuple(corrections),
             Unsure(clip, draft.logprob, biased) if draft and draft.logprob < _UNSURE else None,
         )
@@ -174,19 +175,25 @@ class Decoder:
         return "" if wrong else draft.text
 
     def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
-        """Return the first draft that passes, else the likeliest that doesn't loop."""
+        """Return the first draft that passes, else the likeliest that doesn't loop.
+
+        The detector heard speech, so it takes two looks to believe that there is none; if they
+        differ, only a draft that passes is believed.
+        """
         draft = self._whisper.draft(heard, self._language, _FIRST)
-        if gates.silent(draft):
-            return _Found(heard, silent=True)
-        if not gates.doubtful(draft, clip.speech_s):
+        silent = gates.silent(draft)
+        if not silent and not gates.doubtful(draft, clip.speech_s):
             return _Found(heard, draft, passed=True)
         wide = self._whisper.hear(clip.sound, wide=True)
-        tried = [(heard, draft)]
+        tried = [] if silent else [(heard, draft)]
         for way in _AGAIN:
             draft = self._whisper.draft(wide, self._language, way)
+            if silent and gates.silent(draft):
+                return _Found(wide, silent=True)
             if not gates.doubtful(draft, clip.speech_s):
                 return _Found(wide, draft)
-            tried.append((wide, draft))
+            if not silent:
+                tried.append((wide, draft))
             if self._clock() > until_s:
                 break
         sane = [it for it in tried if not gates.loops(it[1], clip.speech_s)]

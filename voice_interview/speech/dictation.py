@@ -167,8 +167,6 @@ class Dictation:
         """
         if self._aside.settle() or (self.ended and self._take_part()):
             return True
-        if self._is_behind:
-            self.leave_aside()
         if self._aside.busy:
             return False
         piece = next_piece(self._open_spans(), self._tape.heard, ended=self.ended)
@@ -176,21 +174,24 @@ class Dictation:
             self._forget()
             return False
         self._whole_to = piece.end
-        self._aside.do(self._writing(piece.spans), partial(self._take_whole, piece))
+        at_once = self._is_behind or not self._aside.beside
+        work = self._writing(piece.spans, alone=not at_once)
+        take = partial(self._take_whole, piece, at_once=at_once)
+        self._aside.do(work, take, at_once=at_once)
         return True
 
     @property
     def _is_behind(self) -> bool:
-        """Whether so much waits that whole pieces come before everything else."""
+        """Whether so much waits that whole pieces come first, and have both cores."""
         return self._tape.kept_frames >= BEHIND_FRAMES
 
-    def _take_whole(self, piece: Piece, passage: Passage) -> None:
-        """Write a piece down for good that was decoded whole."""
+    def _take_whole(self, piece: Piece, passage: Passage, *, at_once: bool) -> None:
+        """Write a piece down for good that was decoded whole, aside or at once."""
         self._whole_to = 0
         end = piece.end
         if any(span.start < end < span.end for span in self._open_spans()):
             passage, end = self._divided(passage, piece.start + MIN_FRAMES, end)
-        if self._somebody_waits and self._aside.alone and self._ahead.is_cut_by(end):
+        if self._somebody_waits and not at_once and self._ahead.is_cut_by(end):
             return  # what follows the cut would have to be decoded again: the parts are there
         self._ahead.drop_before(end)
         self._commit(passage, end)
@@ -319,15 +320,13 @@ class Dictation:
         last_pause = self._pause_frames(following or piece.spans)
         return max(first_pause, last_pause) < LONG_PAUSE_FRAMES
 
-    def _writing(self, spans: tuple[Stretch, ...]) -> Callable[[], Passage]:
-        """Return the work of decoding these spans for good."""
+    def _writing(self, spans: tuple[Stretch, ...], *, alone: bool) -> Callable[[], Passage]:
+        """Return the work of decoding these spans for good; `alone`: on one core."""
         hurried = self._awaited and self._somebody_waits
         passage = self._ahead.only(spans)
         if passage is not None:
             return (lambda: passage) if hurried else partial(self._decoder.look_again, passage)
-        return partial(
-            self._decoder.write, self._clip(spans), hurried=hurried, alone=self._aside.alone
-        )
+        return partial(self._decoder.write, self._clip(spans), hurried=hurried, alone=alone)
 
     @property
     def _somebody_waits(self) -> bool:

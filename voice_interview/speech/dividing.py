@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from voice_interview.core.model import Correction, Word
+from voice_interview.core.model import UNCLEAR, Correction, Word
 from voice_interview.speech import terms
 from voice_interview.speech.decode import Passage
 
@@ -53,7 +53,9 @@ def without_echo(before: Word, passage: Passage) -> Passage:
     if not passage.words or any(one.first == 0 for one in passage.corrections):
         return passage
     first, *rest = passage.words
-    if not terms.same(before.text, first.text) or first.start_s - before.end_s > _SEAM_S:
+    if first.text == UNCLEAR or first.start_s - before.end_s > _SEAM_S:
+        return passage
+    if not terms.same(before.text, first.text):
         return passage
     moved = (replace(one, first=one.first - 1) for one in passage.corrections)
     return Passage(tuple(rest), tuple(moved))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import threading
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -26,27 +27,26 @@ class Listener:
     """A Whisper for one recording that decodes in the language that it hears.
 
     It looks whenever sound is heard, so one piece is decoded in one language throughout; the
-    language that its callers name does not count.
+    language that its callers name does not count. Only what is written down is remembered: looks
+    for the caption hear the same sound again and again. Threads may hear beside each other.
     """
 
     def __init__(self, whisper: Whisper) -> None:
         self._whisper = whisper
-        self._likely: dict[str, float] = defaultdict(float)
+        self._likely: dict[str, float] = {}
         self._heard_s = 0.0
+        self._lock = threading.Lock()
 
     @property
     def language(self) -> str:
         """The likeliest language so far, ISO 639-1; English as long as nothing was heard."""
-        return max(self._likely, key=lambda code: self._likely[code], default="en")
+        with self._lock:
+            return _likeliest(self._likely)
 
     def hear(self, sound: Sound, *, wide: bool = False) -> Heard:
         """See `Whisper.hear`."""
         heard = self._whisper.hear(sound, wide=wide)
-        if self._heard_s < _ENOUGH_S and heard.length_s > 0:
-            for code, probability in self._whisper.languages(heard).items():
-                self._likely[code] += probability * heard.length_s
-            self._heard_s += heard.length_s
-        return replace(heard, language=self.language)
+        return replace(heard, language=_likeliest(self._likely_with(heard)))
 
     def draft(self, heard: Heard, _language: str, way: Way, terms: str = "") -> Draft:
         """See `Whisper.draft`."""
@@ -54,4 +54,22 @@ class Listener:
 
     def words(self, heard: Heard, draft: Draft, _language: str) -> list[Word]:
         """See `Whisper.words`."""
+        likely = self._likely_with(heard)
+        with self._lock:
+            if self._heard_s < _ENOUGH_S:
+                self._likely = likely
+                self._heard_s += heard.length_s
         return self._whisper.words(heard, draft, heard.language)
+
+    def _likely_with(self, heard: Heard) -> dict[str, float]:
+        """Return how likely each language is once this sound counts, by its length."""
+        with self._lock:
+            likely, enough = dict(self._likely), self._heard_s >= _ENOUGH_S
+        if not enough and heard.length_s > 0:
+            for code, probability in self._whisper.languages(heard).items():
+                likely[code] = likely.get(code, 0.0) + probability * heard.length_s
+        return likely
+
+
+def _likeliest(likely: Mapping[str, float]) -> str:
+    return max(likely, key=lambda code: likely[code], default="en")
