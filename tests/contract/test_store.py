@@ -217,6 +217,19 @@ def test_an_edited_text_stays_whatever_is_transcribed_again(store: Store) -> Non
     assert store.take("s1-001").transcript == TRANSCRIPT
 
 
+def test_a_transcript_is_changed_only_if_no_other_is_there_by_now(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take(), QUESTION)
+    store.save_transcript("s1-001", TRANSCRIPT, 0.4)
+    changed = replace(TRANSCRIPT, words=TRANSCRIPT.words[:1], corrections=())
+    store.swap_transcript("s1-001", TRANSCRIPT, changed)
+    assert store.take("s1-001").transcript == changed
+    assert store.take("s1-001").finish_to_transcript_s == 0.4
+    with pytest.raises(UserError, match="anew"):
+        store.swap_transcript("s1-001", TRANSCRIPT, replace(TRANSCRIPT, words=()))
+    assert store.take("s1-001").transcript == changed
+
+
 def test_what_the_speaker_makes_of_a_take_stays_whatever_else_is_saved(store: Store) -> None:
     store.save_session(info())
     store.save_take(take(), QUESTION)

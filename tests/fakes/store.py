@@ -79,6 +79,12 @@ class MemoryStore:
             finish_to_transcript_s=finish_to_transcript_s,
         )
 
+    def swap_transcript(self, take_id: str, before: Transcript, after: Transcript) -> None:
+        answer = self.take(take_id)
+        if answer.transcript != before:
+            raise UserError("This answer has been written down anew since then.")
+        self.save_transcript(take_id, after, answer.finish_to_transcript_s)
+
     def save_edit(self, take_id: str, text: str | None) -> None:
         self._check()
         answer = _find(self._answers, "take", take_id)

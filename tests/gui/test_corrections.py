@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from tests.fakes.app import FakeApp
+from tests.fakes.app import GATE, FakeApp
 from tests.fakes.speech import spoken
 from tests.gui.taken import Until, open_take
 from voice_interview.core.model import UNCLEAR, Correction, Transcript, Why, Word
@@ -169,6 +170,93 @@ def test_what_can_not_be_kept_stays_in_the_editor(
     until(lambda: "disk is full" in review.take.notice.text)
     assert words.editing
     assert words.editor.text.toPlainText() == "My own."
+
+
+def type_into_the_editor(review: ReviewView, text: str) -> None:
+    press(review.take.words, "Edit text")
+    QTest.keyClicks(review.take.words.editor.text, text)
+
+
+def test_what_is_typed_stays_whatever_else_changes(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    words = review.take.words
+    type_into_the_editor(review, "So ")
+    review.take.star_button.click()
+    until(review.take.star_button.isChecked)
+    assert words.editing
+    press(review.take.side.corrections, "Write “check off” again")
+    until(lambda: "Corrected terms 1" in shown(review.take.side.corrections))
+    assert words.editing
+    assert words.editor.text.toPlainText() == f"So {CORRECTED.text}"
+    assert app.store.take("s-001").edited_text is None
+    words.editor.save.click()
+    until(lambda: not words.editing)
+    assert app.store.take("s-001").edited_text == f"So {CORRECTED.text}"
+
+
+def test_what_is_typed_is_kept_for_whoever_goes_elsewhere(
+    review: ReviewView, window: Window, app: FakeApp, until: Until
+) -> None:
+    type_into_the_editor(review, "So ")
+    window.places.show_place("progress")
+    until(lambda: app.store.take("s-001").edited_text == f"So {CORRECTED.text}")
+    window.places.open_review("s", "s-001")
+    until(lambda: not review.take.words.editing)
+    assert review.take.words.text.toPlainText().startswith("So We scan")
+
+
+def test_who_only_looked_into_the_editor_keeps_nothing(
+    review: ReviewView, window: Window, app: FakeApp
+) -> None:
+    press(review.take.words, "Edit text")
+    window.places.show_place("progress")
+    assert not review.take.words.editing
+    assert app.store.take("s-001").edited_text is None
+
+
+def test_what_is_typed_is_kept_when_another_answer_is_shown(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    app.store.save_take(replace(app.store.take("s-001").take, id="s-002", number=2), GATE)
+    type_into_the_editor(review, "So ")
+    review.choice.reopen("s-002")
+    until(lambda: review.take.take_id == "s-002")
+    assert not review.take.words.editing
+    until(lambda: app.store.take("s-001").edited_text == f"So {CORRECTED.text}")
+    assert app.store.take("s-002").edited_text is None
+    assert not review.take.undo_stack.canUndo()
+
+
+def test_an_undo_never_brings_an_older_text_back(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    press(review.take.side.corrections, "Write “check off” again")
+    until(review.take.undo_stack.canUndo)
+    anew = spoken("It was written down anew.")
+    app.store.save_transcript("s-001", anew, None)
+    review.take.undo_stack.undo()
+    until(lambda: "anew since then" in review.take.notice.text)
+    assert app.store.take("s-001").transcript == anew
+
+
+def test_two_terms_are_put_back_one_right_after_the_other(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    wanted = review.take.side.corrections.undo_wanted
+    for one in CORRECTED.corrections:
+        wanted.emit(one)
+    until(lambda: review.take.undo_stack.count() == 2)
+
+    def text() -> str:
+        transcript = app.store.take("s-001").transcript
+        assert transcript is not None
+        return transcript.text
+
+    assert "check off and sneak." in text()
+    review.take.undo_stack.undo()
+    review.take.undo_stack.undo()
+    until(lambda: "Checkov and Snyk." in text())
 
 
 def test_hovering_a_word_says_what_was_heard(review: ReviewView, until: Until) -> None:

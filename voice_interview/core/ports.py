@@ -207,6 +207,9 @@ class Store(Protocol):
     ) -> None:
         """Insert or replace the take's transcript."""
 
+    def swap_transcript(self, take_id: str, before: Transcript, after: Transcript) -> None:
+        """Store `after` in place of `before`; UserError when there is another one by now."""
+
     def save_edit(self, take_id: str, text: str | None) -> None:
         """Keep the speaker's own text of the take, whatever is transcribed later; None: none."""
 

@@ -96,3 +96,12 @@ def told(database: Path) -> Iterator[None]:
         what, fix = _SENTENCES[code]
         kind = DiskFullError if code == sqlite3.SQLITE_FULL else UserError
         raise kind(what.format(database), _KEPT, fix) from error
+
+
+def text_is_another() -> UserError:
+    """Return the error for a transcript that was to be changed and is not there any more."""
+    return UserError(
+        "This answer has been written down anew since then.",
+        "The new text is kept as it is.",
+        "Make the change there.",
+    )

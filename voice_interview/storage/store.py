@@ -27,7 +27,7 @@ from voice_interview.storage.audio_files import (
     put_compressed,
 )
 from voice_interview.storage.backups import delete_from_backups
-from voice_interview.storage.problems import DiskFullError, not_written
+from voice_interview.storage.problems import DiskFullError, not_written, text_is_another
 from voice_interview.storage.reserve import Reserve
 from voice_interview.storage.rows import (
     edit_row,
@@ -145,6 +145,14 @@ class SqliteStore(Stored):
                 connection.execute("DELETE FROM gave_up WHERE take_id = ?", (take_id,))
 
         self._reserving(put)
+
+    def swap_transcript(self, take_id: str, before: Transcript, after: Transcript) -> None:
+        """Store `after` in place of `before`; UserError when there is another one by now."""
+        with self._lock:
+            answer = self.take(take_id)
+            if answer.transcript != before:
+                raise text_is_another()
+            self.save_transcript(take_id, after, answer.finish_to_transcript_s)
 
     def save_edit(self, take_id: str, text: str | None) -> None:
         """Keep the speaker's own text of the take; None: there is none any more."""

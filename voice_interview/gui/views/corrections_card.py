@@ -17,10 +17,10 @@ from voice_interview.gui.widgets.word_notes import correction_text, why_text
 class CorrectionsCard(Card):
     """A line for each correction and each unclear place; hidden when there is neither.
 
-    `undo_wanted(index)` of the correction, `moment_wanted(start_s)` to hear a place.
+    `undo_wanted(correction)`, `moment_wanted(start_s)` to hear a place.
     """
 
-    undo_wanted = Signal(int)
+    undo_wanted = Signal(object)
     moment_wanted = Signal(float)
 
     def __init__(self) -> None:
@@ -34,9 +34,9 @@ class CorrectionsCard(Card):
         self.setVisible(bool(corrections or unclear))
         if corrections and transcript is not None:
             fill(self.box, self._head(self.tr("Corrected terms"), len(corrections)))
-            for index, one in enumerate(corrections):
+            for one in corrections:
                 start_s = transcript.words[one.first].start_s
-                self.box.addWidget(self._correction(index, one, start_s))
+                self.box.addWidget(self._correction(one, start_s))
         if unclear:
             fill(self.box, self._head(self.tr("Not understood"), len(unclear)))
             self.box.addWidget(FlowRow(*map(self._place, unclear), spacing=10))
@@ -44,7 +44,7 @@ class CorrectionsCard(Card):
     def _head(self, title: str, count: int) -> QWidget:
         return FlowRow(label(title, "strong"), label(str(count), "soft"), spacing=8)
 
-    def _correction(self, index: int, one: Correction, start_s: float) -> QWidget:
+    def _correction(self, one: Correction, start_s: float) -> QWidget:
         heard = " ".join(word.text for word in one.heard)
         text = label(f"{heard} → {one.term}")
         text.setToolTip(why_text(one.why))
@@ -55,7 +55,7 @@ class CorrectionsCard(Card):
         undo = link(
             self.tr("Undo"), self.tr("Write “{heard}” again, as it was heard").format(heard=heard)
         )
-        undo.clicked.connect(partial(self._undo, index))
+        undo.clicked.connect(partial(self._undo, one))
         return FlowRow(text, right=(hear, undo), spacing=10)
 
     def _place(self, span: Span) -> QWidget:
@@ -67,5 +67,5 @@ class CorrectionsCard(Card):
     def _hear(self, start_s: float, _checked: bool = False) -> None:
         self.moment_wanted.emit(start_s)
 
-    def _undo(self, index: int, _checked: bool = False) -> None:
-        self.undo_wanted.emit(index)
+    def _undo(self, correction: Correction, _checked: bool = False) -> None:
+        self.undo_wanted.emit(correction)

@@ -52,6 +52,11 @@ class Editor(QWidget):
         look.changed.connect(self._fit)
         self._fit()
 
+    @property
+    def changed(self) -> bool:
+        """Whether something was typed."""
+        return self.text.document().isModified()
+
     def begin(self, text: str, at: int) -> None:
         """Start from this text, before its word of that number, from 0."""
         self.text.setPlainText(text)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from voice_interview.core.corrections import undo
 from voice_interview.core.events import Problem
-from voice_interview.core.model import Answer, SessionRecord
+from voice_interview.core.model import Answer, Correction, SessionRecord
 from voice_interview.core.sentences import sentence_starts
 from voice_interview.core.star import parts_of
 from voice_interview.gui import texts
+from voice_interview.gui.as_heard import AsHeard
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.edits import Edits
 from voice_interview.gui.language import localized
@@ -182,6 +180,8 @@ class TakeView(QWidget):
     def show_answer(self, session: SessionRecord, answer: Answer) -> None:
         """Show this answer of the session; nothing plays yet."""
         take = answer.take
+        if take.id != self.take_id:
+            self.words.keep()
         self.edits.show_take(take.id)
         self._answer, self.take_id = answer, take.id
         self._title.show_text(texts.answer_title(answer))
@@ -263,19 +263,10 @@ class TakeView(QWidget):
             lambda: store.set_favorite(take_id, before),
         )
 
-    def _undo(self, index: int) -> None:
+    def _undo(self, correction: Correction) -> None:
         """Store the transcript with what was heard in place of that correction."""
-        answer, store = self._answer, self._desk.app.store
-        if answer is None or answer.transcript is None:
-            return
-        save = partial(store.save_transcript, answer.take.id)
-        finish_s, before = answer.finish_to_transcript_s, answer.transcript
-        undone = undo(before, index)
-        self.edits.make(
-            self.tr("term as it was heard"),
-            lambda: save(undone, finish_s),
-            lambda: save(before, finish_s),
-        )
+        edit = AsHeard(self._desk.app.store, self.take_id, correction)
+        self.edits.make(self.tr("term as it was heard"), edit.put_back, edit.take_back)
 
     # ---- playing
 

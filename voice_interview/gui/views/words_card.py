@@ -104,7 +104,8 @@ class WordsCard(Card):
         scrolled = bar.value()
         self._show_version(self.version.value)
         bar.setValue(0 if is_new else scrolled)
-        self._close_editor()
+        if is_new or before is None or answer.edited_text != before.edited_text:
+            self._close_editor()
 
     # ---- finding
 
@@ -158,6 +159,13 @@ class WordsCard(Card):
         self._head.hide()
         self._pages.setCurrentWidget(self.editor)
         self.editor.text.setFocus()
+
+    def keep(self) -> None:
+        """Store what was typed, if anything was; for whoever goes elsewhere."""
+        if self.editing and self.editor.changed:
+            self._save(self.editor.text.toPlainText())
+        else:
+            self._close_editor()
 
     def _close_editor(self) -> None:
         if self.editing:
