@@ -39,6 +39,8 @@ class Publisher:
         self.address = ""
         self.knows_ranges = True
         self.tells_length = True
+        self.tells_whole = True
+        """Whether an answer about a part says how long the whole is."""
         self.length_lie = 0
         """Added to the length of model.bin that the server tells."""
         self.range_lie = 0
@@ -94,7 +96,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(206 if start else 200)
         if start:
             at = start + publisher.range_lie
-            self.send_header("Content-Range", f"bytes {at}-{len(content) - 1}/{len(content) + lie}")
+            whole = len(content) + lie if publisher.tells_whole else "*"
+            self.send_header("Content-Range", f"bytes {at}-{len(content) - 1}/{whole}")
         if publisher.tells_length:
             self.send_header("Content-Length", str(len(content) - start + lie))
         self.end_headers()

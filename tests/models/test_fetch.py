@@ -117,9 +117,30 @@ def test_after_many_cuts_the_half_is_kept_for_the_next_fetch(
     (there,) = installed.list_models(folders, model())
     assert (there.state, there.half_bytes, there.removable) == ("absent", HALF, True)
     publisher.asked.clear()
-    path = get(folders, publisher)
+    steps: list[int] = []
+    path = get(folders, publisher, progress=lambda done, _: steps.append(done))
     assert publisher.starts() == [HALF]
     assert (path / "model.bin").read_bytes() == MODEL
+    assert steps[0] >= HALF
+    assert steps == sorted(steps)
+
+
+def test_a_part_of_an_unknown_whole_is_gone_on_with(folders: Folders, publisher: Publisher) -> None:
+    publisher.cuts = [HALF]
+    publisher.tells_whole = False
+    assert (get(folders, publisher) / "model.bin").read_bytes() == MODEL
+    assert publisher.starts() == [0, HALF]
+
+
+def test_what_is_being_fetched_is_not_removed(folders: Folders, publisher: Publisher) -> None:
+    publisher.cuts = [HALF, *[0] * TRIES]
+    with pytest.raises(UserError):
+        get(folders, publisher)
+    handle = lock_file(folders.models / "made.fetching")
+    with pytest.raises(UserError, match="being fetched right now"):
+        installed.remove(folders, "made", model())
+    os.close(handle)
+    assert (folders.models / "made.half" / "model.bin").stat().st_size == HALF
 
 
 def test_a_half_can_be_removed(folders: Folders, publisher: Publisher) -> None:
@@ -412,7 +433,7 @@ def test_the_same_model_is_not_fetched_twice_at_a_time(
     folders: Folders, publisher: Publisher
 ) -> None:
     handle = lock_file(folders.models / "made.fetching")
-    with pytest.raises(UserError, match="being fetched already"):
+    with pytest.raises(UserError, match="being fetched right now"):
         get(folders, publisher)
     os.close(handle)
     assert get(folders, publisher).is_dir()

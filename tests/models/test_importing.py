@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import io
 import os
 import shutil
 import stat
@@ -203,7 +205,36 @@ def test_a_file_that_changes_meanwhile(
     refused(folders, brought, f"{told} than it says")
 
 
+def test_a_source_that_can_not_be_read_is_named(
+    folders: Folders, brought: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(FolderBundle, "open", lambda *_: Broken())
+    refused(folders, brought, f"{brought} can't be read .Input/output error")
+
+
 # ---- zips that nobody should trust
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_zip_that_is_packed_in_an_unusual_way(
+    folders: Folders, brought: Path, packing: int
+) -> None:
+    path = brought.parent / "made.zip"
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        for file in brought.iterdir():
+            archive.write(file, file.name)
+    refused(folders, path, "packed in an unusual way")
+
+
+def test_a_zip_whose_names_are_no_text(folders: Folders, brought: Path) -> None:
+    path = pack(brought, more={"naïve": b"x"})
+    name = "naïve".encode()
+    path.write_bytes(path.read_bytes().replace(name, b"na\xff\xfeve"))
+    refused(folders, path, "no zip that can be unpacked")
 
 
 @pytest.mark.parametrize("name", ["../evil", "/etc/evil", "a/../../evil", "C:/evil", "..\\evil"])

@@ -19,6 +19,7 @@ from voice_interview.core.events import (
     Event,
     Problem,
     TranscriptFailed,
+    TranscriptProgress,
     TranscriptReady,
 )
 from voice_interview.errors import UserError
@@ -157,6 +158,36 @@ def test_a_caption_never_goes_back_after_a_loss(make: Make, log: EventLog) -> No
     transcriber.finish(1, TAKE, "en", {})
     log.wait_for(TranscriptReady)
     assert sum(isinstance(event, CaptionChanged) for event in log.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "then"),
+    [("so fat", "so fat"), ("se", "se far"), ("so far", "so far"), ("", "so far")],
+)
+def test_after_a_loss_what_is_shown_stays_and_the_caption_goes_on(
+    make: Make, log: EventLog, shown: str, then: str
+) -> None:
+    transcriber = make(children.speak)
+    transcriber.begin(1, TAKE, "en", {})
+    log.wait_for(CaptionChanged)
+    pid = transcriber.pid
+    assert pid is not None
+    transcriber._jobs[1].committed = shown
+    os.kill(pid, signal.SIGKILL)
+    transcriber.finish(1, TAKE, "en", {})
+    log.wait_for(TranscriptReady)
+    *_, last_caption = [event for event in log.events if isinstance(event, CaptionChanged)]
+    assert last_caption == CaptionChanged(1, then, "and")
+
+
+def test_after_a_loss_the_progress_does_not_go_back(make: Make, log: EventLog) -> None:
+    transcriber = make(children.speak)
+    transcriber.begin(1, TAKE, "en", {})
+    log.wait_for(CaptionChanged)
+    transcriber._jobs[1].share = 0.5
+    transcriber.finish(1, TAKE, "en", {})
+    log.wait_for(TranscriptReady)
+    assert not any(isinstance(event, TranscriptProgress) for event in log.events)
 
 
 def test_a_child_that_hangs_is_killed(make: Make, log: EventLog, folders: Folders) -> None:

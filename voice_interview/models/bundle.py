@@ -14,6 +14,9 @@ from voice_interview.errors import UserError
 
 _MOST_ENTRIES = 1000
 _ENCRYPTED = 0x1
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What every program that packs does; the others fail in ways of their own."""
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeDecodeError)
 
 
 class Bundle(Protocol):
@@ -87,14 +90,19 @@ def open_bundle(path: Path) -> Iterator[Bundle]:
                 yield ZipBundle(archive, path)
         else:
             raise UserError(f"{path} is not there.", "Nothing was changed.", "Check the name.")
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+    except _NO_ZIP as error:
         raise _refused(path, "it is no zip that can be unpacked") from error
     except OSError as error:
-        raise UserError(
-            f"{path} can't be read ({error.strerror}).",
-            "Nothing was changed.",
-            "Check the disk and the permissions.",
-        ) from error
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> UserError:
+    """Return the error for a folder or a zip that can't be read."""
+    return UserError(
+        f"{path} can't be read ({error.strerror or error}).",
+        "Nothing was changed.",
+        "Check the disk and the permissions.",
+    )
 
 
 def _check_entry(entry: zipfile.ZipInfo, path: Path) -> None:
@@ -104,6 +112,8 @@ def _check_entry(entry: zipfile.ZipInfo, path: Path) -> None:
         raise _refused(path, "a file in it would lie outside of it")
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise _refused(path, "a file in it is a link to elsewhere")
+    if entry.compress_type not in _PACKED:
+        raise _refused(path, "it is packed in an unusual way")
     if entry.flag_bits & _ENCRYPTED:
         raise _refused(path, "it is encrypted")
 

@@ -11,15 +11,13 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
-from voice_interview.locking import LockHeldError, lock_file
 from voice_interview.models.catalog import KNOWN, KnownModel
 from voice_interview.models.checking import ModelError, sum_of, write_sums
 from voice_interview.models.download import Wanted, WrongLength, download
@@ -29,6 +27,7 @@ from voice_interview.models.placing import (
     NoRoomError,
     Progress,
     WorkCancelledError,
+    alone,
     check_room,
     half_folder,
     place,
@@ -85,7 +84,7 @@ def fetch(
     if there.state is ModelState.READY and there.path is not None:
         return there.path
     make_private_folder(folders.models)
-    with _alone(folders, model), told_when_full(folders, model, model.size_bytes):
+    with alone(folders, model), told_when_full(folders, model, model.size_bytes):
         job = _Fetch(
             folders, model, f"{base}/{model.repository}", progress, cancelled, keep, pause_s
         )
@@ -99,25 +98,6 @@ def publisher() -> str:
 
 def _address() -> str:
     return os.environ.get(ADDRESS_VARIABLE) or ADDRESS
-
-
-@contextmanager
-def _alone(folders: Folders, model: KnownModel) -> Iterator[None]:
-    """Let nobody else fetch the same model meanwhile."""
-    path = folders.models / f"{model.name}.fetching"
-    try:
-        handle = lock_file(path)
-    except LockHeldError as error:
-        raise UserError(
-            f"The speech model {model.name} is being fetched already.",
-            "Nothing was changed.",
-            "Wait for it, in the window or the terminal where it was begun.",
-        ) from error
-    try:
-        yield
-    finally:
-        os.close(handle)
-        path.unlink(missing_ok=True)
 
 
 class _NoPointer(Exception):  # noqa: N818 - told as a UserError
@@ -205,7 +185,7 @@ class _Fetch(Struct):
         """Fetch one of the files that describe the model, always anew."""
         path = self._half / name
         path.unlink(missing_ok=True)
-        self._get(name, None, _MOST_SMALL_BYTES)
+        self._get(name, None, _MOST_SMALL_BYTES, size_of(self._half / "model.bin"))
         if name.endswith(".json"):
             try:
                 json.loads(path.read_bytes())
@@ -213,9 +193,11 @@ class _Fetch(Struct):
                 raise self._wrong(f"{name} is no JSON") from error
         self.before_bytes += size_of(path)
 
-    def _get(self, name: str, size_bytes: int | None, most_bytes: int) -> None:
+    def _get(self, name: str, size_bytes: int | None, most_bytes: int, kept: int = 0) -> None:
+        """Fetch it; so many bytes of other files were there before and count as done."""
         address = f"{self.address}/resolve/main/{name}"
-        self._download(Wanted(address, self._half / name, size_bytes, most_bytes), self._tell)
+        wanted = Wanted(address, self._half / name, size_bytes, most_bytes)
+        self._download(wanted, lambda done_bytes: self._tell(kept + done_bytes))
 
     def _download(self, wanted: Wanted, tell: Callable[[int], None]) -> None:
         download(wanted, cancelled=self.cancelled, tell=tell, pause_s=self.pause_s)

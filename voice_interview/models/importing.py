@@ -7,9 +7,10 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import IO
 
 from voice_interview.errors import UserError
-from voice_interview.models.bundle import Bundle, open_bundle
+from voice_interview.models.bundle import Bundle, open_bundle, unreadable
 from voice_interview.models.catalog import KNOWN, KnownModel
 from voice_interview.models.checking import SUMS_NAME, read_sums, write_sums
 from voice_interview.models.installed import find
@@ -113,7 +114,7 @@ def _copy(
         digest = hashlib.sha256()
         left = told
         with bundle.open(name) as file, open(work / name, "wb", opener=open_private) as target:
-            while block := file.read(min(BLOCK_BYTES, left + 1)):
+            while block := _read(file, min(BLOCK_BYTES, left + 1), source):
                 left -= len(block)
                 if left < 0:
                     raise _wrong(source, model, f"{name} is longer than it says")
@@ -128,6 +129,14 @@ def _copy(
         sums[name] = digest.hexdigest()
     sums.pop(SUMS_NAME, None)
     return sums
+
+
+def _read(file: IO[bytes], most_bytes: int, source: Path) -> bytes:
+    """Return the next bytes; UserError when the source can't be read."""
+    try:
+        return file.read(most_bytes)
+    except OSError as error:
+        raise unreadable(source, error) from error
 
 
 def _compare(sums: dict[str, str], model: KnownModel, source: Path, work: Path) -> None:

@@ -17,7 +17,7 @@ from voice_interview.errors import UserError
 from voice_interview.models.catalog import KNOWN, KnownModel
 from voice_interview.models.checking import ModelError, expected_sums, is_right, stamp_file
 from voice_interview.models.joining import damaged, join, parts_of, whole_package
-from voice_interview.models.placing import Progress, half_folder, size_of
+from voice_interview.models.placing import Progress, alone, half_folder, size_of
 from voice_interview.paths import Folders
 
 __all__ = [
@@ -114,7 +114,8 @@ def remove(
     model = find(name, known)
     own, half = folders.models / name, half_folder(folders, model)
     if not own.is_dir() and half.is_dir():
-        shutil.rmtree(half, ignore_errors=True)
+        with alone(folders, model):
+            shutil.rmtree(half, ignore_errors=True)
         return
     if not own.is_dir():
         raise UserError(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from voice_interview.core.events import Problem
 from voice_interview.errors import UserError
+from voice_interview.locking import LockHeldError, lock_file
 from voice_interview.models.catalog import KnownModel
 from voice_interview.models.checking import ModelError, is_right
 from voice_interview.paths import Folders, make_private_folder
@@ -40,6 +41,25 @@ Progress = Callable[[int, int], None]
 def half_folder(folders: Folders, model: KnownModel) -> Path:
     """Return where a model lies that is being fetched, until all of it is there."""
     return folders.models / f"{model.name}.half"
+
+
+@contextmanager
+def alone(folders: Folders, model: KnownModel) -> Iterator[None]:
+    """Let nobody else fetch or remove the same model meanwhile; UserError when somebody does."""
+    path = folders.models / f"{model.name}.fetching"
+    try:
+        handle = lock_file(path)
+    except LockHeldError as error:
+        raise UserError(
+            f"The speech model {model.name} is being fetched right now.",
+            "Nothing was changed.",
+            "Wait for it, or cancel it, in the window or the terminal where it was begun.",
+        ) from error
+    try:
+        yield
+    finally:
+        os.close(handle)
+        path.unlink(missing_ok=True)
 
 
 @contextmanager

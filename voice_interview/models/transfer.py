@@ -28,7 +28,7 @@ SILENCE_S = 30.0
 _LOOK_S = 0.1
 """How often to look whether it was cancelled."""
 _BLOCK_BYTES = 1 << 18
-_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+)")
+_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
 class ConnectionCut(Exception):  # noqa: N818 - it is no error as long as it can go on
@@ -190,6 +190,6 @@ def _is_here(address: str) -> bool:
 def _head(reply: http.client.HTTPResponse) -> Head:
     found = _RANGE.fullmatch(reply.headers.get("Content-Range", ""))
     if reply.status == http.client.PARTIAL_CONTENT and found:
-        return Head(int(found[1]), int(found[2]))
+        return Head(int(found[1]), None if found[2] == "*" else int(found[2]))
     length = reply.headers.get("Content-Length", "")
     return Head(0, int(length) if length.isdecimal() else None)

@@ -64,6 +64,8 @@ class _Job(Struct):
     losses: int = 0
     pace: Pace = field(default_factory=Pace)
     committed: str = ""
+    share: float = 0.0
+    """How far it is, as it was told last."""
 
 
 class SpeechTranscriber:
@@ -292,15 +294,20 @@ class SpeechTranscriber:
         match message:
             case m.Done() | m.Failed():
                 self._end(job, message)
-            case m.Progress() if job.replies is not None:
+            case m.Progress(share=share) if share <= job.share:
+                pass  # after a loss the child starts over
+            case m.Progress(share=share) if job.replies is not None:
+                job.share = share
                 job.replies.put(message)
             case m.Progress(share=share):
+                job.share = share
                 left_s = job.pace.left_s(round(share * _WHOLE), _WHOLE)
                 self._post(TranscriptProgress(job.turn, share, left_s))
-            case m.Caption() if message.committed.startswith(job.committed):
-                # After a loss the child starts over: it is silent until it is as far as before.
-                job.committed = message.committed
-                self._post(CaptionChanged(job.turn, message.committed, message.tentative))
+            case m.Caption():
+                committed = _gone_on(job.committed, message.committed)
+                if committed is not None:
+                    job.committed = committed
+                    self._post(CaptionChanged(job.turn, committed, message.tentative))
 
     def _lost(self, how: str) -> None:
         """Give the work to a new child, unless it has cost too many already."""
@@ -337,6 +344,19 @@ class SpeechTranscriber:
                 return
             child.kill()
             self._lost("no sign of life")
+
+
+def _gone_on(shown: str, committed: str) -> str | None:
+    """Return what is shown with what follows it; None while less is committed.
+
+    After a loss the child starts over and may hear a word otherwise: what is shown stays.
+    """
+    if committed.startswith(shown):
+        return committed
+    words, before = committed.split(), shown.split()
+    if len(words) < len(before):
+        return None
+    return " ".join((shown, *words[len(before) :]))
 
 
 def _check_file(path: Path) -> None:
