@@ -261,6 +261,15 @@ def test_what_crashes_the_transcription_is_given_up_until_somebody_asks(stand: S
     assert stand.store.take("t1").transcript == NEW
 
 
+def test_what_was_given_up_is_tried_again_with_another_model(stand: Stand) -> None:
+    stand.files.problem = TranscriptionCrashedError("It crashed.", "It is kept.", "Try another.")
+    stand.catch_up.start()
+    stand.wait(("t1", Stage.FAILED), ("t3", Stage.FAILED))
+    stand.files.problem = None
+    stand.catch_up.try_again()
+    stand.wait(("t1", Stage.DONE), ("t3", Stage.DONE))
+
+
 def test_what_cannot_be_given_up_is_only_logged(
     stand: Stand, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -83,6 +83,7 @@ class App(Struct):
         self.apply_settings()
         if (before.model, before.model_device) != (settings.model, settings.model_device):
             self.transcriber.warm()
+            self.catch_up.try_again()
 
     def apply_settings(self) -> None:
         """Hand the settings to the parts that use them."""

@@ -161,6 +161,17 @@ class CatchUp:
             self._stir()
         self._tell(Progress(take_id, Stage.WAITING))
 
+    def try_again(self) -> None:
+        """Look again at what failed or was given up: another model is chosen."""
+        with self._changed:
+            try:
+                self._writer.archive.store.take_up_again()
+            except UserError as error:
+                _log.error("what was given up could not be taken up again: %s", error.what)
+            self._left.clear()
+            self._look = True
+            self._stir()
+
     def stop(self, take_id: str) -> None:
         """Leave this take as it is."""
         with self._changed:

@@ -546,6 +546,9 @@ def test_a_take_that_was_given_up_is_not_pending_until_it_is_written_down(store:
     store.give_up("s1-001")
     store.give_up("s1-001")
     assert store.pending() == ()
+    store.take_up_again()
+    assert store.pending() == ("s1-001",)
+    store.give_up("s1-001")
     store.save_transcript("s1-001", TRANSCRIPT, None)
     assert store.take("s1-001").transcript == TRANSCRIPT
     with pytest.raises(UserError):

@@ -178,6 +178,10 @@ class MemoryStore:
         _find(self._answers, "take", take_id)
         self._given_up.add(take_id)
 
+    def take_up_again(self) -> None:
+        self._check()
+        self._given_up.clear()
+
     def delete_take(self, take_id: str) -> None:
         audio = self.take(take_id).take.audio
         del self._answers[take_id]

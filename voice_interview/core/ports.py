@@ -267,6 +267,9 @@ class Store(Protocol):
     def give_up(self, take_id: str) -> None:
         """Have the take pend no more, unless a transcript is saved: nobody can write it down."""
 
+    def take_up_again(self) -> None:
+        """Have all takes pend again that were given up: another model may write them down."""
+
     def offers(self) -> tuple[Answer, ...]:
         """The takes that were found after a crash and wait for a decision, oldest first."""
 

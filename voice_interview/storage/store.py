@@ -217,6 +217,11 @@ class SqliteStore(Stored):
             require(connection, "take", take_id)
             connection.execute("INSERT OR IGNORE INTO gave_up VALUES (?)", (take_id,))
 
+    def take_up_again(self) -> None:
+        """Have all takes pend again that were given up: another model may write them down."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM gave_up")
+
     def delete_take(self, take_id: str) -> None:
         """Delete the take's files, then its rows: cut short, it can be deleted again."""
         with self._lock:
