@@ -94,6 +94,12 @@ def test_a_term_said_without_its_r_or_with_one_too_many(
         "Oh you are the engineer who runs the cluster",
         "In the C, S and X columns of the table we wrote numbers",
         "The size is S, M or L.",
+        "NASA's rockets flew to the moon.",
+        "Valerio and my sis deployed the whole thing on a Friday.",
+        "Gauss was good with numbers, and not with words.",
+        "It saps my energy when a redhead from sales shouts.",
+        "Flocks of birds sat on the roof, and Ursa was in the sky.",
+        "Jayson Lenox asked the CIA's people about Yeager and Juno.",
     ],
 )
 def test_other_words_stay(text: str, probability: float) -> None:

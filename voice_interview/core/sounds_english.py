@@ -195,6 +195,14 @@ young
 """
 
 
+_ALIKE = """
+amie carnality cia crisco das flock gauss gera jager jayson juno lenox morton nasa
+nomad oppa padman parameterize psyllium redhead redheaded sap sis snick ursa valerio valero yager
+yeager
+"""
+"""Rarer words and names that sound like a term: not usual, but each is somebody's or something's."""
+
+
 def words_of(text: str) -> frozenset[str]:
     """Return the words of the text, which may have any number of lines."""
     return frozenset(text.split())
@@ -203,7 +211,7 @@ def words_of(text: str) -> frozenset[str]:
 _GRAMMAR_WORDS = words_of(_GRAMMAR)
 _VERB_WORDS = words_of(_VERBS)
 _NOUN_WORDS = words_of(_NOUNS)
-_WORDS = _GRAMMAR_WORDS | _VERB_WORDS | _NOUN_WORDS | words_of(_DESCRIBING)
+_WORDS = _GRAMMAR_WORDS | _VERB_WORDS | _NOUN_WORDS | words_of(_DESCRIBING) | words_of(_ALIKE)
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "r", "ers", "rs", "est", "ly")
 
 
