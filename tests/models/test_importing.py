@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from voice_interview.errors import UserError
+from voice_interview.locking import lock_file
 from voice_interview.models import installed
 from voice_interview.models.bundle import FolderBundle
 from voice_interview.models.catalog import KNOWN, KnownModel
@@ -203,6 +204,21 @@ def test_a_file_that_changes_meanwhile(
 
     monkeypatch.setattr(FolderBundle, "size_bytes", before)
     refused(folders, brought, f"{told} than it says")
+
+
+def test_the_half_of_a_fetch_goes_once_the_model_is_there(folders: Folders, brought: Path) -> None:
+    half = folders.models / "made.half"
+    half.mkdir()
+    (half / "model.bin").write_bytes(b"x")
+    bring(folders, brought)
+    assert not half.exists()
+
+
+def test_what_is_being_fetched_is_not_imported(folders: Folders, brought: Path) -> None:
+    handle = lock_file(folders.models / "made.fetching")
+    with pytest.raises(UserError, match="being fetched right now"):
+        bring(folders, brought)
+    os.close(handle)
 
 
 def test_a_source_that_can_not_be_read_is_named(

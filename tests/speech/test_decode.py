@@ -257,3 +257,12 @@ def test_a_correction_says_what_was_heard_and_why() -> None:
     (correction,) = decode.write(clip((0.0, 4.0))).corrections
     assert (correction.first, correction.count, correction.why) == (3, 1, Why.EXPECTED)
     assert [word.text for word in correction.heard] == ["sneak"]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "DAST"), ("de", "das")])
+def test_what_sounds_like_a_term_in_english_stays_in_another_language(
+    language: str, word: str
+) -> None:
+    whisper = ScriptedWhisper([draft("we ran das scan of pipeline", -0.1)], [draft("")])
+    decode = Decoder(whisper, language, {"DAST": ("das",)})  # type: ignore[arg-type]
+    assert text(written(decode, clip((0.0, 4.0)))) == f"we ran {word} scan of pipeline"

@@ -182,3 +182,38 @@ def test_a_silent_recording_is_done_without_a_word(
     assert isinstance(done, m.Done)
     assert done.transcript.words == ()
     assert done.duration_s == pytest.approx(3.0)
+
+
+@pytest.mark.parametrize("complete_at_once", [True, False])
+def test_when_cuda_fails_at_work_the_processor_begins_anew(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch, complete_at_once: bool
+) -> None:
+    def run_out() -> None:
+        raise RuntimeError("CUDA out of memory")
+
+    class Card(Fake):
+        def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
+            run_out()
+            return super().words(heard, draft, language)
+
+    loaded: list[str] = []
+
+    def load(_folders: Folders, _name: str, device: str) -> tuple[Fake, str]:
+        loaded.append(device)
+        return (Card(run_out) if device == "cuda" else Fake(lambda: None)), ""
+
+    monkeypatch.setattr(process, "load_whisper", load)
+    with desk(folders) as pipe:
+        path = write_recording(folders.audio / "1.wav", sample_sound("answer-1")[:80_000])
+        pipe.send(m.Follow(m.Order(1, str(path), "base", "en", {}, "cuda")))
+        notes: list[str] = []
+        if not complete_at_once:
+            while "CUDA" not in "".join(notes) and pipe.poll(_PATIENCE_S):
+                if isinstance(message := pipe.recv(), m.Loaded):
+                    notes.append(message.sentence)
+            assert "CUDA could not be used (CUDA out of memory)" in notes[-1]
+        complete(pipe, 1)
+        done = told(pipe, 1)
+    assert loaded == ["cuda", "cpu"]
+    assert isinstance(done, m.Done)
+    assert done.transcript.words

@@ -200,7 +200,7 @@ amie carnality cia crisco das flock gauss gera jager jayson juno lenox morton na
 nomad oppa padman parameterize psyllium redhead redheaded sap sis snick ursa valerio valero yager
 yeager
 """
-"""Rarer words and names that sound like a term: not usual, but each is somebody's or something's."""
+"""Rarer words and names that sound like a term: not usual, but somebody's or something's."""
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
@@ -19,7 +20,9 @@ from voice_interview.models.placing import (
     Cancelled,
     Progress,
     WorkCancelledError,
+    alone,
     check_room,
+    half_folder,
     open_private,
     place,
     work_folder,
@@ -51,11 +54,12 @@ def import_model(
     with open_bundle(source) as bundle:
         total = _check(bundle, source, model)
         check_room(folders, model, total)
-        with work_folder(folders, model, total) as work:
+        with alone(folders, model), work_folder(folders, model, total) as work:
             sums = _copy(bundle, source, model, work, _Counter(total, progress, cancelled))
             _compare(sums, model, source, work)
             write_sums(work, sums)
             place(folders, model, work)
+            shutil.rmtree(half_folder(folders, model), ignore_errors=True)
     return model.name
 
 

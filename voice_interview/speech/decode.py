@@ -35,6 +35,7 @@ _BIASED = Way(beam=2)
 _GLANCE = Way(beam=1)
 _BUDGET_S = 8.0
 """So long may one clip take before the best that was found has to do."""
+_SOUNDS_LANGUAGE = "en"
 _LEAD_S = 0.2
 """Sound before a stretch that is decoded again."""
 _MOST_AGAIN = 3
@@ -127,7 +128,8 @@ class Decoder:
         words = self._timed(clip, found)
         gaps = [] if found.silent else timing.uncovered(clip.speech, words)
         words = self._fill_gaps(clip, words, gaps, until_s)
-        passage = self._passage(clip, words, found, beside.result() if beside else biased())
+        heard_too = beside.result() if beside else biased()
+        passage = self._passage(clip, words, found, heard_too, self._language_of(heard))
         return passage if hurried else self.look_again(passage)
 
     def look_again(self, passage: Passage) -> Passage:
@@ -144,7 +146,7 @@ class Decoder:
             or timing.uncovered(clip.speech, words)
         ):
             return replace(passage, unsure=None)
-        return self._passage(clip, words, None, biased)
+        return self._passage(clip, words, None, biased, self._language_of(heard))
 
     def glance(self, clip: Clip) -> str:
         """Decode quickly, for a caption that may change; empty when it can't be right."""
@@ -152,11 +154,20 @@ class Decoder:
         draft = self._whisper.draft(heard, self._language, _GLANCE)
         return "" if gates.doubtful(draft, clip.speech_s) else draft.text
 
-    def _passage(self, clip: Clip, words: list[Word], found: _Found | None, biased: str) -> Passage:
-        """Put the terms in; without `found` there is no second look."""
+    def _language_of(self, heard: Heard) -> str:
+        return heard.language or self._language
+
+    def _passage(
+        self, clip: Clip, words: list[Word], found: _Found | None, biased: str, language: str
+    ) -> Passage:
+        """Put the terms in; without `found` there is no second look.
+
+        The tables of sounds are of terms among English words: "das" is DAST there.
+        """
         words = timing.clamp(words, clip.speech)
         words, corrections = terms.adopt_recorded(words, biased, self._vocabulary)
-        words, corrections = sounds.correct(words, corrections, self._vocabulary)
+        if language == _SOUNDS_LANGUAGE:
+            words, corrections = sounds.correct(words, corrections, self._vocabulary)
         draft = found.draft if found and found.passed else None
         return Passage(
             tuple(words),

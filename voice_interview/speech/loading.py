@@ -39,11 +39,13 @@ def load_whisper(
             with _crash_is_noted(folders):
                 return open_model(folder, count, CUDA), ""
         except (RuntimeError, ValueError, OSError) as error:
-            sentence = (
-                f"CUDA could not be used ({_first_line(error)}); "
-                "the processor does the work instead."
-            )
+            sentence = without_cuda(error)
     return open_model(folder, count, CPU), sentence
+
+
+def without_cuda(error: Exception) -> str:
+    """Return the sentence for a model that is on the processor since CUDA failed."""
+    return f"CUDA could not be used ({_first_line(error)}); the processor does the work instead."
 
 
 def _open(folder: Path, threads: int, device: str) -> Whisper:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_interview.core.events import Problem
 from voice_interview.core.model import SAMPLE_RATE_HZ
@@ -30,7 +31,7 @@ from voice_interview.speech.foreign import ForeignAudio
 from voice_interview.speech.growing import GrowingTake
 from voice_interview.speech.language import DETECT, Listener
 from voice_interview.speech.libraries import settle_libraries
-from voice_interview.speech.loading import load_whisper
+from voice_interview.speech.loading import CPU, CUDA, load_whisper, without_cuda
 
 if TYPE_CHECKING:
     from voice_interview.speech.dictation import Dictation
@@ -277,10 +278,21 @@ class Desk:
             self._fail(job, problem, error)
         except OSError as error:
             self._fail(job, Problem.BAD_AUDIO, _unreadable(job.order.path, error))
-        except Exception:  # noqa: BLE001 - a bug: the parent logs it and the others go on
+        except Exception as error:  # noqa: BLE001 - a bug: the parent logs it, the others go on
+            if job.order.device == CUDA and isinstance(error, RuntimeError):
+                self._go_on_without_cuda(job, error)
+                return True
             crash = UserError("The transcription failed.", "The recording is kept.", "Try again.")
             self._fail(job, Problem.SPEECH_CRASHED, crash, traceback.format_exc())
         return False
+
+    def _go_on_without_cuda(self, job: _Job, error: RuntimeError) -> None:
+        """Begin anew on the processor: the card's memory is full, or a driver gave up."""
+        job.order = replace(job.order, device=CPU)
+        job.source = type(job.source)(Path(job.order.path))
+        job.dictation = None
+        self._guard(job, self._begin)
+        self._pipe.send(m.Loaded(without_cuda(error)))
 
     def _fail(self, job: _Job, problem: Problem, error: UserError, detail: str = "") -> None:
         """Remember it; it is told once somebody waits for the result."""
