@@ -3693,6 +3693,10 @@
       <translation>„{heard}“ gehört, „{term}“ geschrieben</translation>
     </message>
     <message>
+      <source>It is this term, as the bank spells it.</source>
+      <translation>Es ist dieser Begriff, wie der Fragenkatalog ihn schreibt.</translation>
+    </message>
+    <message>
       <source>It sounds like this term of the bank.</source>
       <translation>Es klingt wie dieser Begriff des Fragenkatalogs.</translation>
     </message>
@@ -4872,6 +4876,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schaffe Platz auf der Platte und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>Make the change there.</source>
+      <translation>Machen Sie die Änderung dort.</translation>
+    </message>
+    <message>
       <source>Markdown</source>
       <translation>Markdown</translation>
     </message>
@@ -5240,6 +5248,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Das Modell {name} ist nicht da.</translation>
     </message>
     <message>
+      <source>The new text is kept as it is.</source>
+      <translation>Der neue Text bleibt, wie er ist.</translation>
+    </message>
+    <message>
       <source>The question bank</source>
       <translation>Der Fragenkatalog</translation>
     </message>
@@ -5316,8 +5328,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Das Sprachmodell {name} in {path} ist nicht das, das seine Hersteller veröffentlicht haben.</translation>
     </message>
     <message>
-      <source>The speech model {name} is being fetched already.</source>
-      <translation>Das Sprachmodell {name} wird schon geladen.</translation>
+      <source>The speech model {name} is being fetched right now.</source>
+      <translation>Das Sprachmodell {name} wird gerade geholt.</translation>
     </message>
     <message>
       <source>The speech model {name} is not there.</source>
@@ -5422,6 +5434,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>They can be read.</source>
       <translation>Sie sind lesbar.</translation>
+    </message>
+    <message>
+      <source>This answer has been written down anew since then.</source>
+      <translation>Diese Antwort wurde seither neu aufgeschrieben.</translation>
     </message>
     <message>
       <source>This follow-up has no question before it.</source>
@@ -5560,8 +5576,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Voice Interview ist damit geöffnet.</translation>
     </message>
     <message>
-      <source>Wait for it, in the window or the terminal where it was begun.</source>
-      <translation>Warte darauf, in dem Fenster oder Terminal, wo es begonnen wurde.</translation>
+      <source>Wait for it, or cancel it, in the window or the terminal where it was begun.</source>
+      <translation>Warten Sie darauf, oder brechen Sie es in dem Fenster oder Terminal ab, in dem es begonnen wurde.</translation>
     </message>
     <message>
       <source>WebVTT subtitles</source>

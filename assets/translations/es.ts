@@ -3693,6 +3693,10 @@
       <translation>Se oyó «{heard}», se escribió «{term}»</translation>
     </message>
     <message>
+      <source>It is this term, as the bank spells it.</source>
+      <translation>Es este término, como lo escribe el banco.</translation>
+    </message>
+    <message>
       <source>It sounds like this term of the bank.</source>
       <translation>Suena como este término del banco.</translation>
     </message>
@@ -4872,6 +4876,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Haz sitio en el disco e inténtalo de nuevo.</translation>
     </message>
     <message>
+      <source>Make the change there.</source>
+      <translation>Haga el cambio ahí.</translation>
+    </message>
+    <message>
       <source>Markdown</source>
       <translation>Markdown</translation>
     </message>
@@ -5240,6 +5248,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El modelo {name} no está.</translation>
     </message>
     <message>
+      <source>The new text is kept as it is.</source>
+      <translation>El texto nuevo se queda como está.</translation>
+    </message>
+    <message>
       <source>The question bank</source>
       <translation>El banco de preguntas</translation>
     </message>
@@ -5316,8 +5328,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>El modelo de voz {name} en {path} no es el que publicaron sus autores.</translation>
     </message>
     <message>
-      <source>The speech model {name} is being fetched already.</source>
-      <translation>El modelo de voz {name} ya se está descargando.</translation>
+      <source>The speech model {name} is being fetched right now.</source>
+      <translation>El modelo de voz {name} se está descargando ahora mismo.</translation>
     </message>
     <message>
       <source>The speech model {name} is not there.</source>
@@ -5422,6 +5434,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>They can be read.</source>
       <translation>Se pueden leer.</translation>
+    </message>
+    <message>
+      <source>This answer has been written down anew since then.</source>
+      <translation>Esta respuesta se ha vuelto a transcribir desde entonces.</translation>
     </message>
     <message>
       <source>This follow-up has no question before it.</source>
@@ -5560,8 +5576,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Voice Interview está abierto con ella.</translation>
     </message>
     <message>
-      <source>Wait for it, in the window or the terminal where it was begun.</source>
-      <translation>Espera a que acabe, en la ventana o el terminal donde empezó.</translation>
+      <source>Wait for it, or cancel it, in the window or the terminal where it was begun.</source>
+      <translation>Espere a que termine, o cancélelo en la ventana o la terminal donde se inició.</translation>
     </message>
     <message>
       <source>WebVTT subtitles</source>

@@ -88,18 +88,26 @@ def test_ordinary_english_is_left_alone(text: str, probability: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heard", "spelled"),
+    ("heard", "spelled", "was"),
     [
-        ("the alert manager, then", "the Alertmanager, then"),
-        ("in prom QL.", "in PromQL."),
-        ("on kubernetes", "on Kubernetes"),
-        ("with boto three", "with boto3"),
-        ("the kube-ctl", "the kubectl"),
+        ("the alert manager, then", "the Alertmanager, then", ["alert", "manager,"]),
+        ("in prom QL.", "in PromQL.", ["prom", "QL."]),
+        ("with boto three", "with boto3", ["boto", "three"]),
+        ("the kube-ctl", "the kubectl", ["kube-ctl"]),
     ],
 )
-def test_another_spelling_is_no_correction(heard: str, spelled: str) -> None:
-    result, corrections = correct(words(f"We scan images of the cluster {heard}"), (), VOCABULARY)
+def test_another_spelling_is_told_and_can_be_undone(
+    heard: str, spelled: str, was: list[str]
+) -> None:
+    result, (correction,) = correct(words(f"We scan images of the cluster {heard}"), (), VOCABULARY)
     assert " ".join(word.text for word in result) == f"We scan images of the cluster {spelled}"
+    assert correction.why is Why.SPELLED
+    assert [word.text for word in correction.heard] == was
+
+
+def test_capitals_alone_are_no_correction() -> None:
+    result, corrections = correct(words("We scan the cluster on kubernetes"), (), VOCABULARY)
+    assert result[-1].text == "Kubernetes"
     assert corrections == []
 
 
@@ -165,6 +173,7 @@ def test_earlier_corrections_stay_and_move_along() -> None:
     result, corrections = correct(heard, [old], VOCABULARY)
     assert " ".join(word.text for word in result) == "use asyncio with Snyk and Trivy"
     assert [(one.first, one.why) for one in corrections] == [
+        (1, Why.SPELLED),
         (3, Why.SOUNDS_LIKE),
         (5, Why.EXPECTED),
     ]

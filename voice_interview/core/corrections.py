@@ -38,6 +38,12 @@ def write(heard: Sequence[Word], text: str) -> list[Word]:
     return spread(texts, heard[0].start_s, heard[-1].end_s, probability)
 
 
+def is_another(written: Sequence[Word], heard: Sequence[Word]) -> bool:
+    """Whether what was written differs from what was heard in more than capitals."""
+    texts = [" ".join(word.text for word in words).lower() for words in (written, heard)]
+    return texts[0] != texts[1]
+
+
 def spread(texts: Sequence[str], start_s: float, end_s: float, probability: float) -> list[Word]:
     """Return the texts as words that share the time from start to end, by their length."""
     letters = sum(map(len, texts))

@@ -174,11 +174,12 @@ class Why(StrEnum):
     """Why a term was written where the decoder first heard something else.
 
     EXPECTED: told to expect the bank's terms, the decoder heard it too. SOUNDS_LIKE: what was
-    heard is in the term's table of sounds.
+    heard is in the term's table of sounds. SPELLED: it is the term, spaced or spelled otherwise.
     """
 
     EXPECTED = "expected"
     SOUNDS_LIKE = "sounds_like"
+    SPELLED = "spelled"
 
 
 class Correction(Struct, frozen=True):

@@ -14,7 +14,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from voice_interview.core.corrections import write
+from voice_interview.core.corrections import is_another, write
 from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds_english import is_grammar, is_ordinary
 from voice_interview.core.sounds_place import density, is_trade, points
@@ -75,9 +75,9 @@ def correct(
 
     `corrections` are those made so far: in order, without overlap, their `first` counted in
     `words`. Their words are left alone; in the result `first` counts in the returned words, and
-    the new corrections are among the old ones, in order, as Why.SOUNDS_LIKE. `vocabulary` has the
-    terms that are expected first. Where only case or spacing differs from the term, its spelling
-    is written without a correction. No vocabulary changes nothing.
+    the new corrections are among the old ones, in order, as Why.SOUNDS_LIKE, or Why.SPELLED where
+    only the spacing differs from the term; where only capitals do, they are written without a
+    correction. `vocabulary` has the terms that are expected first. None of them changes nothing.
     """
     finds = Passage(words, corrections, Table(vocabulary)).finds()
     old = {one.first: one for one in corrections}
@@ -92,8 +92,9 @@ def correct(
         elif find := finds.get(at):
             heard = tuple(words[at : find.end])
             new = write(heard, find.text)
-            if find.likeness is not Likeness.SAME:
-                made.append(Correction(len(written), len(new), heard, find.term, Why.SOUNDS_LIKE))
+            why = Why.SPELLED if find.likeness is Likeness.SAME else Why.SOUNDS_LIKE
+            if is_another(new, heard):
+                made.append(Correction(len(written), len(new), heard, find.term, why))
             written += new
             at = find.end
         else:

@@ -99,7 +99,7 @@ def open_bundle(path: Path) -> Iterator[Bundle]:
 def unreadable(path: Path, error: OSError) -> UserError:
     """Return the error for a folder or a zip that can't be read."""
     return UserError(
-        f"{path} can't be read ({error.strerror or error}).",
+        f"{path} can't be read ({error.strerror}).",
         "Nothing was changed.",
         "Check the disk and the permissions.",
     )

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from voice_interview.core.corrections import bare, squash, write
+from voice_interview.core.corrections import bare, is_another, squash, write
 from voice_interview.core.model import Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
 from voice_interview.core.sounds_english import is_ordinary
@@ -45,9 +45,9 @@ def adopt_recorded(
 ) -> tuple[list[Word], list[Correction]]:
     """Return the plain words, with terms of the biased text where it has them instead.
 
-    The corrections are Why.EXPECTED, in order, without overlap; their `first` counts in the
-    returned words. A term of which only case or spacing differed is spelled as the biased text
-    has it, and is no correction.
+    The corrections are Why.EXPECTED, or Why.SPELLED where only the spacing differed, in order,
+    without overlap; their `first` counts in the returned words. Where only capitals differed they
+    are as the biased text has them, without a correction.
     """
     table = Table(vocabulary)
     heard = list(_pieces(biased.split(), table))
@@ -62,8 +62,9 @@ def adopt_recorded(
             continue
         words += plain[at:start]
         new = write(before, piece.text if respelled else piece.term + piece.suffix)
-        if not respelled:
-            corrections.append(Correction(len(words), len(new), before, piece.term, Why.EXPECTED))
+        if is_another(new, before):
+            why = Why.SPELLED if respelled else Why.EXPECTED
+            corrections.append(Correction(len(words), len(new), before, piece.term, why))
         words += new
         at = end
     return words + list(plain[at:]), corrections

@@ -47,6 +47,7 @@ def why_text(why: Why) -> str:
     return {
         Why.EXPECTED: _tr("The decoder hears it when told to expect the bank's terms."),
         Why.SOUNDS_LIKE: _tr("It sounds like this term of the bank."),
+        Why.SPELLED: _tr("It is this term, as the bank spells it."),
     }[why]
 
 
