@@ -216,6 +216,19 @@ def test_key_points_come_right_after_the_first_numbers(review: ReviewView) -> No
     assert tops[1] - side.metrics.height() < 20
 
 
+def test_a_note_is_kept_for_whoever_goes_elsewhere(
+    review: ReviewView, window: Window, app: FakeApp, until: Until
+) -> None:
+    def notes() -> list[str]:
+        return [note.text for note in app.store.take(review.take.take_id).notes]
+
+    review.take.side.notes.add(1.0)
+    review.take.side.notes.field.setText("Say it sooner")
+    window.places.show_place("progress")
+    until(lambda: notes() == ["Say it sooner"])
+    assert not review.take.side.notes.writing
+
+
 def test_a_note_without_words_is_none(review: ReviewView, app: FakeApp) -> None:
     notes = review.take.side.notes
     notes.add_button.click()

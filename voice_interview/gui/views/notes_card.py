@@ -114,7 +114,13 @@ class NotesCard(Card):
         if self._answer is not None and not self.writing:
             self._begin(Note(secrets.token_hex(4), round(at_s, 2), ""), is_new=True)
 
+    def keep(self) -> None:
+        """Store what was written, if anything was; for whoever goes elsewhere."""
+        if self.writing:
+            self.save()
+
     def _change(self, note: Note, _checked: bool = False) -> None:
+        self.keep()
         self._begin(note, is_new=False)
 
     def _begin(self, note: Note, *, is_new: bool) -> None:

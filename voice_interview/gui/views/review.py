@@ -104,8 +104,7 @@ class ReviewView(Place):
     def leave(self) -> None:
         """Be silent, and keep what is being edited."""
         self.desk.playback.pause()
-        self.take.sound.editing.finish()
-        self.take.words.keep()
+        self.take.keep()
 
     def open(self, session_id: str, take_id: str = "", at_s: float = -1.0) -> None:
         """Show this session the next time that the list is read, at that place of the take."""

@@ -181,7 +181,7 @@ class TakeView(QWidget):
         """Show this answer of the session; nothing plays yet."""
         take = answer.take
         if take.id != self.take_id:
-            self.words.keep()
+            self.keep()
         self.edits.show_take(take.id)
         self._answer, self.take_id = answer, take.id
         self._title.show_text(texts.answer_title(answer))
@@ -201,6 +201,12 @@ class TakeView(QWidget):
         self._fit_side()
         tab_as_laid_out(self._page)  # what was made anew would come after everything else
         self._look_for_others(take.id)
+
+    def keep(self) -> None:
+        """Store what is being written or moved; for whoever goes elsewhere."""
+        self.sound.editing.finish()
+        self.words.keep()
+        self.side.notes.keep()
 
     def _look_for_others(self, take_id: str) -> None:
         """Offer to compare when the question was answered more than once."""
