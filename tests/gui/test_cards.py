@@ -226,7 +226,27 @@ def test_a_note_is_kept_for_whoever_goes_elsewhere(
     review.take.side.notes.field.setText("Say it sooner")
     window.places.show_place("progress")
     until(lambda: notes() == ["Say it sooner"])
-    assert not review.take.side.notes.writing
+    until(lambda: not review.take.side.notes.writing)
+
+
+def test_a_note_that_can_not_be_stored_stays_where_it_was_written(
+    review: ReviewView, app: FakeApp, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    notes = review.take.side.notes
+    notes.add(1.0)
+    notes.field.setText("Say it sooner")
+    with monkeypatch.context() as patch:
+        patch.setattr(app.store, "save_note", refuse)
+        notes.save()
+        until(lambda: "disk is full" in review.take.notice.text)
+    assert notes.writing
+    assert notes.field.text() == "Say it sooner"
+    notes.save()
+    until(lambda: not notes.writing)
+    assert _noted(app, "Say it sooner")
 
 
 def test_a_note_without_words_is_none(review: ReviewView, app: FakeApp) -> None:

@@ -228,6 +228,45 @@ def test_what_is_typed_is_kept_when_another_answer_is_shown(
     assert not review.take.undo_stack.canUndo()
 
 
+def test_undo_by_keys_is_of_the_text_while_it_is_edited(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    words = review.take.words
+    type_into_the_editor(review, "So ")
+    words.editor.save.click()
+    until(lambda: not words.editing)
+    type_into_the_editor(review, "Well, ")
+    review.take.setFocus()
+    QTest.keyClick(review.take, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert words.editing
+    assert words.editor.text.toPlainText() == f"So {CORRECTED.text}"
+    QTest.keyClick(
+        review.take,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert words.editor.text.toPlainText() == f"Well, So {CORRECTED.text}"
+    assert app.store.take("s-001").edited_text == f"So {CORRECTED.text}"
+
+
+def test_what_was_stored_of_another_take_is_read_when_it_is_chosen(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    app.store.save_take(replace(app.store.take("s-001").take, id="s-002", number=2), GATE)
+    review.choice.reopen("s-001")
+    until(lambda: review.takes.count() == 2)
+    type_into_the_editor(review, "So ")
+    for at in (1, 0):
+        review.takes.setCurrentIndex(at)
+        review.takes.activated.emit(at)
+        until(lambda: app.store.take("s-001").edited_text is not None)
+    until(lambda: review.take.words.text.toPlainText().startswith("So We scan"))
+    app.store.save_transcript("s-002", spoken("Written down meanwhile."), None)
+    review.takes.setCurrentIndex(1)
+    review.takes.activated.emit(1)
+    until(lambda: "meanwhile" in review.take.words.text.toPlainText())
+
+
 def test_an_undo_never_brings_an_older_text_back(
     review: ReviewView, app: FakeApp, until: Until
 ) -> None:

@@ -150,6 +150,29 @@ def test_a_question_without_parts_has_no_bar_besides_the_ring(
     assert interview.session.laps == ()
 
 
+def test_after_a_look_at_another_recording_the_own_answer_is_played(
+    interview: Interview, window: Window, app: FakeApp, until: Until
+) -> None:
+    interview.start()
+    for seconds in (12.0, 8.0):
+        interview.record()
+        interview.speak(seconds)
+        interview.key(Qt.Key.Key_Return)
+        interview.reach(State.REVIEW)
+        if seconds == 12.0:
+            interview.key(Qt.Key.Key_T)
+            interview.reach(State.THINKING)
+    playback = window.places.practice.interview.desk.playback
+    own = playback.path
+    for answer in app.store.session("session-1").answers:
+        write_sound(app.audio_file(answer.take.audio), answer.take.duration_s)
+    window.places.open_review("session-1", app.store.session("session-1").answers[0].take.id)
+    until(lambda: playback.path != own)
+    window.places.show_place("practice")
+    assert playback.path == own
+    assert 8.0 <= playback.duration_s < 9.0
+
+
 def test_when_the_answer_has_ended_nothing_asks_for_more(
     interview: Interview, view: InterviewView, app: FakeApp
 ) -> None:

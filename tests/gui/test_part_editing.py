@@ -76,6 +76,23 @@ def test_a_moved_bound_is_stored_and_taken_back(take: TakeView, app: FakeApp, un
     assert app.player.played == []
 
 
+def test_what_is_moved_just_now_is_taken_back_before_what_is_stored(
+    take: TakeView, app: FakeApp, until: Until
+) -> None:
+    handle = take.sound.band.handles[1]
+    QTest.keyClick(handle, Qt.Key.Key_Right)
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    until(lambda: take.undo_stack.count() == 1)
+    until(lambda: not take.sound.band.moving)
+    QTest.keyClick(take.sound.band.handles[1], Qt.Key.Key_Right)
+    assert take.sound.band.spans[0].end_s == 10.2
+    QTest.keyClick(take, Qt.Key.Key_Z, CONTROL)
+    assert take.sound.band.spans[0].end_s == 10.1
+    assert take.undo_stack.canUndo()
+    assert (found := stored(app)) is not None
+    assert found[0] == (S, 0.0, 10.1)
+
+
 def test_keys_that_rest_are_stored_by_themselves(
     take: TakeView, app: FakeApp, until: Until
 ) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import STATE, FakeApp, make_app
 from tests.gui.conftest import Interview
+from voice_interview.banks.library import save_bank
 from voice_interview.core.events import Problem
 from voice_interview.core.live import State
 from voice_interview.core.model import Bank, Category, Mode
@@ -197,6 +198,27 @@ def test_another_bank_shows_its_categories(setup: SetupView, app: FakeApp) -> No
     assert choice is not None
     choice.setCurrentIndex(0)
     assert len(setup.categories.questions) == 3
+
+
+def test_banks_that_were_changed_elsewhere_are_offered_and_what_was_ticked_stays(
+    setup: SetupView, window: Window, app: FakeApp, until: Until
+) -> None:
+    category(setup, "Behavioral").click()
+    ticked = setup.categories.ticked
+    setup.length.count.set_value(2)
+    other = Bank(
+        "tiny", "Tiny", "en", (Category("c", "Only one"),), (replace(STATE, category="c"),)
+    )
+    window.places.show_place("questions")
+    save_bank(other, app.folders.banks / "tiny.yaml")
+    window.places.show_place("practice")
+    choice = setup.categories.findChild(QComboBox)
+    assert choice is not None
+    until(lambda: choice.findText("Tiny") >= 0)
+    assert setup.categories.bank is not None
+    assert setup.categories.bank.id == app.bank.id
+    assert setup.categories.ticked == ticked
+    assert setup.length.count.value == 2
 
 
 def test_a_plan_that_can_not_be_made_is_told(

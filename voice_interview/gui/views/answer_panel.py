@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voice_interview.core.events import Problem
@@ -82,10 +85,18 @@ class AnswerPanel(QWidget):
         self._failure.setVisible(bool(told))
         self.get_model.setVisible(session.problem is Problem.NO_MODEL)
         self._hint.setVisible(not told)
-        path = self._desk.app.audio_file(session.take.audio)
-        self._path = str(path)
-        self._desk.playback.load(path, session.take.duration_s)
+        self._path = str(self._desk.app.audio_file(session.take.audio))
+        self._take_up()
         self._show_answer(self._answer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back to: another place may have loaded another recording meanwhile."""
+        self._take_up()
+        super().showEvent(event)
+
+    def _take_up(self) -> None:
+        if self._answer is not None and self._desk.playback.path != self._path:
+            self._desk.playback.load(Path(self._path), self._answer.take.duration_s)
 
     def _show_answer(self, answer: Answer) -> None:
         spans = parts_of(answer)

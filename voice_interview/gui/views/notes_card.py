@@ -35,6 +35,9 @@ class NotesCard(Card):
         self._answer: Answer | None = None
         self._now: Note | None = None
         self._is_new = False
+        self._saved: Note | None = None
+        self._is_saving = False
+        edits.failed.connect(self._not_saved)
         self.add_button = link(
             self.tr("Add note"), self.tr("Add a note at the place that is heard")
         )
@@ -75,13 +78,24 @@ class NotesCard(Card):
 
     def show_answer(self, answer: Answer) -> None:
         """Show the notes of this answer; one that is being written stays open."""
-        if self._answer is None or answer.take.id != self._answer.take.id:
+        is_other = self._answer is None or answer.take.id != self._answer.take.id
+        if is_other or (self._saved is not None and self._is_written(self._saved)):
             self.cancel()
+        self._saved, self._is_saving = None, False
         self._answer = answer
         clear(self._lines)
         for note in answer.notes:
             self._lines.addWidget(self._line(note))
         self._empty.setVisible(not answer.notes and self.entry.isHidden())
+
+    def _not_saved(self, _error: object) -> None:
+        """What was written stays in the entry."""
+        self._is_saving = False
+
+    def _is_written(self, note: Note) -> bool:
+        """Whether that note is the one in the entry, as it stands there."""
+        now = self._now
+        return now is not None and now.id == note.id and self.field.text().strip() == note.text
 
     def _line(self, note: Note) -> QWidget:
         at = clock(note.at_s)
@@ -139,17 +153,24 @@ class NotesCard(Card):
         self._empty.setVisible(self._answer is None or not self._answer.notes)
 
     def save(self) -> None:
-        """Keep what was written; an empty text is none."""
+        """Keep what was written; an empty text is none. It stands there until it is stored."""
+        if self._is_saving:
+            return
         answer, note, text = self._answer, self._now, self.field.text().strip()
         if answer is None or note is None or not text:
             self.cancel()
             return
         store, take_id, is_new = self._desk.app.store, answer.take.id, self._is_new
         written = Note(note.id, note.at_s, text)
-        self.cancel()
+
+        def save() -> None:
+            store.save_note(take_id, written)
+            self._saved = written
+
+        self._is_saving = True
         self._edits.make(
             self.tr("new note") if is_new else self.tr("change of a note"),
-            lambda: store.save_note(take_id, written),
+            save,
             lambda: (
                 store.delete_note(take_id, note.id) if is_new else store.save_note(take_id, note)
             ),

@@ -89,6 +89,12 @@ class PartEditing(QObject):
         """Take every part away."""
         self._edit(self.tr("removed parts"), ())
 
+    def take_move_back(self) -> bool:
+        """Put a bound back that was moved just now and is not stored yet; False: none was."""
+        moved = self._band.moving
+        self._band.take_back()
+        return moved
+
     def take_marks_back(self) -> None:
         """Show the parts as they were marked while the answer was given."""
         self._edit(self.tr("back to the marks"), None)

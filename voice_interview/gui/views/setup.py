@@ -186,10 +186,9 @@ class SetupView(Place):
         self.setFocus()
         self.checks.look()
         self._load_last()
-        if not self._banks:
-            if self._are_read:
-                self.notice.hide()  # what it said of them may have been mended
-            QTimer.singleShot(0, self, self._read_banks)  # not before the window is up
+        if self._are_read and not self._banks:
+            self.notice.hide()  # what it said of them may have been mended
+        QTimer.singleShot(0, self, self._read_banks)  # not before the window is up
 
     def _read_banks(self) -> None:
         self.desk.worker.run(self.desk.app.banks, self._show_banks, self._no_banks)
@@ -312,18 +311,27 @@ class SetupView(Place):
         )
 
     def _show_banks(self, banks: tuple[Bank, ...]) -> None:
-        self._banks, self._are_read = banks, True
-        settings = self.desk.app.settings
-        self.categories.show_banks(banks, settings.bank, settings.categories)
-        self._show_length()
-        self.banks_loaded.emit(banks)
-        self._refresh()
+        if banks != self._banks or not self._are_read:
+            self._offer(banks)
         if self._wants_to_start:
             self.start()
 
+    def _offer(self, banks: tuple[Bank, ...]) -> None:
+        """Show the banks, which may have been changed elsewhere; what was chosen stays chosen."""
+        chosen, settings = self.categories, self.desk.app.settings
+        bank_id, ticked = settings.bank, settings.categories
+        if self._banks:
+            bank_id, ticked = chosen.choice, () if chosen.has_all else chosen.ticked
+        else:
+            self._show_length()
+        self._banks, self._are_read = banks, True
+        chosen.show_banks(banks, bank_id, ticked)
+        self.banks_loaded.emit(banks)
+        self._refresh()
+
     def _no_banks(self, error: UserError) -> None:
         self.notice.tell(error)
-        self._are_read, self._wants_to_start = True, False
+        self._banks, self._are_read, self._wants_to_start = (), True, False
         self.categories.show_banks((), "", ())
         self._refresh()
 
@@ -366,6 +374,7 @@ class SetupView(Place):
     def _show_last(self, sessions: tuple[SessionSummary, ...]) -> None:
         last = next((session for session in sessions if session.take_count), None)
         if last is None:
+            self._last.clear()
             return
         answers = texts.answers_count(last.take_count)
         self._last.setText(

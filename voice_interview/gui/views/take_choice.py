@@ -42,7 +42,7 @@ class TakeChoice(QWidget):
         self.sessions.activated.connect(self._open_at)
         self.takes = ChoiceList()
         self.takes.setAccessibleName(self.tr("Answer"))
-        self.takes.activated.connect(self._choose)
+        self.takes.activated.connect(self._take_chosen)
         for choice in (self.sessions, self.takes):
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -137,6 +137,11 @@ class TakeChoice(QWidget):
         if answer.take.number > 1:
             text += " · " + self.tr("take {n}").format(n=answer.take.number)
         return text
+
+    def _take_chosen(self, at: int) -> None:
+        """Show it at once, and what was stored of it since the session was read."""
+        self._choose(at)
+        self.refresh()
 
     def _choose(self, at: int) -> None:
         if self.record is None or not self.record.answers:

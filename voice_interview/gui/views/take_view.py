@@ -163,17 +163,31 @@ class TakeView(QWidget):
 
     def _undo_by_keys(self) -> None:
         """Ctrl+Z and Ctrl+Shift+Z, and what else the system uses for it."""
-        standard, stack = QKeySequence.StandardKey, self.undo_stack
+        standard = QKeySequence.StandardKey
         undo = QKeySequence.keyBindings(standard.Undo)
         redo = [QKeySequence("Ctrl+Shift+Z"), *QKeySequence.keyBindings(standard.Redo)]
         for keys, meaning, turn in (
-            (undo, self.tr("Undo an edit of the take"), stack.undo),
-            (list(dict.fromkeys(redo)), self.tr("Redo an edit of the take"), stack.redo),
+            (undo, self.tr("Undo an edit of the take"), self.undo),
+            (list(dict.fromkeys(redo)), self.tr("Redo an edit of the take"), self.redo),
         ):
             shortcut = QShortcut(self)
             shortcut.setKeys(keys)
             shortcut.setWhatsThis(meaning)
             shortcut.activated.connect(turn)
+
+    def undo(self) -> None:
+        """Take the last change back: of the text that is typed, of a bound, else of the take."""
+        if self.words.editing:
+            self.words.editor.text.undo()
+        elif not self.sound.editing.take_move_back():
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        if self.words.editing:
+            self.words.editor.text.redo()
+        else:
+            self.undo_stack.redo()
 
     # ---- showing
 

@@ -37,6 +37,7 @@ class WordsCard(Card):
         self._desk = desk
         self._edits = edits
         self._answer: Answer | None = None
+        self._is_saved = False
         self._spans: Sequence[PartSpan] = ()
         self.text = TranscriptView(desk.look)
         self.finder = Finder(self.text)
@@ -104,7 +105,8 @@ class WordsCard(Card):
         scrolled = bar.value()
         self._show_version(self.version.value)
         bar.setValue(0 if is_new else scrolled)
-        if is_new or before is None or answer.edited_text != before.edited_text:
+        if is_new or self._is_saved:
+            self._is_saved = False
             self._close_editor()
 
     # ---- finding
@@ -187,8 +189,13 @@ class WordsCard(Card):
             self._close_editor()
             return
         take_id, before = answer.take.id, answer.edited_text
+
+        def save() -> None:
+            store.save_edit(take_id, text)
+            self._is_saved = True
+
         self._edits.make(
             self.tr("edit of the text"),
-            lambda: store.save_edit(take_id, text),
+            save,
             lambda: store.save_edit(take_id, before),
         )
