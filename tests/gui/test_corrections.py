@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
@@ -318,3 +321,19 @@ def hover(view: QWidget, at: QPoint) -> str:
     place = viewport.mapToGlobal(at)
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, place))
     return QToolTip.text()
+
+
+def test_edits_are_stored_in_their_order(review: ReviewView, until: Until) -> None:
+    first_may_end = threading.Event()
+    stored: list[str] = []
+
+    def slowly() -> None:
+        first_may_end.wait(20)
+        stored.append("first")
+
+    review.take.edits.again(slowly)
+    review.take.edits.again(lambda: stored.append("second"))
+    time.sleep(0.05)
+    assert stored == []
+    first_may_end.set()
+    until(lambda: stored == ["first", "second"])

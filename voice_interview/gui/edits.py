@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,7 @@ Store = Callable[[], None]
 
 
 class Edits(QObject):
-    """Makes edits of the take that is shown.
+    """Makes edits of the take that is shown; they are stored in the order in which they are made.
 
     `stored` after each, and after each that was taken back; `failed(error)` in place of it.
     """
@@ -26,6 +27,8 @@ class Edits(QObject):
         self._stack = stack
         self._worker = worker
         self._take_id = ""
+        self._before = threading.Event()
+        self._before.set()
 
     def show_take(self, take_id: str) -> None:
         """Another take is shown: what was done to the one before can't be taken back any more."""
@@ -45,11 +48,25 @@ class Edits(QObject):
                 self._stack.push(_Edit(name, self, forth, back))
                 self.stored.emit()
 
-        self._worker.run(forth, done, self.failed.emit)
+        self._worker.run(self._in_order(forth), done, self.failed.emit)
 
     def again(self, call: Store) -> None:
         """Store what an edit on the stack says."""
-        self._worker.run(call, lambda _: self.stored.emit(), self.failed.emit)
+        self._worker.run(self._in_order(call), lambda _: self.stored.emit(), self.failed.emit)
+
+    def _in_order(self, call: Store) -> Store:
+        """Have the call wait for the one before: the worker has more threads than one."""
+        before, ended = self._before, threading.Event()
+        self._before = ended
+
+        def wait_and_call() -> None:
+            before.wait()
+            try:
+                call()
+            finally:
+                ended.set()
+
+        return wait_and_call
 
 
 class _Edit(QUndoCommand):
