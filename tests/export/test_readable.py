@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from tests.export import samples
-from voice_interview.core.model import Part, Question, SessionRecord, Transcript, Word
+from voice_interview.core.model import Part, Question, SessionRecord, Span, Transcript, Word
 from voice_interview.export import answer_of_file, render, render_transcript
 from voice_interview.export.layout import clean, clock, when
 from voice_interview.export.markdown import escape
@@ -192,3 +192,12 @@ def test_the_clock(seconds: float, text: str) -> None:
 def test_when() -> None:
     assert when("2025-11-23T14:32:05+01:00") == "2025-11-23 14:32"
     assert when("some\nday") == "some day"
+
+
+def test_a_bar_in_a_word_makes_no_cell() -> None:
+    texts = ("we", "grep|sort", "grep|sort")
+    words = tuple(Word(text, at, at + 0.4, 0.9) for at, text in enumerate(texts))
+    answer = replace(samples.REVIEWED, transcript=Transcript(words, (Span(0.0, 3.0),), "base"))
+    found = shown(markdown(SessionRecord(samples.INFO, (answer,))))
+    value = found[found.index("Repeats") + 1]
+    assert "grep|sort" in value

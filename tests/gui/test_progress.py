@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -237,6 +238,18 @@ def test_a_category_and_a_period_narrow_everything(window: Window, until: Until)
     visible_button(view, "Show all answers").click()
     until(lambda: view.model.rowCount() == 7)
     assert (view.search.text(), view.period.currentData()) == ("", 0)
+
+
+def test_categories_of_joined_banks_have_their_titles(
+    window: Window, app: FakeApp, until: Until
+) -> None:
+    joined = replace(GATE, category=f"{BANK.id}/{GATE.category}")
+    store(app, "joined", 1, (joined, said("The gate")))
+    view = enter(window, until)
+    titles = {category.id: category.title for category in BANK.categories}
+    wanted = f"{titles[GATE.category]} ({BANK.title})"
+    until(lambda: view.category.findText(wanted) > 0)
+    assert view.category.findData(joined.category) == view.category.findText(wanted)
 
 
 def test_a_period_without_answers_says_so(window: Window, app: FakeApp, until: Until) -> None:

@@ -241,7 +241,11 @@ class ProgressView(Place):
             banks = self.desk.app.banks()
         except UserError:  # told where banks are chosen; their categories have ids here
             banks = ()
-        titles = {category.id: category.title for bank in banks for category in bank.categories}
+        titles: dict[str, str] = {}
+        for bank in banks:
+            for it in bank.categories:
+                titles[it.id] = it.title
+                titles[f"{bank.id}/{it.id}"] = f"{it.title} ({bank.title})"  # as banks are joined
         return _Kept(outlines, titles)
 
     def _show_kept(self, kept: _Kept) -> None:
