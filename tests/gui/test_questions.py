@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 from tests.banks.samples import SHEET, SMALL_BANK
 from tests.fakes.app import BANK, FakeApp
@@ -251,6 +251,26 @@ def test_the_vocabulary(view: QuestionsView, app: FakeApp, until: Until) -> None
     settled(view, until)
     assert dict(own_bank(app).vocabulary) == {"Snyk": ("sneak", "snick")}
     assert view.browser.words_link.text() == "Vocabulary (1)"
+
+
+def test_the_cell_that_is_being_typed_is_saved_with_the_others(
+    view: QuestionsView, app: FakeApp, until: Until
+) -> None:
+    view.edit_vocabulary()
+    form = view.vocabulary
+    form.add_term()
+    (cell,) = form.table.viewport().findChildren(QLineEdit)
+    QTest.keyClicks(cell, "Kafka")
+    QTest.keyClick(cell, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    until(view.detail.isVisible)
+    settled(view, until)
+    assert "Kafka" in own_bank(app).vocabulary
+    view.edit_vocabulary()
+    form.add_term()
+    (cell,) = (it for it in form.table.viewport().findChildren(QLineEdit) if it.isVisible())
+    QTest.keyClicks(cell, "Flink")
+    view.window().places.show_place("practice")  # type: ignore[attr-defined]
+    assert "Flink" in own_bank(app).vocabulary
 
 
 def test_an_import_is_shown_before_it_is_kept(

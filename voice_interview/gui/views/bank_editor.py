@@ -86,6 +86,9 @@ class BankEditor(QWidget):
         """The fields by the names that mistakes have."""
         return {}
 
+    def finish_typing(self) -> None:
+        """Take over what is being typed and is not among the values yet."""
+
     # ---- from opening to saving
 
     def open(self, title: str, remark: str, keep: Keep) -> None:
@@ -127,6 +130,7 @@ class BankEditor(QWidget):
         """Keep it, or say all that is wrong."""
         if self._keep is None:
             return
+        self.finish_typing()
         self._timer.stop()
         self._told_all = True
         self._round += 1
@@ -135,6 +139,7 @@ class BankEditor(QWidget):
 
     def save_now(self) -> None:
         """The window goes: keep what can be kept, without another thread."""
+        self.finish_typing()
         if self._keep is not None and self.dirty:
             try:
                 outcome = _judge_and_keep(self.judge(), self._keep)

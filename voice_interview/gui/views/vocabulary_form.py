@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -111,6 +112,13 @@ class VocabularyForm(BankEditor):
         """As part of its bank."""
         assert self._bank is not None
         return partial(put_vocabulary, self._bank, self.values)
+
+    def finish_typing(self) -> None:
+        """Take over the cell that is being edited: a shortcut leaves its line of text open."""
+        for line in self.table.viewport().findChildren(QLineEdit):
+            if not line.isHidden():  # one that was closed is hidden until it is deleted
+                self.table.commitData(line)
+                self.table.closeEditor(line, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def show_mistakes(self, mistakes: Mapping[str, str]) -> None:
         """Put each into the line of its term."""
