@@ -69,6 +69,27 @@ def test_one_column_with_or_without_a_name() -> None:
     assert [it.prompt for it in bare.bank.questions] == ["What is it, really?", "Why, though?"]
 
 
+NO_MARKUP = (
+    "What does __init__ do?",
+    "What are *args and **kwargs for?",
+    "What is the difference between <div> and <span>?",
+    "Is `a_b` 2 * 3 &amp; more \\* here?",
+)
+
+
+@pytest.mark.parametrize("prompt", NO_MARKUP)
+def test_only_markdown_has_markup(prompt: str) -> None:
+    for text, name in (
+        (f'question,follow-up\n"{prompt}","{prompt}"\n', "q.csv"),
+        (f"{prompt}\nWhy is that, really?\n", "q.csv"),
+        (json.dumps([{"question": prompt, "follow_ups": [prompt]}]), "q.json"),
+        (json.dumps({"Ops": [prompt]}), "q.yaml"),
+    ):
+        question = imported(text, name).bank.questions[0]
+        assert question.prompt == prompt
+        assert all(it.prompt == prompt for it in question.follow_ups)
+
+
 def test_an_empty_table_has_no_questions() -> None:
     with pytest.raises(UserError, match="No question"):
         imported("\n,,\n", "q.csv")
