@@ -132,6 +132,20 @@ class QuestionsView(Place):
         if (editor := self.panels.editor) is not None:
             editor.save_now()
 
+    def keep_form(self) -> bool:
+        """Keep what is being edited; False if that can't be done: the form then says why."""
+        editor = self.panels.editor
+        if editor is None:
+            return True
+        editor.save_now()
+        if editor.dirty:
+            editor.go_to_mistake()
+        return not editor.dirty
+
+    def drop_form(self) -> None:
+        """Close the form; what it held is gone."""
+        self._close_editors()
+
     def reload(self, bank_id: str = "", question_id: str = "") -> None:
         """Read the banks, and show that one and that question when they have come."""
         self._wanted = (bank_id, question_id)
