@@ -1,5 +1,6 @@
 """The review place: hear, read, seek, export and delete."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -281,6 +282,37 @@ def _store(app: FakeApp, take: Take, transcript: Transcript | None) -> None:
     app.store.save_take(take, GATE)
     if transcript is not None:
         app.store.save_transcript(take.id, transcript, None)
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_an_export_dialog_may_be_closed_while_it_writes(
+    review: ReviewView,
+    app: FakeApp,
+    until: Until,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    fails: bool,
+) -> None:
+    go, begun = threading.Event(), threading.Event()
+
+    def write(*_: object, **__: object) -> tuple[Path, ...]:
+        begun.set()
+        assert go.wait(10)
+        if fails:
+            raise UserError("The disk is full.", "The session is kept.", "Make room.")
+        return ()
+
+    monkeypatch.setattr(app, "export", write)
+    review.take.export_button.click()
+    dialog = review.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.export_button.click()
+    until(begun.is_set)
+    dialog.reject()
+    until(lambda: review.findChild(ExportDialog) is None)
+    go.set()
+    until(lambda: not review.desk.worker.busy)
+    assert ("The disk is full." in review.notice.text) is fails
 
 
 def test_an_export_that_fails_is_told_in_its_dialog(

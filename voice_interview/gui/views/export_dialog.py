@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from voice_interview.core.model import SessionRecord
 from voice_interview.errors import UserError
@@ -32,12 +34,19 @@ class ExportDialog(Dialog):
     """Writes a session, or one take of it; stays open to show where the files lie."""
 
     def __init__(
-        self, desk: Desk, session: SessionRecord, parent: QWidget, take_id: str = ""
+        self,
+        desk: Desk,
+        session: SessionRecord,
+        parent: QWidget,
+        take_id: str = "",
+        tell_later: Callable[[UserError], object] | None = None,
     ) -> None:
+        """`tell_later` gets what fails after the dialog has been closed."""
         super().__init__(parent, desk.look.px(520))
         self.set_title(self.tr("Export"))
         self._desk = desk
         self._session = session
+        self._tell_later = tell_later
         self.choice = ContentsChoice(session, take_id, desk.playback.gain_db)
         self.choice.changed.connect(self._refresh)
         self.told = label("", "soft", wrap=True)
@@ -102,7 +111,7 @@ class ExportDialog(Dialog):
             names = [file.name for file in all_files(session, formats, audio, contents)]
             return tuple(name for name in names if (folder / name).exists())
 
-        self._desk.worker.run(find_existing, self._found, self._failed)
+        self._desk.worker.run(find_existing, self._found, self.show_error)
 
     @property
     def _folder(self) -> Path:
@@ -128,7 +137,8 @@ class ExportDialog(Dialog):
             contents=self.choice.contents,
             overwrite=overwrite,
         )
-        self._desk.worker.run(call, self._written, self._failed)
+        failed = partial(_tell, self, self._tell_later)
+        self._desk.worker.run(call, self._written, failed)
 
     def _written(self, paths: tuple[Path, ...]) -> None:
         self._refresh()
@@ -140,7 +150,8 @@ class ExportDialog(Dialog):
         self.open_button.show()
         self.fit()
 
-    def _failed(self, error: UserError) -> None:
+    def show_error(self, error: UserError) -> None:
+        """Tell of it, and offer to export again."""
         self._refresh()
         self.notice.tell(error)
         self.fit()
@@ -157,6 +168,16 @@ class ExportDialog(Dialog):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _tell(
+    dialog: ExportDialog, later: Callable[[UserError], object] | None, error: UserError
+) -> None:
+    """Tell of files that were not written, also where the dialog has been closed meanwhile."""
+    if isValid(dialog):
+        dialog.show_error(error)
+    elif later is not None:
+        later(error)
 
 
 def _documents() -> str:

@@ -183,7 +183,9 @@ class ReviewView(Place):
     def export(self) -> None:
         """Open the export dialog for the session."""
         if (record := self.choice.record) is not None:
-            dialog = ExportDialog(self.desk, record, self, self.take.take_id)
+            dialog = ExportDialog(
+                self.desk, record, self, self.take.take_id, tell_later=self.notice.tell
+            )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
