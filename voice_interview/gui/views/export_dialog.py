@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from voice_interview.core.contents import Contents
 from voice_interview.core.model import SessionRecord
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
@@ -28,6 +29,10 @@ from voice_interview.gui.widgets.notice import Notice
 from voice_interview.gui.widgets.wrapping import WrappingCheck
 
 _FIRST_CHOICE = ("md", "json")
+
+
+_Wanted = tuple[tuple[str, ...], Path, Contents]
+"""Which formats are written to which folder, and what of the session."""
 
 
 class ExportDialog(Dialog):
@@ -48,12 +53,13 @@ class ExportDialog(Dialog):
         self._session = session
         self._tell_later = tell_later
         self.choice = ContentsChoice(session, take_id, desk.playback.gain_db)
-        self.choice.changed.connect(self._refresh)
+        self.choice.changed.connect(self._changed)
         self.told = label("", "soft", wrap=True)
         self.notice = Notice()
         self.formats: dict[str, QCheckBox] = {}
         self.folder = QLineEdit(_documents())
         self.folder.setAccessibleName(self.tr("Folder to write to"))
+        self.folder.textChanged.connect(self._changed)
         self.export_button = button(self.tr("Export"), "primary")
         self.export_button.clicked.connect(self.export)
         self.export_button.setDefault(True)
@@ -77,7 +83,7 @@ class ExportDialog(Dialog):
             check = WrappingCheck(f"{localized(chosen.title)} ({chosen.suffix})")
             check.setAccessibleName(check.text())
             check.setChecked(name in _FIRST_CHOICE)
-            check.toggled.connect(self._refresh)
+            check.toggled.connect(self._changed)
             self.formats[name] = check
         box.addLayout(two_columns(self.formats.values()))
         choose = button(self.tr("Choose…"))
@@ -102,8 +108,9 @@ class ExportDialog(Dialog):
         if not self.export_button.isEnabled():
             return
         self.export_button.setEnabled(False)
-        session, formats, folder = self._session, self.chosen, self._folder
-        audio, contents = self._desk.app.folders.audio, self.choice.contents
+        wanted = self._wanted
+        formats, folder, contents = wanted
+        session, audio = self._session, self._desk.app.folders.audio
 
         def find_existing() -> tuple[str, ...]:
             from voice_interview.export import all_files  # noqa: PLC0415
@@ -111,13 +118,21 @@ class ExportDialog(Dialog):
             names = [file.name for file in all_files(session, formats, audio, contents)]
             return tuple(name for name in names if (folder / name).exists())
 
-        self._desk.worker.run(find_existing, self._found, self.show_error)
+        self._desk.worker.run(find_existing, partial(self._found, wanted), self.show_error)
 
     @property
     def _folder(self) -> Path:
         return Path(self.folder.text()).expanduser()
 
-    def _found(self, existing: tuple[str, ...]) -> None:
+    @property
+    def _wanted(self) -> _Wanted:
+        return self.chosen, self._folder, self.choice.contents
+
+    def _found(self, wanted: _Wanted, existing: tuple[str, ...]) -> None:
+        if wanted != self._wanted:  # something was changed while the files were looked for
+            self._refresh()
+            self.export()
+            return
         if not existing:
             self._write(overwrite=False)
             return
@@ -155,6 +170,13 @@ class ExportDialog(Dialog):
         self._refresh()
         self.notice.tell(error)
         self.fit()
+
+    def _changed(self) -> None:
+        """Another choice has other files: the question about those that exist is void."""
+        if not self.replace_button.isHidden():
+            self.replace_button.hide()
+            self.notice.hide()
+        self._refresh()
 
     def _refresh(self) -> None:
         self.told.setText(self.choice.told)
