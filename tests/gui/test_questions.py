@@ -253,6 +253,19 @@ def test_the_vocabulary(view: QuestionsView, app: FakeApp, until: Until) -> None
     assert view.browser.words_link.text() == "Vocabulary (1)"
 
 
+def test_a_term_that_is_corrected_stays_with_its_questions(
+    view: QuestionsView, app: FakeApp, until: Until
+) -> None:
+    view.edit_vocabulary()
+    form = view.vocabulary
+    form.table.item(0, 0).setText("Snyk Code")  # type: ignore[union-attr]
+    form.save()
+    until(view.detail.isVisible)
+    settled(view, until)
+    assert list(own_bank(app).vocabulary) == ["Snyk Code"]
+    assert [it.vocabulary for it in own_bank(app).questions if it.vocabulary] == [("Snyk Code",)]
+
+
 def test_the_cell_that_is_being_typed_is_saved_with_the_others(
     view: QuestionsView, app: FakeApp, until: Until
 ) -> None:
