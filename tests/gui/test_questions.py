@@ -15,9 +15,11 @@ from tests.banks.samples import SHEET, SMALL_BANK
 from tests.fakes.app import BANK, FakeApp
 from tests.gui.conftest import Interview
 from tests.gui.test_names import nameless
+from voice_interview.banks.writer import bank_text
 from voice_interview.core import events as e
 from voice_interview.core.bank import parse_bank
 from voice_interview.core.model import Bank
+from voice_interview.gui.views.import_dialog import ImportDialog
 from voice_interview.gui.views.questions import QuestionsView
 from voice_interview.gui.window import Window
 
@@ -321,6 +323,24 @@ def test_an_import_of_a_bank_that_is_there(
     wanted = "devops-python-2" if way == "both" else "devops-python"
     assert own_bank(app).id == wanted
     assert view.bank.count() == (2 if way == "both" else 1)
+
+
+def test_an_import_keeps_to_the_lengths_of_ids_and_titles(
+    view: QuestionsView, app: FakeApp, tmp_path: Path, until: Until
+) -> None:
+    long_id = f"{'a' * 61}-bc"
+    path = tmp_path / "k.yaml"
+    path.write_text(SMALL_BANK.replace("id: kitchen", f"id: {long_id}"), encoding="utf-8")
+    known = parse_bank(path.read_text(encoding="utf-8"))
+    dialog = ImportDialog(view.desk, path, {long_id: known}, view)
+    taken: list[Bank] = []
+    dialog.taken.connect(lambda bank, _replaces: taken.append(bank))
+    until(lambda: not dialog.add_button.isHidden())
+    dialog.heading.clear()
+    QTest.keyClicks(dialog.heading, "x" * 250)
+    dialog.add_button.click()
+    assert parse_bank(bank_text(taken[0])) == taken[0]
+    assert taken[0].id == f"{'a' * 61}-2"
 
 
 def test_an_import_that_can_not_be_read(
