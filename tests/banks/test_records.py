@@ -63,6 +63,13 @@ def test_rows_without_a_question_and_columns_without_a_meaning_are_told() -> Non
     assert [line for line, _ in noted(report)] == [3, 5, 6]
 
 
+@pytest.mark.parametrize("numbers", [("1", "2"), ("Q1", "Q2"), ("1.", "#2")])
+def test_a_column_that_numbers_the_questions_is_none_of_them(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    report = imported(f"Q,Question\n{one},What is it?\n{two},Why is it?\n", "q.csv")
+    assert [it.prompt for it in report.bank.questions] == ["What is it?", "Why is it?"]
+
+
 def test_one_column_with_or_without_a_name() -> None:
     assert imported("question\nWhat is it, really?\n", "q.csv").question_count == 1
     bare = imported("What is it, really?\n\nWhy, though?\n", "q.csv")

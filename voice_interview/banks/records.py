@@ -34,6 +34,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _YES = frozenset({"true", "yes", "y", "x", "1", "star", "✓", "✔"})
 _LEVELS = {"easy": 1, "medium": 2, "hard": 3, "junior": 1, "mid": 2, "senior": 3}
 _NUMBERED = re.compile(r"\s*#?\d+$")
+_ONLY_A_NUMBER = re.compile(r"\s*(?:q|#)?\s*\d+\s*[.):]?\s*", re.I)
 _LINES = re.compile(r"\n|\s\|\s|<br\s*/?>", re.I)
 _COMMAS = re.compile(r"[,;\n]")
 
@@ -65,6 +66,8 @@ class Records:
                 values.setdefault(known, []).append(value)
             elif value not in (None, "", [], {}):
                 self._left_out(line, name)
+        # A column "Q" may number the questions of another.
+        values.get("prompt", []).sort(key=_is_number)
         prompt, marked = without_star(without_number(self._text(values, "prompt")))
         if not prompt:
             self._findings.note(line, "There is no question here.")
@@ -131,6 +134,10 @@ def question_column(rows: list[list[str]], clean: Clean) -> int | None:
     asking = [sum(len(row) > at and asks(clean(row[at])) for row in rows) for at in range(width)]
     most = max(asking, default=0)
     return asking.index(most) if most and 2 * most >= len(rows) else None
+
+
+def _is_number(value: object) -> bool:
+    return _ONLY_A_NUMBER.fullmatch(str(value)) is not None
 
 
 def _texts(values: list[object]) -> Iterator[str]:
