@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 from tests.banks.samples import SHEET, SMALL_BANK
-from tests.fakes.app import BANK, FakeApp
+from tests.fakes.app import BANK, STATE, FakeApp
 from tests.gui.conftest import Interview
 from tests.gui.test_names import nameless
 from voice_interview.banks.writer import bank_text
@@ -133,6 +134,30 @@ def test_a_form_with_changes_is_not_left_by_accident(
     view.form.heading.line.setText("Kept on leaving")
     window.places.show_place("settings")
     assert own_bank(app).question("terraform-state").title == "Kept on leaving"
+
+
+def test_a_second_press_does_not_meet_the_bank_of_before_the_first(
+    view: QuestionsView, app: FakeApp, until: Until
+) -> None:
+    three = tuple(replace(STATE, id=it, prompt=f"What is {it}?") for it in ("a", "b", "c"))
+    path = app.folders.banks / "three.yaml"
+    path.write_text(bank_text(replace(BANK, questions=three)), encoding="utf-8")
+    view.reload()
+    settled(view, until)
+    view.tree.go_to("c")
+    for _ in range(2):
+        view.detail.buttons["up"].click()
+    settled(view, until)
+    assert view.notice.isHidden()
+    assert [it.id for it in own_bank(app).questions] == ["a", "c", "b"]
+    view.detail.buttons["up"].click()
+    settled(view, until)
+    assert [it.id for it in own_bank(app).questions] == ["c", "a", "b"]
+    path.write_text("no bank", encoding="utf-8")
+    view.detail.buttons["down"].click()
+    until(view.notice.isVisible)
+    settled(view, until)
+    assert not view._is_changing
 
 
 def test_deleting_needs_no_question_as_it_can_be_undone(
