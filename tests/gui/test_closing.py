@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from tests.gui.conftest import Interview
 from tests.gui.test_names import nameless
 from voice_interview.core import events as e
 from voice_interview.core.live import State
+from voice_interview.core.model import Bank
 from voice_interview.errors import UserError
 from voice_interview.gui import START_AGAIN
 from voice_interview.gui.views.question_form import QuestionForm
@@ -235,6 +237,26 @@ def test_a_form_that_can_not_be_written_is_not_lost(
     assert "The disk is full." in wrong_form.problem.text()
     window.interrupt()  # the second time without asking
     assert not window.isVisible()
+
+
+def test_a_form_that_is_being_saved_is_not_asked_for(
+    window: Window, wrong_form: QuestionForm, app: FakeApp
+) -> None:
+    wrong_form.prompt.text.setPlainText("What is it?")
+    wrong_form.terms.text.setPlainText("")
+    kept = threading.Event()
+    keep = wrong_form._keep
+    assert keep is not None
+
+    def keep_and_tell(bank: Bank) -> None:
+        keep(bank)
+        kept.set()
+
+    wrong_form._keep = keep_and_tell
+    wrong_form.save()
+    assert kept.wait(10)
+    assert window.close()
+    assert len(list(app.folders.banks.glob("*.yaml"))) == 1
 
 
 def test_a_form_is_asked_for_before_the_recording_is(
