@@ -129,6 +129,19 @@ def test_the_vocabulary_and_who_uses_it() -> None:
     assert outcome.mistakes == {"poolish": '"pull-ish" is how "sourdough" sounds already.'}
 
 
+def test_a_term_that_is_corrected_stays_with_its_questions() -> None:
+    renamed = {"sourdough": "Sour dough", "poolish": "sourdough"}
+    bank = made(put_vocabulary(BANK, {"Sour dough": (), "sourdough": ()}, renamed).bank)
+    assert bank.question("first-loaf").vocabulary == ("Sour dough",)
+    two = made(
+        put_question(
+            BANK, "first-loaf", fields("first-loaf", vocabulary=["sourdough", "poolish"])
+        ).bank
+    )
+    bank = made(put_vocabulary(two, {"poolish": ()}, {"sourdough": "poolish"}).bank)
+    assert bank.question("first-loaf").vocabulary == ("poolish",)
+
+
 def test_a_new_bank_needs_a_first_question() -> None:
     bank = made(new_bank("Kitchen", "en", "Bread", "How do you bake?", {"kitchen"}).bank)
     assert bank.id == "kitchen-2"

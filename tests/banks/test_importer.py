@@ -230,19 +230,32 @@ def test_no_markup_is_left_in_the_texts() -> None:
         "1. How do **you** use `boto3` *here*, [now](http://x.y/z) &amp; ~~then~~ ![there](i.p)?\n"
         "2. What about **this half open thing, and `that?\n"
         "3. <b>Why</b> do<br>we \\*not\\* do it?\n"
-        "4. • Is __this__ still *open?\n"
+        "4. • Is __this one__ still *open?\n"
     )
     assert prompts(text) == [
         "How do you use boto3 here, now & then there?",
         "What about this half open thing, and that?",
         "Why do we not do it?",
-        "Is this still open?",
+        "Is this one still open?",
     ]
 
 
 def test_code_keeps_what_only_looks_like_markup() -> None:
     assert prompts("1. What does `**options` do with `node_exporter`, and 2 * 3?") == [
         "What does **options do with node_exporter, and 2 * 3?"
+    ]
+
+
+def test_names_of_python_and_of_tags_are_words_of_their_question() -> None:
+    text = (
+        "1. What does __init__ do, and what `__del__`?\n"
+        "2. How do <div> and <span class='x'> differ?\n"
+        "3. What is a List<T> <!-- new --> in C#?\n"
+    )
+    assert prompts(text) == [
+        "What does __init__ do, and what __del__?",
+        "How do <div> and <span class='x'> differ?",
+        "What is a List<T> in C#?",
     ]
 
 

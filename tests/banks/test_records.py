@@ -63,10 +63,38 @@ def test_rows_without_a_question_and_columns_without_a_meaning_are_told() -> Non
     assert [line for line, _ in noted(report)] == [3, 5, 6]
 
 
+@pytest.mark.parametrize("numbers", [("1", "2"), ("Q1", "Q2"), ("1.", "#2")])
+def test_a_column_that_numbers_the_questions_is_none_of_them(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    report = imported(f"Q,Question\n{one},What is it?\n{two},Why is it?\n", "q.csv")
+    assert [it.prompt for it in report.bank.questions] == ["What is it?", "Why is it?"]
+
+
 def test_one_column_with_or_without_a_name() -> None:
     assert imported("question\nWhat is it, really?\n", "q.csv").question_count == 1
     bare = imported("What is it, really?\n\nWhy, though?\n", "q.csv")
     assert [it.prompt for it in bare.bank.questions] == ["What is it, really?", "Why, though?"]
+
+
+NO_MARKUP = (
+    "What does __init__ do?",
+    "What are *args and **kwargs for?",
+    "What is the difference between <div> and <span>?",
+    "Is `a_b` 2 * 3 &amp; more \\* here?",
+)
+
+
+@pytest.mark.parametrize("prompt", NO_MARKUP)
+def test_only_markdown_has_markup(prompt: str) -> None:
+    for text, name in (
+        (f'question,follow-up\n"{prompt}","{prompt}"\n', "q.csv"),
+        (f"{prompt}\nWhy is that, really?\n", "q.csv"),
+        (json.dumps([{"question": prompt, "follow_ups": [prompt]}]), "q.json"),
+        (json.dumps({"Ops": [prompt]}), "q.yaml"),
+    ):
+        question = imported(text, name).bank.questions[0]
+        assert question.prompt == prompt
+        assert all(it.prompt == prompt for it in question.follow_ups)
 
 
 def test_an_empty_table_has_no_questions() -> None:

@@ -114,6 +114,14 @@ def test_what_changed_elsewhere_is_not_written_over(bench: Bench) -> None:
     assert path.read_text(encoding="utf-8") == other
 
 
+def test_what_is_kept_twice_is_one_change(bench: Bench) -> None:
+    path = bench.workshop.keep(CHANGED, BANK, "a title")
+    assert bench.workshop.keep(CHANGED, BANK, "a title") == path
+    bench.workshop.undo()
+    assert not bench.workshop.undo_text
+    assert bench.banks == (BANK,)
+
+
 def test_a_new_bank_takes_no_file_of_another(bench: Bench) -> None:
     (bench.folders.banks / "garden.yaml").write_text("broken: [", encoding="utf-8")
     garden = replace(BANK, id="garden")
@@ -121,7 +129,7 @@ def test_a_new_bank_takes_no_file_of_another(bench: Bench) -> None:
     assert path.name == "garden-2.yaml"
     assert [bank.id for bank in bench.banks] == ["garden", "kitchen"]
     with pytest.raises(UserError, match="changed elsewhere"):
-        bench.workshop.keep(garden, None, "once more")
+        bench.workshop.keep(replace(garden, title="Mine"), None, "once more")
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")

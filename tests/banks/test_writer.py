@@ -60,6 +60,8 @@ def test_no_cell_of_a_table_is_a_formula() -> None:
     (row,) = list(csv.reader(io.StringIO(table)))[1:]
     assert row[0] == '\'=HYPERLINK("http://x")'
     assert row[2] == "'@SUM(A1)"
+    (again,) = import_bank(table.encode(), "kitchen.csv").bank.questions
+    assert (again.prompt, again.title) == (evil.prompt, evil.title)
 
 
 @given(

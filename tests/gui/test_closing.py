@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -11,9 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import FakeApp
 from tests.gui.conftest import Interview
+from tests.gui.test_names import nameless
 from voice_interview.core import events as e
 from voice_interview.core.live import State
+from voice_interview.core.model import Bank
+from voice_interview.errors import UserError
 from voice_interview.gui import START_AGAIN
+from voice_interview.gui.views.question_form import QuestionForm
 from voice_interview.gui.widgets.dialog import Dialog
 from voice_interview.gui.window import Window
 
@@ -177,6 +182,94 @@ def test_terminating_keeps_what_was_recorded(
     window.terminate()
     interview.until(lambda: not window.isVisible())
     assert len(app.store.session("session-1").answers) == 1
+
+
+@pytest.fixture
+def wrong_form(window: Window, until: Until) -> QuestionForm:
+    """A form with a mistake, in a place that is not shown."""
+    window.places.show_place("questions")
+    view = window.places.questions
+    until(lambda: view.tree.question)
+    view.add_question()
+    view.form.terms.text.setPlainText("Snick")
+    window.places.show_place("settings")
+    return view.form
+
+
+def test_a_form_with_a_mistake_is_not_lost(
+    window: Window, wrong_form: QuestionForm, app: FakeApp, until: Until
+) -> None:
+    assert not window.close()
+    assert wrong_form.isVisible()
+    assert wrong_form.prompt.mistake == "This text is empty."
+    assert not window.close()  # asking twice asks once
+    (box,) = window.findChildren(Dialog)
+    assert nameless(box) == []
+    press(box, "Keep editing")
+    until(lambda: window.findChild(Dialog) is None)
+    wrong_form.prompt.text.setPlainText("What is it?")
+    wrong_form.terms.text.setPlainText("")
+    assert window.close()
+    (path,) = app.folders.banks.glob("*.yaml")
+    assert "What is it?" in path.read_text(encoding="utf-8")
+
+
+def test_a_form_with_a_mistake_is_given_up_by_choice(
+    window: Window, wrong_form: QuestionForm, app: FakeApp
+) -> None:
+    window.close()
+    press(question(window), "Quit without saving")
+    assert not window.isVisible()
+    assert not list(app.folders.banks.glob("*.yaml"))
+
+
+def test_a_form_that_can_not_be_written_is_not_lost(
+    window: Window, wrong_form: QuestionForm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    wrong_form.prompt.text.setPlainText("What is it?")
+    wrong_form.terms.text.setPlainText("")
+    monkeypatch.setattr(wrong_form, "_keep", refuse)
+    window.interrupt()
+    assert wrong_form.problem.isVisible()
+    assert "The disk is full." in wrong_form.problem.text()
+    window.interrupt()  # the second time without asking
+    assert not window.isVisible()
+
+
+def test_a_form_that_is_being_saved_is_not_asked_for(
+    window: Window, wrong_form: QuestionForm, app: FakeApp
+) -> None:
+    wrong_form.prompt.text.setPlainText("What is it?")
+    wrong_form.terms.text.setPlainText("")
+    kept = threading.Event()
+    keep = wrong_form._keep
+    assert keep is not None
+
+    def keep_and_tell(bank: Bank) -> None:
+        keep(bank)
+        kept.set()
+
+    wrong_form._keep = keep_and_tell
+    wrong_form.save()
+    assert kept.wait(10)
+    assert window.close()
+    assert len(list(app.folders.banks.glob("*.yaml"))) == 1
+
+
+def test_a_form_is_asked_for_before_the_recording_is(
+    window: Window, wrong_form: QuestionForm, interview: Interview
+) -> None:
+    interview.start()
+    interview.record()
+    window.close()
+    press(question(window), "Quit without saving")
+    interview.until(lambda: question(window).windowTitle() == "You are recording")
+    assert interview.session.state is State.RECORDING
+    window.terminate()
+    interview.until(lambda: not window.isVisible())
 
 
 def test_in_review_it_closes(window: Window, interview: Interview, app: FakeApp) -> None:

@@ -63,6 +63,17 @@ def test_differences_of_takes_of_different_sessions(review: ReviewView) -> None:
     assert "I think we scan." in compare.columns[0].text.toPlainText()
 
 
+def test_the_keys_of_a_take_do_nothing_to_one_that_is_hidden(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    review.take.compare_button.click()
+    for key in (Qt.Key.Key_F, Qt.Key.Key_N):
+        QTest.keyClick(review.compare, key)
+    until(lambda: not review.desk.worker.busy)
+    assert not any(one.favorite or one.notes for one in app.store.session("b").answers)
+    assert not review.take.side.notes.writing
+
+
 def test_parts_are_drawn_to_one_scale(review: ReviewView, until: Until) -> None:
     review.take.compare_button.click()
     short, long = (column.parts for column in review.compare.columns)

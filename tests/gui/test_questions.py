@@ -7,17 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 from tests.banks.samples import SHEET, SMALL_BANK
-from tests.fakes.app import BANK, FakeApp
+from tests.fakes.app import BANK, STATE, FakeApp
 from tests.gui.conftest import Interview
 from tests.gui.test_names import nameless
+from voice_interview.banks.writer import bank_text
 from voice_interview.core import events as e
 from voice_interview.core.bank import parse_bank
 from voice_interview.core.model import Bank
+from voice_interview.gui.views.import_dialog import ImportDialog
 from voice_interview.gui.views.questions import QuestionsView
 from voice_interview.gui.window import Window
 
@@ -131,6 +134,30 @@ def test_a_form_with_changes_is_not_left_by_accident(
     view.form.heading.line.setText("Kept on leaving")
     window.places.show_place("settings")
     assert own_bank(app).question("terraform-state").title == "Kept on leaving"
+
+
+def test_a_second_press_does_not_meet_the_bank_of_before_the_first(
+    view: QuestionsView, app: FakeApp, until: Until
+) -> None:
+    three = tuple(replace(STATE, id=it, prompt=f"What is {it}?") for it in ("a", "b", "c"))
+    path = app.folders.banks / "three.yaml"
+    path.write_text(bank_text(replace(BANK, questions=three)), encoding="utf-8")
+    view.reload()
+    settled(view, until)
+    view.tree.go_to("c")
+    for _ in range(2):
+        view.detail.buttons["up"].click()
+    settled(view, until)
+    assert view.notice.isHidden()
+    assert [it.id for it in own_bank(app).questions] == ["a", "c", "b"]
+    view.detail.buttons["up"].click()
+    settled(view, until)
+    assert [it.id for it in own_bank(app).questions] == ["c", "a", "b"]
+    path.write_text("no bank", encoding="utf-8")
+    view.detail.buttons["down"].click()
+    until(view.notice.isVisible)
+    settled(view, until)
+    assert not view._is_changing
 
 
 def test_deleting_needs_no_question_as_it_can_be_undone(
@@ -253,6 +280,39 @@ def test_the_vocabulary(view: QuestionsView, app: FakeApp, until: Until) -> None
     assert view.browser.words_link.text() == "Vocabulary (1)"
 
 
+def test_a_term_that_is_corrected_stays_with_its_questions(
+    view: QuestionsView, app: FakeApp, until: Until
+) -> None:
+    view.edit_vocabulary()
+    form = view.vocabulary
+    form.table.item(0, 0).setText("Snyk Code")  # type: ignore[union-attr]
+    form.save()
+    until(view.detail.isVisible)
+    settled(view, until)
+    assert list(own_bank(app).vocabulary) == ["Snyk Code"]
+    assert [it.vocabulary for it in own_bank(app).questions if it.vocabulary] == [("Snyk Code",)]
+
+
+def test_the_cell_that_is_being_typed_is_saved_with_the_others(
+    view: QuestionsView, app: FakeApp, until: Until
+) -> None:
+    view.edit_vocabulary()
+    form = view.vocabulary
+    form.add_term()
+    (cell,) = form.table.viewport().findChildren(QLineEdit)
+    QTest.keyClicks(cell, "Kafka")
+    QTest.keyClick(cell, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    until(view.detail.isVisible)
+    settled(view, until)
+    assert "Kafka" in own_bank(app).vocabulary
+    view.edit_vocabulary()
+    form.add_term()
+    (cell,) = (it for it in form.table.viewport().findChildren(QLineEdit) if it.isVisible())
+    QTest.keyClicks(cell, "Flink")
+    view.window().places.show_place("practice")  # type: ignore[attr-defined]
+    assert "Flink" in own_bank(app).vocabulary
+
+
 def test_an_import_is_shown_before_it_is_kept(
     view: QuestionsView, app: FakeApp, tmp_path: Path, until: Until
 ) -> None:
@@ -288,6 +348,24 @@ def test_an_import_of_a_bank_that_is_there(
     wanted = "devops-python-2" if way == "both" else "devops-python"
     assert own_bank(app).id == wanted
     assert view.bank.count() == (2 if way == "both" else 1)
+
+
+def test_an_import_keeps_to_the_lengths_of_ids_and_titles(
+    view: QuestionsView, app: FakeApp, tmp_path: Path, until: Until
+) -> None:
+    long_id = f"{'a' * 61}-bc"
+    path = tmp_path / "k.yaml"
+    path.write_text(SMALL_BANK.replace("id: kitchen", f"id: {long_id}"), encoding="utf-8")
+    known = parse_bank(path.read_text(encoding="utf-8"))
+    dialog = ImportDialog(view.desk, path, {long_id: known}, view)
+    taken: list[Bank] = []
+    dialog.taken.connect(lambda bank, _replaces: taken.append(bank))
+    until(lambda: not dialog.add_button.isHidden())
+    dialog.heading.clear()
+    QTest.keyClicks(dialog.heading, "x" * 250)
+    dialog.add_button.click()
+    assert parse_bank(bank_text(taken[0])) == taken[0]
+    assert taken[0].id == f"{'a' * 61}-2"
 
 
 def test_an_import_that_can_not_be_read(

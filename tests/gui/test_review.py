@@ -1,5 +1,6 @@
 """The review place: hear, read, seek, export and delete."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -194,6 +195,18 @@ def test_export_asks_before_it_replaces(
     until(dialog.replace_button.isVisible)
     assert file.name in dialog.notice.text
     assert len(app.exports) == 1
+    for change in (
+        partial(dialog.folder.setText, str(tmp_path)),
+        dialog.formats["json"].click,
+        dialog.choice.numbers.click,
+    ):
+        change()  # only the other files were asked about
+        assert dialog.replace_button.isHidden()
+        assert dialog.notice.isHidden()
+        dialog.formats["json"].setChecked(False)
+        dialog.folder.setText(str(tmp_path / "out"))
+        dialog.export_button.click()
+        until(dialog.replace_button.isVisible)
     dialog.replace_button.click()
     until(lambda: len(app.exports) == 2)
     assert app.exports[1] == ("session-1", ("txt",), tmp_path / "out", True)
@@ -281,6 +294,58 @@ def _store(app: FakeApp, take: Take, transcript: Transcript | None) -> None:
     app.store.save_take(take, GATE)
     if transcript is not None:
         app.store.save_transcript(take.id, transcript, None)
+
+
+def test_what_is_changed_while_files_are_looked_for_is_looked_for_too(
+    review: ReviewView, app: FakeApp, until: Until, tmp_path: Path
+) -> None:
+    review.take.export_button.click()
+    dialog = review.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.formats["json"].setChecked(False)
+    dialog.folder.setText(str(tmp_path / "free"))
+    dialog.export_button.click()
+    (tmp_path / "taken").mkdir()
+    record = app.store.session("session-1")
+    from voice_interview.export import export_files
+
+    (file,) = export_files(record, "md", app.folders.audio)
+    (tmp_path / "taken" / file.name).write_text("mine")
+    dialog.folder.setText(str(tmp_path / "taken"))
+    until(dialog.replace_button.isVisible)
+    assert not app.exports
+    dialog.close()
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_an_export_dialog_may_be_closed_while_it_writes(
+    review: ReviewView,
+    app: FakeApp,
+    until: Until,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    fails: bool,
+) -> None:
+    go, begun = threading.Event(), threading.Event()
+
+    def write(*_: object, **__: object) -> tuple[Path, ...]:
+        begun.set()
+        assert go.wait(10)
+        if fails:
+            raise UserError("The disk is full.", "The session is kept.", "Make room.")
+        return ()
+
+    monkeypatch.setattr(app, "export", write)
+    review.take.export_button.click()
+    dialog = review.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.export_button.click()
+    until(begun.is_set)
+    dialog.reject()
+    until(lambda: review.findChild(ExportDialog) is None)
+    go.set()
+    until(lambda: not review.desk.worker.busy)
+    assert ("The disk is full." in review.notice.text) is fails
 
 
 def test_an_export_that_fails_is_told_in_its_dialog(

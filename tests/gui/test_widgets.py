@@ -1,6 +1,8 @@
 """What is drawn by ourselves, each on its own."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QStyleOptionViewItem, QWidget
@@ -13,6 +15,7 @@ from voice_interview.errors import UserError
 from voice_interview.gui.theme import Look
 from voice_interview.gui.widgets.basics import Columns, OneLine
 from voice_interview.gui.widgets.choices import ChoiceList
+from voice_interview.gui.widgets.fields import join_words, split_words
 from voice_interview.gui.widgets.flow import FlowRow
 from voice_interview.gui.widgets.level import LevelMeter, loudness
 from voice_interview.gui.widgets.notice import Notice
@@ -317,3 +320,24 @@ def test_a_list_that_opens_shows_all_of_a_few_entries(window: Window, percent: i
     below = choice.mapToGlobal(choice.rect().bottomLeft()).y()
     assert view.mapToGlobal(shown.topLeft()).y() >= below  # what is chosen stays in view
     choice.hidePopup()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a, b", ["a", "b"]),
+        ("a, b\n", ["a", "b"]),
+        ("a, b\nc\n\n", ["a", "b", "c"]),
+        ('a, "b, c", d', ["a", "b, c", "d"]),
+        ('5" disk, "so" called,', ['5" disk', '"so" called']),
+        ('"never closed, b', ['"never closed', "b"]),
+    ],
+)
+def test_words_stand_between_commas_and_line_ends(text: str, words: list[str]) -> None:
+    assert split_words(text) == words
+    assert split_words(join_words(words)) == words
+
+
+@given(st.lists(st.text('ab,"', min_size=1).filter(str.strip), unique=True))
+def test_words_are_read_as_they_were_written(words: list[str]) -> None:
+    assert split_words(join_words(words)) == words

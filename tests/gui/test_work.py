@@ -2,11 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from voice_interview.errors import UserError
 from voice_interview.gui.work import Worker
@@ -29,9 +32,6 @@ def test_the_result_comes_on_the_windows_thread(qtbot: QtBot, until: Until) -> N
 
 
 def test_an_error_of_the_world_is_told(qtbot: QtBot, until: Until) -> None:
-    def fail() -> None:
-        raise UserError("It broke.")
-
     worker = Worker()
     told: list[Any] = []
     worker.run(fail, lambda _: told.append("done"), told.append)
@@ -73,6 +73,37 @@ def test_nothing_is_told_to_a_window_that_has_gone(qtbot: QtBot) -> None:
     go.set()
     assert ended.wait(10)
     qtbot.wait(50)
+    assert told == []
+
+
+class Told(QWidget):
+    """Remembers what it is told, also when it is gone."""
+
+    def __init__(self, told: list[Any]) -> None:
+        super().__init__()
+        self.told = told
+
+    def tell(self, *what: Any) -> None:
+        self.told.append(what)
+        self.setWindowTitle("told")
+
+
+def fail() -> None:
+    raise UserError("It broke.")
+
+
+@pytest.mark.parametrize("call", [threading.get_ident, fail])
+def test_nothing_is_told_to_a_dialog_that_has_gone(
+    qtbot: QtBot, until: Until, call: Callable[[], Any]
+) -> None:
+    worker, told = Worker(), list[Any]()
+    dialogs = [Told(told), Told(told)]
+    worker.run(call, dialogs[0].tell, dialogs[0].tell)
+    nested = partial(partial(dialogs[1].tell, 1), 2)
+    worker.run(call, nested, nested)
+    for dialog in dialogs:
+        delete(dialog)
+    until(lambda: not worker.busy)
     assert told == []
 
 

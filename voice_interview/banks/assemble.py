@@ -15,6 +15,7 @@ from voice_interview.core.bank import check_bank
 from voice_interview.core.bank_limits import (
     MAX_ENTRIES,
     MAX_FOLLOW_UPS,
+    MAX_ID,
     MAX_LABEL,
     MAX_PROMPT,
     MAX_TAGS,
@@ -126,10 +127,11 @@ def _short(label: str) -> str:
 
 
 def free_id(wanted: str, taken: set[str]) -> str:
-    """Return the id, with a number behind it when it is taken."""
+    """Return the id, with a number behind it when it is taken, and still short enough."""
     number = 2
     free = wanted
     while free in taken:
-        free = f"{wanted}-{number}"
+        ending = f"-{number}"
+        free = wanted[: MAX_ID - len(ending)].rstrip("-") + ending
         number += 1
     return free

@@ -78,13 +78,20 @@ def put_about(bank: Bank, title: str, language: str, categories: Sequence[Fields
     return _judge(whole, "")
 
 
-def put_vocabulary(bank: Bank, vocabulary: Vocabulary) -> Outcome:
-    """Change the table of terms; a question forgets the terms that are in it no more."""
+def put_vocabulary(
+    bank: Bank, vocabulary: Vocabulary, renamed: Mapping[str, str] | None = None
+) -> Outcome:
+    """Change the table of terms; a question forgets the terms that are in it no more.
+
+    `renamed` has the new names of terms by their old ones: questions keep those.
+    """
+    names = renamed or {}
     whole = bank_fields(bank)
     whole["vocabulary"] = {term: list(sounds) for term, sounds in vocabulary.items()}
     for question in whole["questions"]:
         if "vocabulary" in question:
-            question["vocabulary"] = [it for it in question["vocabulary"] if it in vocabulary]
+            terms = dict.fromkeys(names.get(it, it) for it in question["vocabulary"])
+            question["vocabulary"] = [it for it in terms if it in vocabulary]
     return _judge(whole, "vocabulary.")
 
 

@@ -218,7 +218,7 @@ class _Reader:
         ]
         before = len(self._findings.drafts)
         try:
-            read_table(rows, self._findings)
+            read_table(rows, self._findings, plain)
         except UserError as error:
             self._findings.note(_line(node), error.what)
         for at in range(before, len(self._findings.drafts)):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from voice_interview.banks.findings import Draft, Findings, excerpt
-from voice_interview.banks.wording import asks, plain, without_number, without_star
+from voice_interview.banks.wording import asks, without_number, without_star
 from voice_interview.core.bank_limits import DIFFICULTY, LIMIT_S, THINK_S
+
+Clean = Callable[[str], str]
+"""Returns a text on one line: `wording.plain` where it is Markdown, else `wording.one_line`."""
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "prompt": ("question", "questions", "prompt", "text", "question text", "q"),
@@ -31,6 +34,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _YES = frozenset({"true", "yes", "y", "x", "1", "star", "✓", "✔"})
 _LEVELS = {"easy": 1, "medium": 2, "hard": 3, "junior": 1, "mid": 2, "senior": 3}
 _NUMBERED = re.compile(r"\s*#?\d+$")
+_ONLY_A_NUMBER = re.compile(r"\s*(?:q|#)?\s*\d+\s*[.):]?\s*", re.I)
 _LINES = re.compile(r"\n|\s\|\s|<br\s*/?>", re.I)
 _COMMAS = re.compile(r"[,;\n]")
 
@@ -48,8 +52,9 @@ def meaning(name: str) -> str:
 class Records:
     """Reads records into findings; unknown names are told of once each."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, clean: Clean) -> None:
         self._findings = findings
+        self._clean = clean
         self._unknown: set[str] = set()
 
     def read(self, line: int, record: Mapping[str, object], category: str = "") -> None:
@@ -61,7 +66,9 @@ class Records:
                 values.setdefault(known, []).append(value)
             elif value not in (None, "", [], {}):
                 self._left_out(line, name)
-        prompt, marked = without_star(without_number(_text(values, "prompt")))
+        # A column "Q" may number the questions of another.
+        values.get("prompt", []).sort(key=_is_number)
+        prompt, marked = without_star(without_number(self._text(values, "prompt")))
         if not prompt:
             self._findings.note(line, "There is no question here.")
             return
@@ -69,17 +76,25 @@ class Records:
             Draft(
                 line=line,
                 prompt=prompt,
-                category=_text(values, "category") or category,
-                title=_text(values, "title"),
-                spoken=_text(values, "spoken"),
-                star=marked or _text(values, "star").lower() in _YES,
-                follow_ups=tuple(_separate(values.get("follow_up", []), _LINES)),
-                tags=tuple(_separate(values.get("tags", []), _COMMAS)),
+                category=self._text(values, "category") or category,
+                title=self._text(values, "title"),
+                spoken=self._text(values, "spoken"),
+                star=marked or self._text(values, "star").lower() in _YES,
+                follow_ups=tuple(self._separate(values.get("follow_up", []), _LINES)),
+                tags=tuple(self._separate(values.get("tags", []), _COMMAS)),
                 think_s=self._seconds(line, values, "think_s", THINK_S),
                 limit_s=self._seconds(line, values, "limit_s", LIMIT_S),
                 difficulty=self._difficulty(line, values),
             )
         )
+
+    def _text(self, values: Mapping[str, list[object]], name: str) -> str:
+        texts = _texts(values.get(name, []))
+        return next((self._clean(it) for it in texts if it.strip()), "")
+
+    def _separate(self, values: list[object], between: re.Pattern[str]) -> Iterator[str]:
+        for text in _texts(values):
+            yield from filter(None, (self._clean(it) for it in between.split(text)))
 
     def _left_out(self, line: int, name: str) -> None:
         if name not in self._unknown:
@@ -89,7 +104,7 @@ class Records:
     def _seconds(
         self, line: int, values: Mapping[str, list[object]], name: str, bounds: tuple[float, float]
     ) -> float | None:
-        text = _text(values, name)
+        text = self._text(values, name)
         if not text:
             return None
         found = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,4}(?:\.\d{1,3})?)\s*(?:s|sec|seconds)?", text)
@@ -102,7 +117,7 @@ class Records:
         return None
 
     def _difficulty(self, line: int, values: Mapping[str, list[object]]) -> int | None:
-        text = _text(values, "difficulty").lower()
+        text = self._text(values, "difficulty").lower()
         if not text:
             return None
         easiest, hardest = DIFFICULTY
@@ -113,21 +128,16 @@ class Records:
         return None
 
 
-def question_column(rows: list[list[str]]) -> int | None:
+def question_column(rows: list[list[str]], clean: Clean) -> int | None:
     """Return the column in which most cells ask something; None when there is none."""
     width = max((len(row) for row in rows), default=0)
-    asking = [sum(len(row) > at and asks(plain(row[at])) for row in rows) for at in range(width)]
+    asking = [sum(len(row) > at and asks(clean(row[at])) for row in rows) for at in range(width)]
     most = max(asking, default=0)
     return asking.index(most) if most and 2 * most >= len(rows) else None
 
 
-def _text(values: Mapping[str, list[object]], name: str) -> str:
-    return next((plain(it) for it in _texts(values.get(name, [])) if it.strip()), "")
-
-
-def _separate(values: list[object], between: re.Pattern[str]) -> Iterator[str]:
-    for text in _texts(values):
-        yield from filter(None, (plain(it) for it in between.split(text)))
+def _is_number(value: object) -> bool:
+    return _ONLY_A_NUMBER.fullmatch(str(value)) is not None
 
 
 def _texts(values: list[object]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from voice_interview.banks.findings import Draft, Findings, excerpt
 from voice_interview.banks.records import Records, meaning
-from voice_interview.banks.wording import as_title, is_long_enough, plain, without_star
+from voice_interview.banks.wording import as_title, is_long_enough, one_line, without_star
 from voice_interview.core.document import Document, Place
 
 _OWN_FIELDS = frozenset({"id", "categories", "questions"})
@@ -30,7 +30,7 @@ def read_structured(document: Document, findings: Findings) -> None:
     """Read every question in the document, whatever it is wrapped in."""
     value = document.value
     if isinstance(value, dict) and isinstance(value.get("title"), str):
-        findings.title = plain(value["title"])
+        findings.title = one_line(value["title"])
     _Walk(document, findings).value(value, (), "")
 
 
@@ -40,7 +40,7 @@ class _Walk:
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document = document
         self._findings = findings
-        self._records = Records(findings)
+        self._records = Records(findings, one_line)
 
     def value(self, value: object, place: Place, category: str) -> None:
         line = self._document.line(place)
@@ -49,8 +49,8 @@ class _Walk:
                 self.value(entry, (*place, at), category)
         elif isinstance(value, dict):
             self._fields(value, place, category)
-        elif isinstance(value, str) and is_long_enough(plain(value)):
-            prompt, star = without_star(plain(value))
+        elif isinstance(value, str) and is_long_enough(one_line(value)):
+            prompt, star = without_star(one_line(value))
             self._findings.question(Draft(line, prompt, category=category, star=star))
         elif value is not None:
             self._findings.left_out(line, str(value))
@@ -60,12 +60,12 @@ class _Walk:
             self._records.read(self._document.line(place), fields, category)
             return
         names = (it for name, it in fields.items() if meaning(name) in ("title", "category"))
-        name = next((as_title(plain(it)) for it in names if isinstance(it, str)), "")
+        name = next((as_title(one_line(it)) for it in names if isinstance(it, str)), "")
         own = name if place else ""
         for field, entry in fields.items():
             is_branch = field.lower() in _BRANCHES or meaning(field) == "category"
             if isinstance(entry, list | dict):
-                below = (own or category) if is_branch else as_title(plain(field))
+                below = (own or category) if is_branch else as_title(one_line(field))
                 self.value(entry, (*place, field), below)
             elif field.lower() not in _ABOUT_THE_FILE and meaning(field) != "category":
                 line = self._document.line((*place, field))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from voice_interview.banks.findings import Findings
-from voice_interview.banks.records import Records, meaning, question_column
-from voice_interview.banks.wording import asks, plain
+from voice_interview.banks.records import Clean, Records, meaning, question_column
+from voice_interview.banks.wording import asks, one_line
 from voice_interview.core.document import BankError, Mistake
 from voice_interview.errors import UserError
 
@@ -17,24 +18,26 @@ Row = tuple[int, list[str]]
 """A row's first line, counted from 1, and its cells."""
 
 _DELIMITERS = ",;\t|"
+_UNGUARD = re.compile(r"^'(?=\s*[=+\-@])")
+"""The mark that keeps spreadsheets from running a cell (core/cells.py) is no part of its text."""
 
 
 def read_csv(text: str, findings: Findings) -> None:
     """Read a CSV document; BankError with the line where its quoting is broken."""
     lines = [(at, it) for at, it in enumerate(text.split("\n"), start=1) if it.strip()]
-    if '"' not in text and all(asks(plain(it)) for _, it in lines):
-        read_table([(1, ["question"]), *((at, [it]) for at, it in lines)], findings)
+    if '"' not in text and all(asks(one_line(it)) for _, it in lines):
+        read_table([(1, ["question"]), *((at, [it]) for at, it in lines)], findings, one_line)
         return
-    read_table(_rows(text), findings)
+    read_table(_rows(text), findings, one_line)
 
 
-def read_table(rows: list[Row], findings: Findings) -> None:
+def read_table(rows: list[Row], findings: Findings, clean: Clean) -> None:
     """Read rows, the first of which may name the columns; UserError when none holds questions."""
     rows = [(line, cells) for line, cells in rows if any(cell.strip() for cell in cells)]
     if not rows:
         return
-    names, body = _named(rows, findings)
-    records = Records(findings)
+    names, body = _named(rows, findings, clean)
+    records = Records(findings, clean)
     for line, cells in body:
         if len(names) == 1:
             records.read(line, {names[0]: ", ".join(cell.strip() for cell in cells)})
@@ -44,18 +47,18 @@ def read_table(rows: list[Row], findings: Findings) -> None:
         records.read(line, dict(zip(names, cells, strict=False)))
 
 
-def _named(rows: list[Row], findings: Findings) -> tuple[list[str], list[Row]]:
+def _named(rows: list[Row], findings: Findings, clean: Clean) -> tuple[list[str], list[Row]]:
     line, first = rows[0]
     if any(meaning(cell) == "prompt" for cell in first):
         return list(_distinct(first)), rows[1:]
-    column = question_column([cells for _, cells in rows])
+    column = question_column([cells for _, cells in rows], clean)
     if column is None:
         raise UserError(
             f"No column is called question, and none is full of questions (line {line}).",
             "Nothing was changed.",
             "Name the columns in the first row: question, category, title, star, follow-up.",
         )
-    is_data = question_column([first]) == column
+    is_data = question_column([first], clean) == column
     names = [] if is_data else list(_distinct(first))
     width = max(len(first), column + 1)
     names += [f"column {at + 1}" for at in range(len(names), width)]
@@ -81,7 +84,7 @@ def _rows(text: str) -> list[Row]:
     line = 1
     try:
         for cells in reader:
-            rows.append((line, cells))
+            rows.append((line, [_UNGUARD.sub("", cell) for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
         sentence = f"The quotes of the row that starts here can't be understood ({error})."

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 # Inline markup is parsed in bounded time up to here; no question is longer.
 _MAX_INLINE = 10_000
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
 
 _MARKUP = re.compile(r"[*_`~\[\]<>&\\!]")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
+# One word in small letters is a name of Python, more often than it is bold.
+_PYTHON_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # Marks that were never closed stay in the text that the parser returns.
 _STRAY_MARKS = re.compile(r"(?<!\S)[*_]{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\S)|\*\*|~~|`+")
@@ -44,17 +48,46 @@ def plain(markdown: str) -> str:
     return " ".join(text.split())
 
 
+def one_line(text: str) -> str:
+    """Return a text that is no Markdown on one line, without control characters."""
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
 def _without_markup(text: str) -> str:
     pieces: list[str] = []
-    for token in _INLINE.parseInline(text)[0].children or []:
+    tokens = _INLINE.parseInline(text)[0].children or []
+    named = _tags_that_are_text(tokens)
+    for at, token in enumerate(tokens):
         match token.type:
+            case "text" if _is_python_name(tokens, at):
+                pieces.append(f"__{token.content}__")
             case "text" | "text_special" | "image":
                 pieces.append(_STRAY_MARKS.sub("", token.content))
             case "code_inline":
                 pieces.append(token.content)
+            case "html_inline" if token.content in named:
+                pieces.append(token.content)
             case "softbreak" | "hardbreak" | "html_inline":
                 pieces.append(" ")
     return "".join(pieces)
+
+
+def _tags_that_are_text(tokens: list[Token]) -> set[str]:
+    """Return the tags that nothing opens or closes: they are what a question is about."""
+    tags = {it.content: _TAG.match(it.content) for it in tokens if it.type == "html_inline"}
+    found = [(tag, it[1], it[2].lower()) for tag, it in tags.items() if it]
+    opened = {name for _, closes, name in found if not closes}
+    closed = {name for _, closes, name in found if closes}
+    markup = (opened & closed) | {"br"}
+    return {tag for tag, _, name in found if name not in markup}
+
+
+def _is_python_name(tokens: list[Token], at: int) -> bool:
+    """Whether the text is all that stands between double underscores, as in `__init__`."""
+    if not 0 < at < len(tokens) - 1 or not _PYTHON_NAME.fullmatch(tokens[at].content):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    return (before.type, before.markup, after.type) == ("strong_open", "__", "strong_close")
 
 
 def without_number(text: str) -> str:

@@ -63,6 +63,8 @@ class Workshop:
         with self._lock:
             present = self._find(bank.id)
             if (present.bank if present else None) != before:
+                if present and present.bank == bank:  # kept twice: by Save, then by closing
+                    return present.path
                 raise UserError(
                     f'The question bank "{bank.title}" has been changed elsewhere.',
                     "Neither change is lost: yours is still in the form.",

@@ -1,11 +1,11 @@
-"""Closing the window without losing an answer."""
+"""Closing the window without losing an answer, or what stands in a form."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from voice_interview.core import events as e
 from voice_interview.core.commands import Command
@@ -25,10 +25,23 @@ TEXT_PATIENCE_MS = 3000
 
 
 class Closing(QObject):
-    """Asks while an answer is being recorded, then lets the session come to rest."""
+    """Asks while an answer is being recorded, then lets the session come to rest.
 
-    def __init__(self, bridge: Bridge, window: QWidget, close: Callable[[], object]) -> None:
+    `keep_form` keeps what is being edited, or shows what is wrong with it and is False; that is
+    asked for too. `drop_form` lets it go.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        window: QWidget,
+        close: Callable[[], object],
+        keep_form: Callable[[], bool],
+        drop_form: Callable[[], object],
+    ) -> None:
         super().__init__(window)
+        self._keep_form = keep_form
+        self._drop_form = drop_form
         self._bridge = bridge
         self._window = window
         self._close = close
@@ -41,8 +54,11 @@ class Closing(QObject):
         session = self._bridge.session
         if self._waits_for:
             return False
+        if not self._keep_form():  # at first: nothing of the session has ended for it
+            self._ask_for_form()
+            return False
         if _is_recording(session):
-            self._ask()
+            self._ask_for_recording()
             return False
         if session.state is State.FINISHING:
             self._wait_for(RESTING)
@@ -60,37 +76,68 @@ class Closing(QObject):
         return self._box is not None
 
     def leave(self) -> None:
-        """End the session, then close, without asking."""
+        """End the session, then close, without asking; a form that can't be kept is lost."""
         if self._box is not None:
             self._box.close()
+        if not self._keep_form():
+            self._drop_form()
         if self._bridge.session.state is State.IDLE:
             self._close()
             return
         self._bridge.post(e.Leave())
         self._wait_for((State.IDLE, State.FAILED))
 
-    def _ask(self) -> None:
-        if self._box is not None:
-            self._box.raise_()
+    def _ask_for_form(self) -> None:
+        if self._asks_already():
             return
-        box = Dialog(self._window, _WIDE_PX)
-        box.set_title(self.tr("You are recording"))
-        told = self.tr("What was recorded is kept, whatever you choose.")
-        box.body.addWidget(label(told, "", wrap=True))
-        box.body.addStretch(1)
+        leave = button(self.tr("Quit without saving"))
+        keep = button(self.tr("Keep editing"), "primary")
+        self._ask(
+            self.tr("Your changes are not saved"),
+            self.tr("They can't be saved as they are; the form in Questions says why."),
+            (leave, keep),
+        )
+        leave.clicked.connect(self._quit_without_form)
+
+    def _quit_without_form(self) -> None:
+        assert self._box is not None
+        self._box.accept()
+        self._drop_form()
+        self._close()
+
+    def _ask_for_recording(self) -> None:
+        if self._asks_already():
+            return
         finish = button(self.tr("Finish the answer, then quit"))
         leave = button(self.tr("Quit now"))
         keep = button(self.tr("Keep recording"), "primary")
-        box.set_buttons(finish, leave, keep)
-        finish.clicked.connect(box.accept)
+        self._ask(
+            self.tr("You are recording"),
+            self.tr("What was recorded is kept, whatever you choose."),
+            (finish, leave, keep),
+        )
         finish.clicked.connect(self._finish)
         leave.clicked.connect(self.leave)
-        keep.clicked.connect(box.reject)
+
+    def _asks_already(self) -> bool:
+        if self._box is not None:
+            self._box.raise_()
+        return self.is_asking
+
+    def _ask(self, title: str, told: str, buttons: tuple[QPushButton, ...]) -> None:
+        """The last of the buttons stays here, and is what Enter and Escape choose."""
+        box = Dialog(self._window, _WIDE_PX)
+        box.set_title(title)
+        box.body.addWidget(label(told, "", wrap=True))
+        box.body.addStretch(1)
+        box.set_buttons(*buttons)
+        stay = buttons[-1]
+        stay.clicked.connect(box.reject)
         box.finished.connect(self._answered)
         self._box = box
         box.open()
-        keep.setDefault(True)
-        keep.setFocus()
+        stay.setDefault(True)
+        stay.setFocus()
 
     def _answered(self) -> None:
         if self._box is not None:
@@ -98,6 +145,8 @@ class Closing(QObject):
             self._box = None
 
     def _finish(self) -> None:
+        assert self._box is not None
+        self._box.accept()
         self._bridge.post(e.Finish())
         self._follow_up_later()
         self._wait_for((State.IDLE, State.REVIEW, State.FAILED, State.ASKING))

@@ -54,7 +54,7 @@ class Window(QMainWindow):
         self._desk = Desk(app, self._bridge, look, self.worker, self.playback, writing)
         self.places = Places(self._desk)
         self.navigation = Navigation(look)
-        self._closing = Closing(self._bridge, self, self.close)
+        self._closing = Closing(self._bridge, self, self.close, self._keep_form, self._drop_form)
         self._closed = False
         self.starts_again = False
         self._build()
@@ -229,13 +229,26 @@ class Window(QMainWindow):
         else:
             event.ignore()
 
+    def _keep_form(self) -> bool:
+        """Whether no form of a bank is left with what can't be kept; else it is shown."""
+        if "questions" not in vars(self.places) or self.places.questions.panels.editor is None:
+            return True
+        if self.places.questions.keep_form():
+            return True
+        self.places.show_place("questions")
+        return False
+
+    def _drop_form(self) -> None:
+        if "questions" in vars(self.places):
+            self.places.questions.drop_form()
+
     def start_again(self) -> None:
         """Close, for the app to be started anew."""
         self.starts_again = True
         self.close()
 
     def interrupt(self) -> None:
-        """Close as on Ctrl-C: the second time without asking, and still without a loss."""
+        """Close as on Ctrl-C: the second time without asking; no answer is lost."""
         if self._closing.is_asking:
             self._closing.leave()
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -20,8 +20,8 @@ class Worker(QObject):
     """Runs calls in the background.
 
     `done(result)` or `failed(error)` is called on the window's thread, and neither once the worker
-    has been closed or is gone. An error that is not the world's fault is raised there, to be
-    reported.
+    has been closed or is gone, nor when it is a method of a widget that is gone: a dialog may be
+    closed early. An error that is not the world's fault is raised there, to be reported.
     The threads are Python's: a pool of Qt's waits for its threads when it is destroyed, with the
     interpreter's lock in hand, and a call that is just about to begin waits for that lock.
     """
@@ -90,11 +90,20 @@ class _Job(Struct, eq=False):
         if not awaited:
             return
         if isinstance(self.error, UserError):
-            failed(self.error)
+            if _is_there(failed):
+                failed(self.error)
         elif self.error is not None:
             raise self.error
-        else:
+        elif _is_there(done):
             done(self.result)
+
+
+def _is_there(told: Callable[..., object]) -> bool:
+    """Whether the object whose method it is still exists on Qt's side."""
+    while isinstance(told, partial):
+        told = told.func
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _nothing(*_: object) -> Any:

@@ -86,6 +86,9 @@ class BankEditor(QWidget):
         """The fields by the names that mistakes have."""
         return {}
 
+    def finish_typing(self) -> None:
+        """Take over what is being typed and is not among the values yet."""
+
     # ---- from opening to saving
 
     def open(self, title: str, remark: str, keep: Keep) -> None:
@@ -127,6 +130,7 @@ class BankEditor(QWidget):
         """Keep it, or say all that is wrong."""
         if self._keep is None:
             return
+        self.finish_typing()
         self._timer.stop()
         self._told_all = True
         self._round += 1
@@ -134,16 +138,23 @@ class BankEditor(QWidget):
         self.desk.worker.run(call, partial(self._saved, self._round), self._failed)
 
     def save_now(self) -> None:
-        """The window goes: keep what can be kept, without another thread."""
-        if self._keep is not None and self.dirty:
-            try:
-                outcome = _judge_and_keep(self.judge(), self._keep)
-            except UserError as error:
-                self._failed(error)
-                return
-            if outcome.bank is not None:
-                self.close_form()
-                self.saved.emit(outcome.bank)
+        """The form is left: keep what can be kept, without another thread; else say why not."""
+        self.finish_typing()
+        if self._keep is None or not self.dirty:
+            return
+        self._timer.stop()
+        self._told_all = True
+        self._round += 1
+        try:
+            outcome = _judge_and_keep(self.judge(), self._keep)
+        except UserError as error:
+            self._failed(error)
+            return
+        if outcome.bank is None:
+            self._judged(self._round, outcome)
+        else:
+            self.close_form()
+            self.saved.emit(outcome.bank)
 
     def _saved(self, this_round: int, outcome: Outcome) -> None:
         if outcome.bank is None:

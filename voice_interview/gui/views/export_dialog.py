@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
+from voice_interview.core.contents import Contents
 from voice_interview.core.model import SessionRecord
 from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
@@ -28,23 +31,35 @@ from voice_interview.gui.widgets.wrapping import WrappingCheck
 _FIRST_CHOICE = ("md", "json")
 
 
+_Wanted = tuple[tuple[str, ...], Path, Contents]
+"""Which formats are written to which folder, and what of the session."""
+
+
 class ExportDialog(Dialog):
     """Writes a session, or one take of it; stays open to show where the files lie."""
 
     def __init__(
-        self, desk: Desk, session: SessionRecord, parent: QWidget, take_id: str = ""
+        self,
+        desk: Desk,
+        session: SessionRecord,
+        parent: QWidget,
+        take_id: str = "",
+        tell_later: Callable[[UserError], object] | None = None,
     ) -> None:
+        """`tell_later` gets what fails after the dialog has been closed."""
         super().__init__(parent, desk.look.px(520))
         self.set_title(self.tr("Export"))
         self._desk = desk
         self._session = session
+        self._tell_later = tell_later
         self.choice = ContentsChoice(session, take_id, desk.playback.gain_db)
-        self.choice.changed.connect(self._refresh)
+        self.choice.changed.connect(self._changed)
         self.told = label("", "soft", wrap=True)
         self.notice = Notice()
         self.formats: dict[str, QCheckBox] = {}
         self.folder = QLineEdit(_documents())
         self.folder.setAccessibleName(self.tr("Folder to write to"))
+        self.folder.textChanged.connect(self._changed)
         self.export_button = button(self.tr("Export"), "primary")
         self.export_button.clicked.connect(self.export)
         self.export_button.setDefault(True)
@@ -68,7 +83,7 @@ class ExportDialog(Dialog):
             check = WrappingCheck(f"{localized(chosen.title)} ({chosen.suffix})")
             check.setAccessibleName(check.text())
             check.setChecked(name in _FIRST_CHOICE)
-            check.toggled.connect(self._refresh)
+            check.toggled.connect(self._changed)
             self.formats[name] = check
         box.addLayout(two_columns(self.formats.values()))
         choose = button(self.tr("Choose…"))
@@ -93,8 +108,9 @@ class ExportDialog(Dialog):
         if not self.export_button.isEnabled():
             return
         self.export_button.setEnabled(False)
-        session, formats, folder = self._session, self.chosen, self._folder
-        audio, contents = self._desk.app.folders.audio, self.choice.contents
+        wanted = self._wanted
+        formats, folder, contents = wanted
+        session, audio = self._session, self._desk.app.folders.audio
 
         def find_existing() -> tuple[str, ...]:
             from voice_interview.export import all_files  # noqa: PLC0415
@@ -102,13 +118,21 @@ class ExportDialog(Dialog):
             names = [file.name for file in all_files(session, formats, audio, contents)]
             return tuple(name for name in names if (folder / name).exists())
 
-        self._desk.worker.run(find_existing, self._found, self._failed)
+        self._desk.worker.run(find_existing, partial(self._found, wanted), self.show_error)
 
     @property
     def _folder(self) -> Path:
         return Path(self.folder.text()).expanduser()
 
-    def _found(self, existing: tuple[str, ...]) -> None:
+    @property
+    def _wanted(self) -> _Wanted:
+        return self.chosen, self._folder, self.choice.contents
+
+    def _found(self, wanted: _Wanted, existing: tuple[str, ...]) -> None:
+        if wanted != self._wanted:  # something was changed while the files were looked for
+            self._refresh()
+            self.export()
+            return
         if not existing:
             self._write(overwrite=False)
             return
@@ -128,7 +152,8 @@ class ExportDialog(Dialog):
             contents=self.choice.contents,
             overwrite=overwrite,
         )
-        self._desk.worker.run(call, self._written, self._failed)
+        failed = partial(_tell, self, self._tell_later)
+        self._desk.worker.run(call, self._written, failed)
 
     def _written(self, paths: tuple[Path, ...]) -> None:
         self._refresh()
@@ -140,10 +165,18 @@ class ExportDialog(Dialog):
         self.open_button.show()
         self.fit()
 
-    def _failed(self, error: UserError) -> None:
+    def show_error(self, error: UserError) -> None:
+        """Tell of it, and offer to export again."""
         self._refresh()
         self.notice.tell(error)
         self.fit()
+
+    def _changed(self) -> None:
+        """Another choice has other files: the question about those that exist is void."""
+        if not self.replace_button.isHidden():
+            self.replace_button.hide()
+            self.notice.hide()
+        self._refresh()
 
     def _refresh(self) -> None:
         self.told.setText(self.choice.told)
@@ -157,6 +190,16 @@ class ExportDialog(Dialog):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _tell(
+    dialog: ExportDialog, later: Callable[[UserError], object] | None, error: UserError
+) -> None:
+    """Tell of files that were not written, also where the dialog has been closed meanwhile."""
+    if isValid(dialog):
+        dialog.show_error(error)
+    elif later is not None:
+        later(error)
 
 
 def _documents() -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from voice_interview.banks.assemble import free_id
 from voice_interview.banks.importer import ImportReport, import_file
+from voice_interview.core.bank_limits import MAX_LABEL
 from voice_interview.core.document import BankError
 from voice_interview.core.model import Bank, Question
 from voice_interview.errors import UserError
@@ -46,6 +47,7 @@ class ImportDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.summary = label(self.tr("Reading it…"), "soft", wrap=True)
         self.heading = QLineEdit()
+        self.heading.setMaxLength(MAX_LABEL)  # a longer one would make the bank unreadable
         self.heading.setAccessibleName(self.tr("Title of the bank"))
         self._title_row = QWidget()
         line = QVBoxLayout(self._title_row)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from voice_interview.banks.editing import moved_question, without_question
 from voice_interview.banks.library import BankFile, Library
 from voice_interview.core.model import Bank, Question
+from voice_interview.errors import UserError
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.texts import questions_count
 from voice_interview.gui.tryout import Tryout
@@ -36,12 +37,14 @@ class QuestionsView(Place):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._broken, self._wanted = "", ("", "")
+        self._is_changing = False
+        """A change is being made, and the bank that is shown is the one before it."""
         self._voice = Tryout(desk, self.notice, self)
         self.changes = BankChanges(desk, self)
         self.workshop = self.changes.workshop
         self.changes.made.connect(self._changed)
         self.changes.undone.connect(self._undone)
-        self.changes.failed.connect(self.notice.tell)
+        self.changes.failed.connect(self._failed)
         self.browser = BankBrowser(desk.look)
         self.browser.bank_chosen.connect(self._choose_bank)
         self.browser.about_wanted.connect(self.edit_bank)
@@ -132,12 +135,27 @@ class QuestionsView(Place):
         if (editor := self.panels.editor) is not None:
             editor.save_now()
 
+    def keep_form(self) -> bool:
+        """Keep what is being edited; False if that can't be done: the form then says why."""
+        editor = self.panels.editor
+        if editor is None:
+            return True
+        editor.save_now()
+        if editor.dirty:
+            editor.go_to_mistake()
+        return not editor.dirty
+
+    def drop_form(self) -> None:
+        """Close the form; what it held is gone."""
+        self._close_editors()
+
     def reload(self, bank_id: str = "", question_id: str = "") -> None:
         """Read the banks, and show that one and that question when they have come."""
         self._wanted = (bank_id, question_id)
-        self.desk.worker.run(self.desk.app.library, self._show_library, self.notice.tell)
+        self.desk.worker.run(self.desk.app.library, self._show_library, self._failed)
 
     def _show_library(self, library: Library) -> None:
+        self._is_changing = False
         bank_id, question_id = self._wanted
         before = self.file
         same = library == self.browser.library and not any(self._wanted)
@@ -190,7 +208,7 @@ class QuestionsView(Place):
 
     def _do(self, name: str) -> None:
         question, file = self.tree.question, self.file
-        if question is None or file is None or not self._may_leave():
+        if question is None or file is None or self._is_changing or not self._may_leave():
             return
         bank = file.bank
         if name == "edit":
@@ -202,12 +220,18 @@ class QuestionsView(Place):
         elif name == "copy":
             self._edit(replace(question, id="", title=""))
         elif name == "delete":
+            self._is_changing = True
             what = self.tr('deleting "{title}"').format(title=question.short)
             self.changes.change(bank, what, lambda: without_question(bank, question.id), "")
         else:
+            self._is_changing = True
             what, by = self.tr('moving "{title}"'), -1 if name == "up" else 1
             move = partial(moved_question, bank, question.id, by)
             self.changes.change(bank, what.format(title=question.short), move, question.id)
+
+    def _failed(self, error: UserError) -> None:
+        self._is_changing = False
+        self.notice.tell(error)
 
     def _changed(self, bank_id: str, question_id: str) -> None:
         self.notice.hide()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -168,12 +169,10 @@ class ReviewView(Place):
     # ---- doing
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space plays and pauses, wherever no control wants it."""
-        acts = {
-            Qt.Key.Key_Space: self.desk.playback.toggle,
-            Qt.Key.Key_N: self.take.add_note,
-            Qt.Key.Key_F: self.take.toggle_favorite,
-        }
+        """Space plays and pauses, wherever no control wants it; a take has its own keys."""
+        acts: dict[Qt.Key, Callable[[], object]] = {Qt.Key.Key_Space: self.desk.playback.toggle}
+        if self.take.isVisible():
+            acts |= {Qt.Key.Key_N: self.take.add_note, Qt.Key.Key_F: self.take.toggle_favorite}
         act = acts.get(Qt.Key(event.key()))
         if act is not None and not event.modifiers():
             act()
@@ -183,7 +182,9 @@ class ReviewView(Place):
     def export(self) -> None:
         """Open the export dialog for the session."""
         if (record := self.choice.record) is not None:
-            dialog = ExportDialog(self.desk, record, self, self.take.take_id)
+            dialog = ExportDialog(
+                self.desk, record, self, self.take.take_id, tell_later=self.notice.tell
+            )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -26,6 +27,8 @@ from voice_interview.gui.widgets.fields import join_words, split_words
 from voice_interview.gui.widgets.flow import FlowRow
 
 _TERM, _SOUNDS, _WRONG = range(3)
+_BEFORE = Qt.ItemDataRole.UserRole
+"""What the term of a line was when the form was opened."""
 
 
 class VocabularyForm(BankEditor):
@@ -107,10 +110,28 @@ class VocabularyForm(BankEditor):
                 found[term] = tuple(dict.fromkeys((*found.get(term, ()), *sounds)))
         return found
 
+    @property
+    def _renamed(self) -> dict[str, str]:
+        """The terms that were corrected, by what they were."""
+        renamed = {}
+        for at in range(self.table.rowCount()):
+            item = self.table.item(at, _TERM)
+            before = item.data(_BEFORE) if item is not None else ""
+            if before and before != self._cell(at, _TERM):
+                renamed[before] = self._cell(at, _TERM)
+        return renamed
+
     def judge(self) -> Judge:
         """As part of its bank."""
         assert self._bank is not None
-        return partial(put_vocabulary, self._bank, self.values)
+        return partial(put_vocabulary, self._bank, self.values, self._renamed)
+
+    def finish_typing(self) -> None:
+        """Take over the cell that is being edited: a shortcut leaves its line of text open."""
+        for line in self.table.viewport().findChildren(QLineEdit):
+            if not line.isHidden():  # one that was closed is hidden until it is deleted
+                self.table.commitData(line)
+                self.table.closeEditor(line, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def show_mistakes(self, mistakes: Mapping[str, str]) -> None:
         """Put each into the line of its term."""
@@ -164,6 +185,8 @@ class VocabularyForm(BankEditor):
             item = QTableWidgetItem(text)
             if column == _WRONG:
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            if column == _TERM:
+                item.setData(_BEFORE, term)
             self.table.setItem(at, column, item)
         return at
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -19,6 +20,8 @@ from voice_interview.gui.widgets.basics import fill, label, restyle
 from voice_interview.gui.widgets.choices import ChoiceList
 
 _MOST_LINES = 8
+_WORD = re.compile(r'[^\S\n]*"((?:[^"]|"")+)"[^\S\n]*(?=[,\n]|\Z)|([^,\n]+)')
+"""A text in quotes, or without."""
 
 
 class Field(QWidget):
@@ -119,7 +122,7 @@ class TextField(Field):
 
 
 class WordsField(TextField):
-    """Several short texts, between commas, or one a line where a text has commas itself."""
+    """Several short texts, between commas or line ends; one with commas stands in quotes."""
 
     @property
     def words(self) -> list[str]:
@@ -182,13 +185,16 @@ class GrowingText(QPlainTextEdit):
 
 
 def split_words(text: str) -> list[str]:
-    """Split at line ends where there are any, else at commas."""
-    parts = text.split("\n") if "\n" in text else text.split(",")
+    """Split at commas and line ends, but not within quotes."""
+    parts = (it[1].replace('""', '"') if it[1] else it[2] for it in _WORD.finditer(text))
     return list(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
 
 
 def join_words(words: Sequence[str]) -> str:
     """Write them so that `split_words` finds the same."""
-    if any("," in word for word in words):
-        return "\n".join(words) + "\n"
-    return ", ".join(words)
+    return ", ".join(_quoted(it) if "," in it or it.startswith('"') else it for it in words)
+
+
+def _quoted(word: str) -> str:
+    doubled = word.replace('"', '""')
+    return f'"{doubled}"'
