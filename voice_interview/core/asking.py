@@ -12,7 +12,7 @@ from voice_interview.core import events as e
 from voice_interview.core import recording
 from voice_interview.core.coverage import choose_follow_up
 from voice_interview.core.live import Commands, Outcome, Session, State, open_question
-from voice_interview.core.model import SessionInfo, Take
+from voice_interview.core.model import Take
 
 COUNTDOWN_S = 3.0
 CUE_PATIENCE_S = 3.0
@@ -24,11 +24,10 @@ _EARLY_S = 0.1
 
 def start(session: Session, event: e.Start) -> Outcome:
     plan = event.plan
-    info = SessionInfo(plan.session_id, plan.bank_id, plan.bank_title, plan.mode, plan.started_at)
     turn = max(session.turn, plan.turns_before)
     begun = Session(plan=plan, turn=turn, started_s=event.at_s, take_number=1 + plan.takes_before)
     asked, commands = take_up(begun, plan.continued, event.at_s) if plan.continued else ask(begun)
-    return asked, (c.SaveSession(asked.turn, info), *commands)
+    return asked, (c.SaveSession(asked.turn, plan.info), *commands)
 
 
 def take_up(session: Session, broken: Take, now_s: float) -> Outcome:
