@@ -515,6 +515,18 @@ def test_after_a_loss_the_same_take_goes_on_at_once() -> None:
     assert take.gaps == (Gap(4.0, None, Missing.MICROPHONE), Gap(6.0, 0.5))
 
 
+@pytest.mark.parametrize(
+    "way_on",
+    [e.Resume(), e.Retake(), e.Skip(), e.Next(), e.Abort(), e.Leave(), e.UseRecording("a.mp3")],
+)
+def test_whoever_leaves_a_lost_take_has_it_followed_no_longer(way_on: e.Event) -> None:
+    _, commands = play(SITUATIONS["failed, take kept"], way_on)
+    assert commands[0] == c.CancelTranscript(1)
+    nothing = e.RecordingLost(1, e.Problem.DISK_FULL, 0.0)
+    _, commands = play(SITUATIONS["finishing to skip"], nothing)
+    assert commands[0] == c.CancelTranscript(1)
+
+
 def test_a_take_that_cannot_go_on_stays_as_it_was() -> None:
     lost = SITUATIONS["failed, take kept"]
     again, _ = play(lost, e.Resume(), e.MicrophoneFailed(2, e.Problem.NO_MICROPHONE))

@@ -133,13 +133,13 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
     State.FAILED: {
         e.Resume: Rule(holding.try_again, (State.FINISHING, State.ASKING, *_ANY_START)),
         e.Finish: Rule(holding.finish_failed, (State.FAILED, State.FINISHING)),
-        e.UseRecording: Rule(holding.use_recording, (State.FINISHING,)),
+        e.UseRecording: Rule(holding.untranscribed(holding.use_recording), (State.FINISHING,)),
         e.TakeSaved: Rule(holding.take_saved_failed, (State.FAILED,)),
-        e.Retake: Rule(asking.retake, _ANY_START, relaxed_only=True),
-        e.Skip: Rule(asking.skip, (State.ASKING, State.IDLE)),
-        e.Next: Rule(asking.skip, (State.ASKING, State.IDLE)),
-        e.Abort: Rule(asking.abort, (State.IDLE,)),
-        e.Leave: Rule(asking.leaving(asking.abort), (State.IDLE,)),
+        e.Retake: Rule(holding.untranscribed(asking.retake), _ANY_START, relaxed_only=True),
+        e.Skip: Rule(holding.untranscribed(asking.skip), (State.ASKING, State.IDLE)),
+        e.Next: Rule(holding.untranscribed(asking.skip), (State.ASKING, State.IDLE)),
+        e.Abort: Rule(holding.untranscribed(asking.abort), (State.IDLE,)),
+        e.Leave: Rule(asking.leaving(holding.untranscribed(asking.abort)), (State.IDLE,)),
     },
 }
 
