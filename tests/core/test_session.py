@@ -554,6 +554,26 @@ def test_a_take_of_an_earlier_run_goes_on() -> None:
     assert (session.take.id, session.take.started_at) == ("s1-004", "yesterday")
 
 
+def test_a_take_that_goes_on_does_so_however_often_the_question_is_said() -> None:
+    assert CONTINUED.continued is not None
+    marked = replace(CONTINUED.continued, laps=(Lap(Part.ACTION, 2.0),), preroll_s=0.25)
+    plan = replace(CONTINUED, continued=marked)
+    session, commands = play(
+        Session(),
+        e.Start(plan, at_s=50.0),
+        e.Repeat(),
+        e.Repeat(),
+        e.Pause(),
+        e.Resume(),
+        e.VoiceFinished(11, 3, at_s=60.0),
+        e.AnswerNow(),
+    )
+    assert (session.state, session.take_number, session.continued) == (State.RECORDING, 3, marked)
+    assert (session.position_s, session.laps, session.part) == (12.5, marked.laps, Part.ACTION)
+    assert (session.preroll_s, session.take_started_at) == (0.25, "yesterday")
+    assert commands[-1] == c.StartRecording(11, "s1/s1-004.wav", append=True)
+
+
 def test_the_plan_that_goes_on_with_a_stored_take() -> None:
     assert CONTINUED.continued is not None
     kept = replace(CONTINUED.continued, duration_s=119.0)

@@ -56,17 +56,22 @@ def continuing(session: Session, kept: Take) -> Session:
 
 def ask(session: Session) -> Outcome:
     """Say the current question in a new turn."""
-    asked = replace(
-        open_question(session),
-        state=State.ASKING,
-        turn=session.turn + 1,
-        utterance=session.utterance + 1,
-    )
+    return say(replace(open_question(session), turn=session.turn + 1))
+
+
+def ask_again(session: Session) -> Outcome:
+    """Say it once more; a take that is gone on with goes on at its place all the same."""
+    kept = session.continued
+    return say(continuing(session, kept)) if kept else ask(session)
+
+
+def say(session: Session) -> Outcome:
+    asked = replace(session, state=State.ASKING, utterance=session.utterance + 1)
     return asked, (c.Say(asked.turn, asked.utterance, asked.said),)
 
 
 def repeat(session: Session, event: e.Repeat) -> Outcome:
-    asked, commands = ask(session)
+    asked, commands = ask_again(session)
     return asked, (*silence(session), *commands)
 
 

@@ -42,7 +42,7 @@ def repeat_while_recording(session: Session, event: e.Repeat) -> Outcome:
 def resume(session: Session, event: e.Event) -> Outcome:
     going = replace(session, held=None, repeating=False, voice_playing=False)
     if session.held is State.ASKING:
-        return asking.ask(going)
+        return asking.ask_again(going)
     if session.held is State.THINKING:
         return asking.wait(
             replace(going, state=State.THINKING), event.at_s, session.think_left_s, ()
