@@ -267,6 +267,7 @@ def _events(kind: type[e.Event], session: Session) -> list[e.Event]:
         events.append(e.RecordingLost(session.turn, e.Problem.AUDIO_CRASHED, 40.0))
     if kind is e.MicrophoneFailed:
         events.append(e.MicrophoneFailed(session.turn, e.Problem.AUDIO_CRASHED))
+        events.append(e.MicrophoneFailed(session.turn, e.Problem.ASLEEP))
     return events
 
 
@@ -764,6 +765,16 @@ def test_a_crash_while_thinking_opens_the_microphone_again() -> None:
         State.THINKING, "", [c.OpenMicrophone(1)],
     )  # fmt: skip
     assert play(session, crashed)[0].state is State.FAILED
+
+
+def test_after_a_sleep_nobody_is_recorded_unasked() -> None:
+    asleep = e.MicrophoneFailed(1, e.Problem.ASLEEP)
+    session, commands = play(SITUATIONS["thinking"], asleep)
+    assert (session.state, commands) == (State.FAILED, [c.CancelThinkTimer(1)])
+    session, commands = play(SITUATIONS["paused while thinking"], asleep)
+    assert (session, commands) == (SITUATIONS["paused while thinking"], [c.OpenMicrophone(1)])
+    session, _ = play(SITUATIONS["paused while asking"], asleep)
+    assert session.state is State.FAILED
 
 
 def test_what_comes_next_is_rendered_ahead() -> None:

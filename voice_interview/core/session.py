@@ -116,7 +116,7 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
         e.VoiceFailed: Rule(holding.voice_ended_paused, (State.PAUSED, State.RECORDING)),
         e.MicrophoneOpened: Rule(asking.microphone_opened, (State.PAUSED,)),
         e.MicrophoneMuted: Rule(asking.microphone_muted, (State.PAUSED,)),
-        e.MicrophoneFailed: Rule(asking.microphone_failed, (State.FAILED,)),
+        e.MicrophoneFailed: Rule(asking.failed_while_paused, (State.PAUSED, State.FAILED)),
         e.RecordingStarted: Rule(recording.recording_started, (State.PAUSED,)),
         e.RecordingProgress: Rule(recording.progress_after, (State.PAUSED,)),
         e.RecordingLost: Rule(finishing.recording_lost, (State.FAILED,)),
