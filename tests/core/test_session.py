@@ -777,6 +777,24 @@ def test_after_a_sleep_nobody_is_recorded_unasked() -> None:
     assert session.state is State.FAILED
 
 
+def test_a_microphone_lost_while_the_question_is_repeated_ends_the_voice() -> None:
+    lost = e.RecordingLost(1, e.Problem.MICROPHONE_LOST, 4.0)
+    session, commands = play(SITUATIONS["repeating while recording"], lost)
+    assert (session.state, names(commands)) == (State.FAILED, ["StopVoice", "SaveTake"])
+    gone = e.MicrophoneFailed(1, e.Problem.MICROPHONE_LOST)
+    assert names(play(SITUATIONS["repeating while recording"], gone)[1])[0] == "StopVoice"
+    assert "StopVoice" not in names(play(SITUATIONS["paused while recording"], lost)[1])
+
+
+def test_a_file_that_ended_just_before_a_pause_is_the_whole_answer() -> None:
+    session, commands = play(SITUATIONS["paused while recording"], e.SourceEnded(1, at_s=150.0))
+    assert (session.state, names(commands)) == (State.FINISHING, ["StopRecording"])
+    session, _ = play(session, e.RecordingStopped(1, 20.5), *REVIEWED[-3:])
+    assert session.state is State.REVIEW
+    _, commands = play(SITUATIONS["repeating while recording"], e.SourceEnded(1))
+    assert names(commands) == ["StopVoice", "StopRecording"]
+
+
 def test_what_comes_next_is_rendered_ahead() -> None:
     session = SITUATIONS["thinking"]
     assert session.coming_texts() == (

@@ -175,16 +175,6 @@ def failed_while_thinking(session: Session, event: e.MicrophoneFailed) -> Outcom
     return replace(session, device=""), (c.OpenMicrophone(session.turn),)
 
 
-def failed_while_paused(session: Session, event: e.MicrophoneFailed) -> Outcome:
-    """A computer that slept while the speaker took time to think needs its microphone anew.
-
-    Whoever paused is asked nothing more: until Resume nothing is recorded.
-    """
-    if event.problem is e.Problem.ASLEEP and session.held is State.THINKING:
-        return session, (c.OpenMicrophone(session.turn),)
-    return microphone_failed(session, event)
-
-
 def microphone_failed(session: Session, event: e.MicrophoneFailed) -> Outcome:
     failed = replace(session, state=State.FAILED, problem=event.problem)
     return failed, (c.CancelThinkTimer(session.turn),)
