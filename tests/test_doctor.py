@@ -28,6 +28,7 @@ from voice_interview.settings import Settings
 from voice_interview.speech.mute import MuteVoice
 from voice_interview.speech.voice import SpokenVoice
 from voice_interview.storage.backups import back_up, backup_files
+from voice_interview.storage.store import SqliteStore
 
 DAY = date(2026, 11, 2)
 
@@ -130,6 +131,19 @@ def test_what_is_wrong_with_the_files(
     assert found[check_id].detail
     assert found[check_id].fix.endswith(".") or str(folders.root) in found[check_id].fix
     assert {it.id for it in found.values() if it.state != "ok"} == {check_id}
+
+
+def test_recordings_are_looked_for_without_reading_any_text(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_them(_store: SqliteStore) -> None:
+        raise AssertionError("this reads every word of every session")
+
+    delete_a_recording(folders)
+    monkeypatch.setattr(SqliteStore, "sessions", read_them)
+    with open_archive(str(folders.root)) as archive:
+        check = doctor.check_leftovers(folders.audio, archive.store)
+    assert (check.state, "cut short: s1-001." in check.detail) == ("warning", True)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from tests.core.test_session import PLAN, RECORDING, SAID, STAR
 from tests.fakes.clock import FakeClock
+from tests.scenarios.world import World
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Session, State
@@ -207,3 +208,14 @@ def test_a_take_that_cannot_be_noted_is_recorded_all_the_same(caplog: Any) -> No
     rigged.engine.take(e.Start(PLAN))
     rigged.engine._carry_out(c.NoteTake(1, TAKE, STAR))
     assert "The disk is full." in caplog.text
+
+
+def test_a_take_whose_session_was_deleted_meanwhile_is_stored_with_it() -> None:
+    world = World({})
+    for act in ("start", "asked", "answer now", "say 3 s"):
+        world.do(act)
+    world.memory.delete_sessions(("s1",))
+    world.do("finish")
+    assert world.engine.session.state is State.REVIEW
+    record = world.memory.session("s1")
+    assert (record.info.bank_title, len(record.answers)) == ("Bank", 1)

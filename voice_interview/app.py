@@ -144,6 +144,12 @@ class App(Struct):
                 order=order,
                 rng=rng,
             )
+        if not drawn:
+            raise UserError(
+                "There is no question to ask.",
+                "Nothing was started.",
+                "Choose another category or another bank.",
+            )
         started = datetime.now().astimezone()
         return Plan(
             session_id=f"{started:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}",

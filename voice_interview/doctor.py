@@ -16,7 +16,7 @@ from typing import Literal
 from msgspec import Struct
 
 from voice_interview.core.events import Problem
-from voice_interview.core.model import SAMPLE_RATE_HZ, Take
+from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.core.ports import Device, Store, Voice
 from voice_interview.errors import UserError
 from voice_interview.locking import LockHeldError, lock_file
@@ -285,20 +285,19 @@ def check_leftovers(audio_folder: Path, store: Store) -> Check:
     """Look for recordings that are in no session: their session ended while they were made."""
     title = "Recordings"
     try:
-        sessions = store.sessions()
+        stored = store.recordings()
     except UserError as error:
         return Check("leftovers", title, "warning", error.what, error.fix)
-    known = {audio_folder / answer.take.audio for it in sessions for answer in it.answers}
+    known = {audio_folder / audio for audio in stored}
     files = {
         recording_of(path)
         for path in audio_folder.rglob("[!.]*")
         if path.is_file() and (".wav" in path.name or ".flac" in path.name)
     }
     short = [
-        answer.take.id
-        for it in sessions
-        for answer in it.answers
-        if not _is_whole(audio_folder / answer.take.audio, answer.take)
+        Path(audio).stem
+        for audio, length_s in stored.items()
+        if not _is_whole(audio_folder / audio, length_s)
     ]
     if short:
         detail = f"The sound of {len(short)} takes is missing or cut short: {', '.join(short[:3])}."
@@ -311,11 +310,11 @@ def check_leftovers(audio_folder: Path, store: Store) -> Check:
     return Check("leftovers", title, "ok", f"{len(known)}, each in its session.")
 
 
-def _is_whole(recording: Path, take: Take) -> bool:
+def _is_whole(recording: Path, take_s: float) -> bool:
     """Whether the file is as long as the take; it may be growing as a part just now."""
     try:
         with open_sound(recording) as sound:
             length_s = sound.frames / sound.rate_hz
     except OSError:
         return part_of(recording).exists()
-    return length_s > take.duration_s - 0.001
+    return length_s > take_s - 0.001

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Commands, Session
+from voice_interview.core.model import Question, Take
 from voice_interview.core.ports import Clock, Cues, Microphone, Store, Transcriber, Voice
 from voice_interview.core.session import step
 from voice_interview.errors import UserError
@@ -167,7 +168,7 @@ class Engine:
         try:
             match command:
                 case c.SaveTake(take=take, question=question):
-                    self._store.save_take(take, question)
+                    self._save_take(take, question)
                     self.post(e.TakeSaved(turn))
                 case c.SaveTranscript(take_id=take_id, transcript=transcript) as save:
                     self._store.save_transcript(take_id, transcript, save.finish_to_transcript_s)
@@ -177,6 +178,19 @@ class Engine:
         except UserError as error:
             _log.error("the store failed: %s", error.what)
             self.post(e.SaveFailed(turn, e.Problem.STORE_FAILED))
+
+    def _save_take(self, take: Take, question: Question) -> None:
+        """Store the take; a session that was deleted from elsewhere meanwhile is stored again."""
+        try:
+            self._store.save_take(take, question)
+        except UserError:
+            if self._is_stored(take.session_id):
+                raise
+            self._store.save_session(self.session.plan.info)
+            self._store.save_take(take, question)
+
+    def _is_stored(self, session_id: str) -> bool:
+        return any(it.info.id == session_id for it in self._store.summaries())
 
 
 def _try(what: str, keep: Callable[[], None]) -> None:

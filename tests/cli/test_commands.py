@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import one_line, run
+from voice_interview.cli import main
 from voice_interview.cli.main import _COMMANDS
 
 HEAVY = ("numpy", "sounddevice", "faster_whisper", "PySide6", "pydantic", "yaml", "sqlite3")
@@ -86,6 +87,45 @@ def test_an_existing_file_is_refused_before_the_work(tmp_path: Path) -> None:
     arguments = ("transcribe", "answer.wav", "-o", str(tmp_path))
     assert "--overwrite" in one_line(run(*arguments, home=tmp_path / "home", expect=1))
     assert (tmp_path / "answer.txt").read_text() == "mine"
+
+
+def test_a_path_that_cannot_even_be_asked_for_is_one_clear_line(tmp_path: Path) -> None:
+    far = tmp_path / ("x" * 300) / "all.zip"
+    for arguments in (
+        ("backup", "create", str(far)),
+        ("transcribe", "answer.wav", "-o", str(far)),
+        ("practice", "--answers", str(far)),
+        ("practice", "--bank", str(far)),
+    ):
+        one_line(run(*arguments, home=tmp_path / "home", expect=1))
+
+
+def test_what_the_system_refuses_is_told_but_not_of_the_window(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied", "/closed")
+
+    monkeypatch.setattr("voice_interview.cli.backup.run_backup", refuse)
+    assert main.run(["backup", "show", "x.zip"], refuse) == 1
+    assert capsys.readouterr().err == (
+        "voice-interview: /closed can't be used (Permission denied). What was recorded is kept. "
+        "Check the name and the permissions.\n"
+    )
+    with pytest.raises(PermissionError):
+        main.run([], refuse)
+
+
+def test_a_terminal_that_lacks_characters_is_shown_what_it_has(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.md"
+    bank.write_text("# Źle ✓\n\n## One\n\n- Why “so”?\n", encoding="utf-8")
+    out = tmp_path / "bank.yaml"
+    run("banks", "import", str(bank), "-o", str(out), home=tmp_path / "home")
+    latin = {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    shown = run("banks", "show", str(out), home=tmp_path / "home", variables=latin).stdout
+    assert "title: ?le ?" in shown
+    told = run("banks", "show", str(out), "--json", home=tmp_path / "home", variables=latin).stdout
+    assert "Źle ✓" in json.dumps(json.loads(told), ensure_ascii=False)
 
 
 def test_data_dir_beats_the_environment(tmp_path: Path) -> None:

@@ -154,6 +154,13 @@ def test_summaries_count_takes_and_seconds(store: Store) -> None:
     )
 
 
+def test_recordings_are_named_with_their_lengths(store: Store) -> None:
+    store.save_session(info())
+    store.save_take(take("s1-001"), QUESTION)
+    store.save_take(replace(take("s1-002"), duration_s=2.5), QUESTION)
+    assert store.recordings() == {"s1/s1-001.wav": 61.5, "s1/s1-002.wav": 2.5}
+
+
 def test_saving_again_replaces_and_keeps_the_place_and_the_transcript(store: Store) -> None:
     for session_id in ("s1", "s2"):
         store.save_session(info(session_id))

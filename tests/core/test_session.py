@@ -267,6 +267,7 @@ def _events(kind: type[e.Event], session: Session) -> list[e.Event]:
         events.append(e.RecordingLost(session.turn, e.Problem.AUDIO_CRASHED, 40.0))
     if kind is e.MicrophoneFailed:
         events.append(e.MicrophoneFailed(session.turn, e.Problem.AUDIO_CRASHED))
+        events.append(e.MicrophoneFailed(session.turn, e.Problem.ASLEEP))
     return events
 
 
@@ -515,6 +516,18 @@ def test_after_a_loss_the_same_take_goes_on_at_once() -> None:
     assert take.gaps == (Gap(4.0, None, Missing.MICROPHONE), Gap(6.0, 0.5))
 
 
+@pytest.mark.parametrize(
+    "way_on",
+    [e.Resume(), e.Retake(), e.Skip(), e.Next(), e.Abort(), e.Leave(), e.UseRecording("a.mp3")],
+)
+def test_whoever_leaves_a_lost_take_has_it_followed_no_longer(way_on: e.Event) -> None:
+    _, commands = play(SITUATIONS["failed, take kept"], way_on)
+    assert commands[0] == c.CancelTranscript(1)
+    nothing = e.RecordingLost(1, e.Problem.DISK_FULL, 0.0)
+    _, commands = play(SITUATIONS["finishing to skip"], nothing)
+    assert commands[0] == c.CancelTranscript(1)
+
+
 def test_a_take_that_cannot_go_on_stays_as_it_was() -> None:
     lost = SITUATIONS["failed, take kept"]
     again, _ = play(lost, e.Resume(), e.MicrophoneFailed(2, e.Problem.NO_MICROPHONE))
@@ -540,6 +553,26 @@ def test_a_take_of_an_earlier_run_goes_on() -> None:
     session, _ = play(session, e.Finish(), e.RecordingStopped(8, 20.0), e.TakeSaved(8))
     assert session.take is not None
     assert (session.take.id, session.take.started_at) == ("s1-004", "yesterday")
+
+
+def test_a_take_that_goes_on_does_so_however_often_the_question_is_said() -> None:
+    assert CONTINUED.continued is not None
+    marked = replace(CONTINUED.continued, laps=(Lap(Part.ACTION, 2.0),), preroll_s=0.25)
+    plan = replace(CONTINUED, continued=marked)
+    session, commands = play(
+        Session(),
+        e.Start(plan, at_s=50.0),
+        e.Repeat(),
+        e.Repeat(),
+        e.Pause(),
+        e.Resume(),
+        e.VoiceFinished(11, 3, at_s=60.0),
+        e.AnswerNow(),
+    )
+    assert (session.state, session.take_number, session.continued) == (State.RECORDING, 3, marked)
+    assert (session.position_s, session.laps, session.part) == (12.5, marked.laps, Part.ACTION)
+    assert (session.preroll_s, session.take_started_at) == (0.25, "yesterday")
+    assert commands[-1] == c.StartRecording(11, "s1/s1-004.wav", append=True)
 
 
 def test_the_plan_that_goes_on_with_a_stored_take() -> None:
@@ -732,6 +765,34 @@ def test_a_crash_while_thinking_opens_the_microphone_again() -> None:
         State.THINKING, "", [c.OpenMicrophone(1)],
     )  # fmt: skip
     assert play(session, crashed)[0].state is State.FAILED
+
+
+def test_after_a_sleep_nobody_is_recorded_unasked() -> None:
+    asleep = e.MicrophoneFailed(1, e.Problem.ASLEEP)
+    session, commands = play(SITUATIONS["thinking"], asleep)
+    assert (session.state, commands) == (State.FAILED, [c.CancelThinkTimer(1)])
+    session, commands = play(SITUATIONS["paused while thinking"], asleep)
+    assert (session, commands) == (SITUATIONS["paused while thinking"], [c.OpenMicrophone(1)])
+    session, _ = play(SITUATIONS["paused while asking"], asleep)
+    assert session.state is State.FAILED
+
+
+def test_a_microphone_lost_while_the_question_is_repeated_ends_the_voice() -> None:
+    lost = e.RecordingLost(1, e.Problem.MICROPHONE_LOST, 4.0)
+    session, commands = play(SITUATIONS["repeating while recording"], lost)
+    assert (session.state, names(commands)) == (State.FAILED, ["StopVoice", "SaveTake"])
+    gone = e.MicrophoneFailed(1, e.Problem.MICROPHONE_LOST)
+    assert names(play(SITUATIONS["repeating while recording"], gone)[1])[0] == "StopVoice"
+    assert "StopVoice" not in names(play(SITUATIONS["paused while recording"], lost)[1])
+
+
+def test_a_file_that_ended_just_before_a_pause_is_the_whole_answer() -> None:
+    session, commands = play(SITUATIONS["paused while recording"], e.SourceEnded(1, at_s=150.0))
+    assert (session.state, names(commands)) == (State.FINISHING, ["StopRecording"])
+    session, _ = play(session, e.RecordingStopped(1, 20.5), *REVIEWED[-3:])
+    assert session.state is State.REVIEW
+    _, commands = play(SITUATIONS["repeating while recording"], e.SourceEnded(1))
+    assert names(commands) == ["StopVoice", "StopRecording"]
 
 
 def test_what_comes_next_is_rendered_ahead() -> None:

@@ -166,6 +166,10 @@ class MemoryStore:
         bank_id = self._infos[take.session_id].bank_id
         return bank_id, take.question_id, take.follow_up_id
 
+    def recordings(self) -> dict[str, float]:
+        self._check()
+        return {it.take.audio: it.take.duration_s for it in tuple(self._answers.values())}
+
     def pending(self) -> tuple[str, ...]:
         self._check()
         return tuple(

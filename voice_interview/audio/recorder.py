@@ -91,7 +91,7 @@ class Recorder:
         if self._source.holds:
             self._tell_open()
         while self._obey_orders():
-            if self._waited_s > _ASLEEP_S and self._take is not None and not self._source.holds:
+            if self._waited_s > _ASLEEP_S and not self._source.holds:
                 self._lose(e.Problem.ASLEEP)
                 break
             self._drain()
@@ -273,7 +273,7 @@ class Recorder:
         take, self._take = self._take, None
         if take is not None:
             self._say_lost(take, problem)
-        elif problem is e.Problem.MICROPHONE_LOST:
+        elif problem in (e.Problem.MICROPHONE_LOST, e.Problem.ASLEEP):
             self._send(e.MicrophoneFailed(self._turn, problem))
 
     def _say_lost(self, take: RunningTake, problem: e.Problem) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Any
 
+from voice_interview.cli.output import json_text
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
 from voice_interview.core.live import Commands, Session, State
@@ -61,5 +61,5 @@ class EventLines:
 
     def _print(self, at_s: float, name: str, **fields: Any) -> None:
         line = {"t_s": round(at_s, 4), "event": name, **fields}
-        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        sys.stdout.write(json_text(line) + "\n")
         sys.stdout.flush()

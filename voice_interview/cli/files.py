@@ -117,8 +117,15 @@ def _deliver(
     else:
         if len(options.file) > 1:
             print(f"== {path}")
-        sys.stdout.write(rendered[formats[0]].decode())
-        sys.stdout.flush()
+        _print(formats[0], rendered[formats[0]].decode())
+
+
+def _print(name: str, text: str) -> None:
+    if name == "json":
+        print_json(json.loads(text))
+    else:
+        sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def _name(path: Path, others: list[Path], suffix: str) -> str:

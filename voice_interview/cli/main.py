@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
 
 from voice_interview import __version__
+from voice_interview.cli.output import print_whatever_comes
 from voice_interview.errors import UsageError, UserError
+
+_log = logging.getLogger(__name__)
 
 # Each command lives in a module of its own that is imported only when it runs: --help stays quick.
 _COMMANDS = {
@@ -31,6 +35,7 @@ def run(arguments: Sequence[str], open_window: Callable[[str | None], int]) -> i
 
     Returns 0 when it did its job, 1 on an error; argparse exits with 2 on wrong usage.
     """
+    print_whatever_comes()
     options = _parse(arguments)
     try:
         return _run(options, open_window)
@@ -42,7 +47,19 @@ def run(arguments: Sequence[str], open_window: Callable[[str | None], int]) -> i
     except BrokenPipeError:
         # The reader of our output has gone; don't fail again when Python flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if options.command is None:  # the window tells of its own; this is a bug of ours
+            raise
+        _log.info("a command was refused something", exc_info=True)
+        print(f"voice-interview: {_refused(error)}", file=sys.stderr)
     return 1
+
+
+def _refused(error: OSError) -> UserError:
+    """A path that was given may lead anywhere, and even asking whether it is there may fail."""
+    why = error.strerror or str(error)
+    what = f"{error.filename} can't be used ({why})." if error.filename else f"It failed ({why})."
+    return UserError(what, "What was recorded is kept.", "Check the name and the permissions.")
 
 
 def _run(options: argparse.Namespace, open_window: Callable[[str | None], int]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -15,8 +16,20 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def print_json(document: object) -> None:
     """Print one JSON document on stdout."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
-    print()
+    print(json_text(document, indent=2))
+
+
+def json_text(document: object, indent: int | None = None) -> str:
+    """Return the document as JSON; what stdout has no room for is escaped, so that none is lost."""
+    takes_all = (sys.stdout.encoding or "").lower().startswith("utf")
+    return json.dumps(document, ensure_ascii=not takes_all, indent=indent)
+
+
+def print_whatever_comes() -> None:
+    """Put a question mark where stdout or stderr has no room for a character, and fail never."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

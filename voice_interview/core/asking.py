@@ -12,7 +12,7 @@ from voice_interview.core import events as e
 from voice_interview.core import recording
 from voice_interview.core.coverage import choose_follow_up
 from voice_interview.core.live import Commands, Outcome, Session, State, open_question
-from voice_interview.core.model import SessionInfo, Take
+from voice_interview.core.model import Take
 
 COUNTDOWN_S = 3.0
 CUE_PATIENCE_S = 3.0
@@ -24,11 +24,10 @@ _EARLY_S = 0.1
 
 def start(session: Session, event: e.Start) -> Outcome:
     plan = event.plan
-    info = SessionInfo(plan.session_id, plan.bank_id, plan.bank_title, plan.mode, plan.started_at)
     turn = max(session.turn, plan.turns_before)
     begun = Session(plan=plan, turn=turn, started_s=event.at_s, take_number=1 + plan.takes_before)
     asked, commands = take_up(begun, plan.continued, event.at_s) if plan.continued else ask(begun)
-    return asked, (c.SaveSession(asked.turn, info), *commands)
+    return asked, (c.SaveSession(asked.turn, plan.info), *commands)
 
 
 def take_up(session: Session, broken: Take, now_s: float) -> Outcome:
@@ -57,17 +56,22 @@ def continuing(session: Session, kept: Take) -> Session:
 
 def ask(session: Session) -> Outcome:
     """Say the current question in a new turn."""
-    asked = replace(
-        open_question(session),
-        state=State.ASKING,
-        turn=session.turn + 1,
-        utterance=session.utterance + 1,
-    )
+    return say(replace(open_question(session), turn=session.turn + 1))
+
+
+def ask_again(session: Session) -> Outcome:
+    """Say it once more; a take that is gone on with goes on at its place all the same."""
+    kept = session.continued
+    return say(continuing(session, kept)) if kept else ask(session)
+
+
+def say(session: Session) -> Outcome:
+    asked = replace(session, state=State.ASKING, utterance=session.utterance + 1)
     return asked, (c.Say(asked.turn, asked.utterance, asked.said),)
 
 
 def repeat(session: Session, event: e.Repeat) -> Outcome:
-    asked, commands = ask(session)
+    asked, commands = ask_again(session)
     return asked, (*silence(session), *commands)
 
 

@@ -11,7 +11,16 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from voice_interview.core.model import Gap, Mode, Part, Question, Take, Transcript, Vocabulary
+from voice_interview.core.model import (
+    Gap,
+    Mode,
+    Part,
+    Question,
+    SessionInfo,
+    Take,
+    Transcript,
+    Vocabulary,
+)
 
 
 class Problem(StrEnum):
@@ -62,6 +71,13 @@ class Plan(Struct, frozen=True):
     """A sound before and after each recording."""
     countdown: bool = False
     """Three seconds are counted down before each recording."""
+
+    @property
+    def info(self) -> SessionInfo:
+        """The session as it is stored."""
+        return SessionInfo(
+            self.session_id, self.bank_id, self.bank_title, self.mode, self.started_at
+        )
 
 
 class Event(Struct, frozen=True, kw_only=True):

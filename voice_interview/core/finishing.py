@@ -52,7 +52,7 @@ def lost_while_finishing(session: Session, event: e.RecordingLost) -> Outcome:
     if event.duration_s <= 0:
         if session.goal is Goal.REVIEW:
             return recording_lost(session, event)
-        return GOALS[session.goal](session, event)
+        return _untranscribed(session, event)
     return keeping.save(session, event.duration_s, event.lost_s, event.gaps, event.problem)
 
 
@@ -60,6 +60,10 @@ def take_saved(session: Session, event: e.TakeSaved) -> Outcome:
     """Only an answer that was finished is transcribed now; others can be, from review."""
     if session.goal is Goal.REVIEW:
         return finish_transcript(session)
+    return _untranscribed(session, event)
+
+
+def _untranscribed(session: Session, event: e.Event) -> Outcome:
     gone, commands = GOALS[session.goal](session, event)
     return gone, (c.CancelTranscript(session.turn), *commands)
 

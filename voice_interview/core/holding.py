@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from msgspec.structs import replace
 
 from voice_interview.core import asking, finishing, keeping, recording
 from voice_interview.core import commands as c
 from voice_interview.core import events as e
-from voice_interview.core.live import Goal, Outcome, Session, State, audio_name
+from voice_interview.core.live import Commands, Goal, Outcome, Session, State, audio_name
 
 
 def pause_asking(session: Session, event: e.Pause) -> Outcome:
@@ -41,13 +42,36 @@ def repeat_while_recording(session: Session, event: e.Repeat) -> Outcome:
 def resume(session: Session, event: e.Event) -> Outcome:
     going = replace(session, held=None, repeating=False, voice_playing=False)
     if session.held is State.ASKING:
-        return asking.ask(going)
+        return asking.ask_again(going)
     if session.held is State.THINKING:
         return asking.wait(
             replace(going, state=State.THINKING), event.at_s, session.think_left_s, ()
         )
-    hush = (c.StopVoice(session.turn),) if session.repeating else ()
-    return replace(going, state=State.RECORDING), (*hush, c.ResumeRecording(session.turn))
+    return replace(going, state=State.RECORDING), (
+        *_hush(session),
+        c.ResumeRecording(session.turn),
+    )
+
+
+def _hush(session: Session) -> Commands:
+    """End the repeated question, if it is being said: what comes next must not hear it."""
+    return (c.StopVoice(session.turn),) if session.repeating else ()
+
+
+def lost_paused(session: Session, event: e.RecordingLost) -> Outcome:
+    failed, commands = finishing.recording_lost(session, event)
+    return failed, (*_hush(session), *commands)
+
+
+def failed_while_paused(session: Session, event: e.MicrophoneFailed) -> Outcome:
+    """A computer that slept while the speaker took time to think needs its microphone anew.
+
+    Whoever paused is asked nothing more: until Resume nothing is recorded.
+    """
+    if event.problem is e.Problem.ASLEEP and session.held is State.THINKING:
+        return session, (c.OpenMicrophone(session.turn),)
+    failed, commands = asking.microphone_failed(session, event)
+    return failed, (*_hush(session), *commands)
 
 
 def voice_ended_paused(session: Session, event: e.Reply) -> Outcome:
@@ -62,14 +86,20 @@ def leave_paused(goal: Goal) -> Callable[[Session, e.Event], Outcome]:
     """End a pause for good: a held recording is completed and kept."""
 
     def leave(session: Session, event: e.Event) -> Outcome:
-        hush = (c.StopVoice(session.turn),) if session.repeating else ()
         if session.held is State.RECORDING:
             stopped, commands = recording.stop_take(replace(session, held=None), goal, event.at_s)
-            return stopped, (*hush, *commands)
+            return stopped, (*_hush(session), *commands)
         gone, commands = finishing.GOALS[goal](replace(session, held=None), event)
         return gone, (c.CloseMicrophone(session.turn), *commands)
 
     return leave
+
+
+def source_ended_paused(session: Session, event: e.SourceEnded) -> Outcome:
+    """The file had ended just before the pause: no more can come, and the answer is whole."""
+    if session.held is not State.RECORDING:
+        return session, ()
+    return leave_paused(Goal.REVIEW)(session, event)
 
 
 def finish_paused(session: Session, event: e.Finish) -> Outcome:
@@ -87,7 +117,17 @@ def try_again(session: Session, event: e.Resume) -> Outcome:
             return asking.start(session, e.Start(session.plan, at_s=event.at_s))
         retry = replace(session, state=State.FINISHING, problem=None)
         return retry, (c.SaveTake(session.turn, session.take, session.question_as_asked),)
-    return asking.record_again(session, event)
+    return untranscribed(asking.record_again)(session, event)
+
+
+def untranscribed(go: Callable[[Session, Any], Outcome]) -> Callable[[Session, Any], Outcome]:
+    """Go on as `go` does; what follows the file of the turn that failed shall do so no longer."""
+
+    def leave(session: Session, event: e.Event) -> Outcome:
+        gone, commands = go(session, event)
+        return gone, (c.CancelTranscript(session.turn), *commands)
+
+    return leave
 
 
 def finish_failed(session: Session, event: e.Finish) -> Outcome:

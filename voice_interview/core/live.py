@@ -119,6 +119,11 @@ class Session(Struct, frozen=True):
     problem: Problem | None = field(default=None)
 
     @property
+    def running_id(self) -> str:
+        """The id of the session that is under way; empty when none is."""
+        return "" if self.state is State.IDLE else self.plan.session_id
+
+    @property
     def question(self) -> Question:
         """The question of this turn."""
         return self.plan.questions[self.index]

@@ -261,6 +261,9 @@ class Store(Protocol):
         It is the same question when bank, question and follow-up are, in whichever session.
         """
 
+    def recordings(self) -> dict[str, float]:
+        """The names of all recordings that belong to a take, with its length, seconds."""
+
     def pending(self) -> tuple[str, ...]:
         """The ids of the takes that have no transcript and were not given up, oldest first."""
 

@@ -67,7 +67,10 @@ class OldSessions(QWidget):
         self.hide()
 
     def ask(self) -> None:
-        """Deleting is for good, so it is asked for."""
+        """Deleting is for good, so it is asked for; a session under way needs what would go."""
+        if self._desk.bridge.session.running_id in self._listed.session_ids:
+            self._notice.inform(self.tr("Finish the session first."))
+            return
         ask_to_delete(
             self,
             self.tr("Delete old sessions"),

@@ -192,6 +192,9 @@ class ReviewView(Place):
         """Deleting is for good, so it is asked for."""
         if (record := self.choice.record) is None:
             return
+        if record.info.id == self.desk.bridge.session.running_id:
+            self._tell_needed()
+            return
         loss = self.tr("With it go {recordings} and their transcripts.")
         ask_to_delete(
             self,
@@ -207,6 +210,10 @@ class ReviewView(Place):
         if record is None or answer is None or len(record.answers) < 2:
             self.ask_to_delete()
             return
+        session = self.desk.bridge.session
+        if session.running_id and answer.take.id == session.take_id:
+            self._tell_needed()
+            return
         loss = self.tr("{length} of sound and its transcript go; the session stays.")
         ask_to_delete(
             self,
@@ -214,6 +221,13 @@ class ReviewView(Place):
             self.tr("Delete this recording for good?"),
             loss.format(length=texts.clock(answer.take.duration_s)),
             partial(self._delete_take, answer.take.id),
+        )
+
+    def _tell_needed(self) -> None:
+        """Without its session no later answer could be stored."""
+        self.notice.inform(
+            self.tr("The session that is under way can't lose this."),
+            self.tr("Finish the session first, then delete it."),
         )
 
     def _delete_take(self, take_id: str) -> None:

@@ -254,8 +254,10 @@ class DataSection(Section):
     # ---- deleting everything
 
     def _list_everything(self) -> None:
-        """First it is listed. Not while a session needs what would go."""
-        if self._is_free:
+        """First it is listed. Not while a session needs what would go, be it at rest or not."""
+        if self._desk.bridge.session.running_id:
+            self._notice.inform(self.tr("Finish the session first."))
+        elif self._is_free:
             archive = self._desk.app.archive
             self._desk.worker.run(
                 lambda: deleting.everything(archive), self._ask_to_delete, self._notice.tell
