@@ -47,7 +47,7 @@ class Recovery(Struct, frozen=True):
     """What was found: `set_aside` could not be read and has a new name, `left` waits where it is.
 
     `rebuilt`: where the damaged database is set aside in whose place there is a new one. `error`:
-    the store could not be read or written.
+    the store could not be read or written, or the data folder not be moved.
     """
 
     kept: tuple[str, ...] = ()
