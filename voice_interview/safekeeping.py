@@ -11,8 +11,11 @@ import json
 import os
 import re
 import shutil
+import sqlite3
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +43,14 @@ _SPARE_BYTES = 50_000_000
 _MOST_ENTRIES = 500_000
 _MOST_RATIO = 200
 """Text packs to a hundredth at best; more is a bomb."""
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What a backup is packed with; the others fail in ways of their own."""
+_DAMAGED = (
+    OSError, zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, TypeError,
+    ValueError, OverflowError, sqlite3.Error,
+)  # fmt: skip
+"""What damage raises: zipfile's own, RuntimeError where a bit says that it is encrypted or packed
+in another way, and what odd values in its head, or a database without our tables, come to."""
 _NAMES = re.compile(
     r"sessions\.sqlite3|settings\.json|banks/[^/\\:]{1,200}\.ya?ml|"
     r"audio/[A-Za-z0-9_][^/\\:]{0,200}/[A-Za-z0-9_][^/\\:]{0,200}"
@@ -161,7 +172,7 @@ def contents_of(path: Path) -> Contents:
     try:
         with zipfile.ZipFile(path) as packed:
             return _contents(packed, path)
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise _no_backup(path) from error
 
 
@@ -171,6 +182,8 @@ def _contents(packed: zipfile.ZipFile, path: Path) -> Contents:
     if ABOUT not in names or len(entries) > _MOST_ENTRIES or len(set(names)) != len(names):
         raise _no_backup(path)
     for entry in entries:
+        if entry.compress_type not in _PACKED:
+            raise _no_backup(path)
         if entry.filename != ABOUT and not _is_safe(entry):
             raise _no_backup(path)
     if packed.getinfo(ABOUT).file_size > 10_000:
@@ -220,7 +233,7 @@ def stage_restore(
             make_private_folder(pending / folder)
         _check_recordings(pending / "sessions.sqlite3", path)
         write_private(pending / _READY, json.dumps({"from": path.name}).encode())
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         shutil.rmtree(pending, ignore_errors=True)
         raise _no_backup(path) from error
     except BaseException:
