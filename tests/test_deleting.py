@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,9 @@ from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
 from voice_interview import deleting
 from voice_interview.archive import Archive, open_alone
 from voice_interview.errors import UserError
+from voice_interview.storage import derived
 from voice_interview.storage.backups import back_up
+from voice_interview.storage.problems import NotErasedError
 
 TODAY = date(2026, 11, 24)
 SECRET = "A secret about the salary"
@@ -61,6 +64,20 @@ def test_everything_goes_and_nothing_is_left_of_it(archive: Archive) -> None:
     assert words_left(archive) == []
     assert list(archive.folders.audio.iterdir()) == []
     assert archive.store.summaries() == ()
+    assert deleting.everything(archive).is_empty
+
+
+def test_everything_else_goes_where_the_database_cannot_be_cleared(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_connection: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(derived, "forget_deleted_words", full)
+    with pytest.raises(NotErasedError, match="disk is full"):
+        deleting.delete(archive, deleting.everything(archive))
     assert deleting.everything(archive).is_empty
 
 

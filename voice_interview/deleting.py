@@ -15,6 +15,7 @@ from voice_interview.crash import crash_reports
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
 from voice_interview.storage.backups import backup_files
+from voice_interview.storage.problems import NotErasedError
 from voice_interview.storage.rebuild import set_aside
 
 
@@ -68,8 +69,19 @@ def everything(archive: Archive) -> Removal:
 
 
 def delete(archive: Archive, listed: Removal) -> None:
-    """Delete what is listed; UserError when something can't be, and it can be called again."""
-    archive.store.delete_sessions(listed.session_ids)
+    """Delete what is listed; UserError when something can't be, and it can be called again.
+
+    NotErasedError when all that is done, but words may still lie in the file of the database.
+    """
+    try:
+        archive.store.delete_sessions(listed.session_ids)
+    except NotErasedError:
+        _delete_files(listed)
+        raise
+    _delete_files(listed)
+
+
+def _delete_files(listed: Removal) -> None:
     try:
         for path in listed.files:
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
