@@ -96,6 +96,18 @@ def test_deleting_everything_takes_the_old_folder_along(usual: Folders, target: 
         assert deleting.everything(archive).is_empty
 
 
+def test_deleting_everything_takes_the_copy_along(usual: Folders, target: Path) -> None:
+    copy_to(usual.root, target)
+    with open_alone(None) as (archive, _):
+        deleting.delete(archive, deleting.everything(archive))
+        assert deleting.everything(archive).is_empty
+    assert not list(target.rglob("*.wav"))
+    assert (target / "banks" / "mine.yaml").exists()
+    finish()
+    assert default_folders().root == target
+    assert session_ids(Folders(target)) == []
+
+
 def test_and_back_again(usual: Folders, target: Path) -> None:
     copy_to(usual.root, target)
     finish()

@@ -108,7 +108,7 @@ def _look_through(
 def is_tidy(store: SqliteStore, folders: Folders) -> bool:
     """Whether every recording is complete and belongs to a take, and no torn write is left."""
     try:
-        if next(_torn_writes(folders), None) is not None:
+        if next(torn_writes(folders), None) is not None:
             return False
         known = store.recordings()
         return not any(any(_homeless(known, folder)) for folder in _folders(folders.audio))
@@ -118,15 +118,18 @@ def is_tidy(store: SqliteStore, folders: Folders) -> bool:
 
 def remove_torn_writes(folders: Folders) -> None:
     """Remove what a killed process, or a disk that refused even that, has left beside the sound."""
-    for path in _torn_writes(folders):
+    for path in torn_writes(folders):
         try:
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         except OSError as error:
             _log.warning("a torn write stays: %s", error.strerror)
 
 
-def _torn_writes(folders: Folders) -> Iterator[Path]:
-    """Only names of our own: others keep hidden files in folders as well."""
+def torn_writes(folders: Folders) -> Iterator[Path]:
+    """Yield what a write that was cut short has left.
+
+    Only names of our own: others keep hidden files in folders as well.
+    """
     for folder, patterns in (
         (folders.root, (f".*.json.{_RANDOM}", f".backup-{_RANDOM}")),
         (folders.banks, (f".*.y*ml.{_RANDOM}",)),

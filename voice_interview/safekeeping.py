@@ -276,6 +276,12 @@ def is_restore_pending(folders: Folders) -> bool:
     return (folders.root / PENDING / _READY).exists()
 
 
+def unpacked(folders: Folders) -> tuple[Path, ...]:
+    """What was unpacked and waits for the next start, whole or not."""
+    waiting = folders.root / PENDING
+    return (waiting,) if waiting.exists() else ()
+
+
 def finish_restore(folders: Folders) -> Path | None:
     """Put what was unpacked in its place; the folder with what was there, None: nothing waited.
 
