@@ -72,6 +72,23 @@ def test_what_happens_between_copy_and_start_is_in_it(usual: Folders, target: Pa
     assert (target / "audio" / "two" / "9.txt").read_bytes() == b"made meanwhile"
 
 
+def test_a_recording_that_is_compressed_or_deleted_meanwhile_stops_nothing(
+    usual: Folders, target: Path
+) -> None:
+    one, two = (usual.audio / name / "1.wav" for name in ("one", "two"))
+    (usual.audio / "two" / "2.wav").write_bytes(b"deleted meanwhile")
+
+    def compress(_done: int, _total: int) -> None:
+        if two.exists():
+            two.rename(two.with_suffix(".flac"))
+            two.with_name("2.wav").unlink()
+
+    copy_to(usual.root, target, compress)
+    assert (target / "audio" / "one" / "1.wav").read_bytes() == one.read_bytes()
+    copied = sorted(it.name for it in (target / "audio" / "two").glob("*.[wf]*"))
+    assert copied == ["1.flac"]
+
+
 def test_the_old_folder_stays_until_it_is_deleted(usual: Folders, target: Path) -> None:
     copy_to(usual.root, target)
     finish()

@@ -97,6 +97,46 @@ def test_it_is_made_while_the_app_has_the_database_open(folders: Folders, tmp_pa
     store.close()
 
 
+def test_a_recording_that_is_compressed_meanwhile_is_in_it(
+    folders: Folders, tmp_path: Path
+) -> None:
+    recording = folders.audio / "two" / "1.wav"
+
+    def compress(_done: int, _total: int) -> None:
+        if recording.exists():
+            recording.rename(recording.with_suffix(".flac"))
+
+    path = tmp_path / "all.zip"
+    back_up_to(folders, path, compress)
+    with zipfile.ZipFile(path) as packed:
+        assert packed.read("audio/two/1.flac") == WORDS * 1000
+        assert "audio/two/1.wav" not in packed.namelist()
+    assert contents_of(path).takes == 2
+
+
+def test_a_recording_whose_wav_goes_meanwhile_is_in_it_once(
+    folders: Folders, tmp_path: Path
+) -> None:
+    recording = folders.audio / "two" / "1.wav"
+    recording.with_suffix(".flac").write_bytes(WORDS)
+    path = tmp_path / "all.zip"
+    back_up_to(folders, path, lambda _done, _total: recording.unlink(missing_ok=True))
+    assert contents_of(path).takes == 2
+    with zipfile.ZipFile(path) as packed:
+        assert packed.namelist().count("audio/two/1.flac") == 1
+
+
+def test_a_recording_that_is_deleted_meanwhile_stops_nothing(
+    folders: Folders, tmp_path: Path
+) -> None:
+    recording = folders.audio / "two" / "1.wav"
+    path = tmp_path / "all.zip"
+    back_up_to(folders, path, lambda _done, _total: recording.unlink(missing_ok=True))
+    with zipfile.ZipFile(path) as packed:
+        assert "audio/two/1.wav" not in packed.namelist()
+        assert packed.testzip() is None
+
+
 def test_a_stopped_backup_leaves_the_one_before_it(folders: Folders, backup: Path) -> None:
     before = backup.read_bytes()
     with pytest.raises(StoppedError):

@@ -26,6 +26,7 @@ from voice_interview.paths import (
     write_private,
 )
 from voice_interview.storage.lock import LOCK_NAME, FolderHeldError, FolderLock
+from voice_interview.takes.names import file_of
 
 Progress = Callable[[int, int], None]
 """Bytes that are done, and all of them."""
@@ -264,10 +265,26 @@ def _copy_all(
     done = 0
     for path in files:
         done += _size_bytes(path)
-        copy = target / path.relative_to(root)
-        if not _is_same(path, copy):
-            _copy(path, copy, root, target, stopped)
+        _copy_as_it_is(path, root, target, stopped)
         progress(min(done, total), total)
+
+
+def _copy_as_it_is(path: Path, root: Path, target: Path, stopped: Asked) -> None:
+    """What was compressed meanwhile is copied as that, and what was deleted is not."""
+    try:
+        _copy_if_changed(path, root, target, stopped)
+    except FileNotFoundError:
+        if path.exists():  # it is the target that is gone
+            raise
+        now = file_of(path)
+        if now.exists():
+            _copy_if_changed(now, root, target, stopped)
+
+
+def _copy_if_changed(path: Path, root: Path, target: Path, stopped: Asked) -> None:
+    copy = target / path.relative_to(root)
+    if not _is_same(path, copy):
+        _copy(path, copy, root, target, stopped)
 
 
 def _copy(path: Path, copy: Path, root: Path, target: Path, stopped: Asked) -> None:

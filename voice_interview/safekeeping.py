@@ -14,11 +14,14 @@ import shutil
 import sqlite3
 import struct
 import tempfile
+import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -27,6 +30,7 @@ from voice_interview import __version__
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders, make_private_folder, write_private
 from voice_interview.storage.backups import check_database, copy_database
+from voice_interview.takes.names import file_of
 
 FORMAT = "voice-interview/backup/1"
 ABOUT = "voice-interview-backup.json"
@@ -43,6 +47,8 @@ _SPARE_BYTES = 50_000_000
 _MOST_ENTRIES = 500_000
 _MOST_RATIO = 200
 """Text packs to a hundredth at best; more is a bomb."""
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
+"""No earlier one can be written in a zip."""
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What a backup is packed with; the others fail in ways of their own."""
 _DAMAGED = (
@@ -103,7 +109,7 @@ def back_up_to(
                 raise _nothing_there()
             copy_database(folders.database, database)
             files = [*_own_files(folders), database]
-            total = sum(file.stat().st_size for file in files)
+            total = sum(map(_size_bytes, files))
             _need_room(path.parent, total)
             sessions, takes = check_database(database)
             banks = sum(file.parent == folders.banks for file in files)
@@ -130,6 +136,14 @@ def _own_files(folders: Folders) -> Iterator[Path]:
         yield folders.settings
 
 
+def _size_bytes(file: Path) -> int:
+    """How long it is; 0 when it was deleted, or compressed, meanwhile."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 def _name(folders: Folders, path: Path) -> str:
     inside = path.is_relative_to(folders.root) and not path.parent.name.startswith(".backup-")
     return path.relative_to(folders.root).as_posix() if inside else path.name
@@ -141,20 +155,19 @@ def _write_zip(
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     growing = Path(name)
     done = 0
+
+    def tell(more: int) -> None:
+        nonlocal done
+        _go_on(stopped, "The backup was stopped.")
+        done += more
+        progress(min(done, about.size_bytes), about.size_bytes)
+
     try:
         with os.fdopen(handle, "wb") as raw, zipfile.ZipFile(raw, "w", allowZip64=True) as packed:
             head = {"format": FORMAT, **asdict(about)}
             packed.writestr(ABOUT, json.dumps(head, indent=2) + "\n")
             for entry, file in files.items():
-                info = zipfile.ZipInfo.from_file(file, entry, strict_timestamps=False)
-                is_sound = entry.startswith("audio/")  # which hardly packs
-                info.compress_type = zipfile.ZIP_STORED if is_sound else zipfile.ZIP_DEFLATED
-                with file.open("rb") as source, packed.open(info, "w", force_zip64=True) as target:
-                    while block := source.read(_BLOCK):
-                        _go_on(stopped, "The backup was stopped.")
-                        target.write(block)
-                        done += len(block)
-                        progress(done, about.size_bytes)
+                _pack(packed, entry, file, tell)
             packed.close()
             raw.flush()
             os.fsync(raw.fileno())
@@ -162,6 +175,43 @@ def _write_zip(
     except BaseException:
         growing.unlink(missing_ok=True)
         raise
+
+
+def _pack(packed: zipfile.ZipFile, entry: str, file: Path, tell: Callable[[int], None]) -> None:
+    """Pack the file; a recording under the name it has by now, one that was deleted not at all."""
+    is_sound = entry.startswith("audio/")  # which hardly packs
+    source = _open_as_it_is(file) if is_sound else file.open("rb")
+    if source is None:
+        return
+    with source:
+        entry = entry.removesuffix(file.name) + Path(source.name).name
+        if entry in packed.NameToInfo:  # a FLAC that was there beside its WAV already
+            return
+        kind = zipfile.ZIP_STORED if is_sound else zipfile.ZIP_DEFLATED
+        with packed.open(_info(source, entry, kind), "w", force_zip64=True) as target:
+            while block := source.read(_BLOCK):
+                target.write(block)
+                tell(len(block))
+
+
+def _open_as_it_is(file: Path) -> BinaryIO | None:
+    """Open the file, or what it was compressed to meanwhile; None when there is neither."""
+    with suppress(FileNotFoundError):
+        return file.open("rb")
+    with suppress(FileNotFoundError):
+        return file_of(file).open("rb")
+    return None
+
+
+def _info(source: BinaryIO, entry: str, kind: int) -> zipfile.ZipInfo:
+    """Of what is open: the name it had may be gone."""
+    status = os.fstat(source.fileno())
+    changed = time.localtime(status.st_mtime)[:6]
+    info = zipfile.ZipInfo(entry, max(changed, _FIRST_DATE))
+    info.external_attr = (status.st_mode & 0xFFFF) << 16
+    info.file_size = status.st_size
+    info.compress_type = kind
+    return info
 
 
 # ---- bringing one back ---------------------------------------------------------------------------
