@@ -28,7 +28,7 @@ LANGUAGES = ("de", "es")
 BELOW = "sentences"
 CARRIERS = {
     "UserError", "ModelError", "Check", "Note", "Failed", "problem_error", "mistake", "Mistake",
-    "note", "named", "Format",
+    "note", "named", "Format", "NotErasedError",
 }  # fmt: skip
 """Calls whose texts people see in the window."""
 

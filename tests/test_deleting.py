@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,10 @@ from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
 from voice_interview import deleting
 from voice_interview.archive import Archive, open_alone
 from voice_interview.errors import UserError
+from voice_interview.safekeeping import back_up_to, is_restore_pending, stage_restore
+from voice_interview.storage import derived
 from voice_interview.storage.backups import back_up
+from voice_interview.storage.problems import NotErasedError
 
 TODAY = date(2026, 11, 24)
 SECRET = "A secret about the salary"
@@ -61,6 +65,41 @@ def test_everything_goes_and_nothing_is_left_of_it(archive: Archive) -> None:
     assert words_left(archive) == []
     assert list(archive.folders.audio.iterdir()) == []
     assert archive.store.summaries() == ()
+    assert deleting.everything(archive).is_empty
+
+
+def test_what_waits_for_the_next_start_goes_too(archive: Archive, tmp_path: Path) -> None:
+    folders = archive.folders
+    back_up_to(folders, tmp_path / "all.zip")
+    stage_restore(folders, tmp_path / "all.zip")
+    (folders.root / ".backup-ab12_xyz").mkdir()
+    (folders.root / ".backup-ab12_xyz" / "sessions.sqlite3").write_text(SECRET)
+    (folders.backups / ".sessions-2026-11-20.sqlite3").write_text(SECRET)
+    deleting.delete(archive, deleting.everything(archive))
+    assert not is_restore_pending(folders)
+    assert words_left(archive) == []
+    assert deleting.everything(archive).is_empty
+
+
+def test_a_link_goes_and_what_it_leads_to_stays(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "theirs").mkdir()
+    (archive.folders.audio / "link").symlink_to(tmp_path / "theirs")
+    deleting.delete(archive, deleting.everything(archive))
+    assert list(archive.folders.audio.iterdir()) == []
+    assert (tmp_path / "theirs").is_dir()
+
+
+def test_everything_else_goes_where_the_database_cannot_be_cleared(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_connection: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(derived, "forget_deleted_words", full)
+    with pytest.raises(NotErasedError, match="disk is full"):
+        deleting.delete(archive, deleting.everything(archive))
     assert deleting.everything(archive).is_empty
 
 

@@ -24,6 +24,10 @@ from voice_interview.moving import (
     stop_moving,
 )
 from voice_interview.paths import HOME_VARIABLE, LOCATION, Folders, default_folders
+from voice_interview.storage.lock import FolderLock
+
+EMPTY = {"models", "cache"}
+"""Without a file in it, a folder is not moved."""
 
 
 @pytest.fixture
@@ -68,6 +72,23 @@ def test_what_happens_between_copy_and_start_is_in_it(usual: Folders, target: Pa
     assert (target / "audio" / "two" / "9.txt").read_bytes() == b"made meanwhile"
 
 
+def test_a_recording_that_is_compressed_or_deleted_meanwhile_stops_nothing(
+    usual: Folders, target: Path
+) -> None:
+    one, two = (usual.audio / name / "1.wav" for name in ("one", "two"))
+    (usual.audio / "two" / "2.wav").write_bytes(b"deleted meanwhile")
+
+    def compress(_done: int, _total: int) -> None:
+        if two.exists():
+            two.rename(two.with_suffix(".flac"))
+            two.with_name("2.wav").unlink()
+
+    copy_to(usual.root, target, compress)
+    assert (target / "audio" / "one" / "1.wav").read_bytes() == one.read_bytes()
+    copied = sorted(it.name for it in (target / "audio" / "two").glob("*.[wf]*"))
+    assert copied == ["1.flac"]
+
+
 def test_the_old_folder_stays_until_it_is_deleted(usual: Folders, target: Path) -> None:
     copy_to(usual.root, target)
     finish()
@@ -90,6 +111,18 @@ def test_deleting_everything_takes_the_old_folder_along(usual: Folders, target: 
     assert old_folder(target) is None
     with open_alone(str(target)) as (archive, _):
         assert deleting.everything(archive).is_empty
+
+
+def test_deleting_everything_takes_the_copy_along(usual: Folders, target: Path) -> None:
+    copy_to(usual.root, target)
+    with open_alone(None) as (archive, _):
+        deleting.delete(archive, deleting.everything(archive))
+        assert deleting.everything(archive).is_empty
+    assert not list(target.rglob("*.wav"))
+    assert (target / "banks" / "mine.yaml").exists()
+    finish()
+    assert default_folders().root == target
+    assert session_ids(Folders(target)) == []
 
 
 def test_and_back_again(usual: Folders, target: Path) -> None:
@@ -184,6 +217,122 @@ def test_a_disk_that_fails_at_the_switch(
     assert default_folders().root == usual.root
     assert moving_to() is None
     assert session_ids(usual) == ["one", "two"]
+
+
+@pytest.mark.parametrize("hidden", [".git", ".stfolder"])
+def test_a_folder_with_hidden_things_is_not_empty(
+    usual: Folders, target: Path, hidden: str
+) -> None:
+    (target / hidden).mkdir(parents=True)
+    with pytest.raises(UserError, match="is not empty"):
+        copy_to(usual.root, target)
+    assert (target / hidden).is_dir()
+
+
+def test_a_folder_with_a_link_is_not_empty(usual: Folders, target: Path, tmp_path: Path) -> None:
+    target.mkdir(parents=True)
+    (target / "link").symlink_to(tmp_path)
+    with pytest.raises(UserError, match="is not empty"):
+        copy_to(usual.root, target)
+    assert (target / "link").is_symlink()
+
+
+def test_stopping_leaves_what_others_put_there_meanwhile(usual: Folders, target: Path) -> None:
+    copy_to(usual.root, target)
+    (target / ".git").mkdir()
+    (target / "theirs.txt").write_text("keep me", encoding="utf-8")
+    stop_moving()
+    assert sorted(it.name for it in target.iterdir()) == [".git", "theirs.txt"]
+
+
+def test_what_others_keep_in_the_two_folders_stays(usual: Folders, target: Path) -> None:
+    (usual.root / "letters.txt").write_text("mine", encoding="utf-8")
+    copy_to(usual.root, target)
+    (target / "theirs.txt").write_text("keep me", encoding="utf-8")
+    finish()
+    assert (target / "theirs.txt").exists()
+    delete_old(target)
+    assert sorted(it.name for it in usual.root.iterdir()) == ["letters.txt", LOCATION]
+
+
+def test_an_old_folder_that_was_deleted_is_nobodys(usual: Folders, target: Path) -> None:
+    copy_to(usual.root, target)
+    finish()
+    delete_old(target)
+    (usual.root / "audio").mkdir()
+    (usual.root / "audio" / "mine.wav").write_bytes(b"put there later")
+    assert old_folder(target) is None
+    with open_alone(None) as (archive, _):
+        deleting.delete(archive, deleting.everything(archive))
+    assert (usual.root / "audio" / "mine.wav").exists()
+
+
+def test_all_that_the_app_makes_is_moved(usual: Folders, target: Path) -> None:
+    with open_app(mute=True) as app:
+        root = app.folders.root
+    copy_to(root, target)
+    finish()
+    assert {it.name for it in usual.root.iterdir()} - {LOCATION} == {
+        *(it.name for it in target.iterdir()), *EMPTY, "instance.lock",
+    }  # fmt: skip
+
+
+def test_a_disk_that_is_not_plugged_in_keeps_nobody_from_starting(
+    usual: Folders, target: Path
+) -> None:
+    copy_to(usual.root, target)
+    unplugged = target.rename(target.with_name("unplugged"))
+    with open_app(mute=True) as app:
+        assert app.folders.root == usual.root
+        assert app.recovery.error is not None
+        assert "is not there" in app.recovery.error.what
+    assert not target.exists()
+    unplugged.rename(target)
+    finish()
+    assert default_folders().root == target
+
+
+def test_a_place_that_refuses_keeps_nobody_from_starting(
+    usual: Folders, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_to(usual.root, target)
+
+    def refuse(folder: Path) -> None:
+        error = PermissionError(13, "Permission denied")
+        raise UserError(f"The folder {folder} can't be used.") from error
+
+    monkeypatch.setattr(moving, "make_private_folder", refuse)
+    with open_app(mute=True) as app:
+        assert app.folders.root == usual.root
+        assert app.recovery.error is not None
+        assert "(Permission denied)" in app.recovery.error.what
+    assert moving_to() is None
+
+
+def test_a_copy_that_cannot_be_deleted_is_told(
+    usual: Folders, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_to(usual.root, target)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("shutil.rmtree", refuse)
+    with pytest.raises(UserError, match="can't be deleted"):
+        stop_moving()
+    assert moving_to() is None
+
+
+def test_a_crash_before_the_switch_is_looked_after_in_the_new_place(
+    usual: Folders, target: Path
+) -> None:
+    copy_to(usual.root, target)
+    FolderLock(usual.root).release(clean=False)
+    finish()
+    lock = FolderLock(default_folders().root)
+    lock.release()
+    assert default_folders().root == target
+    assert not lock.was_clean
 
 
 def test_a_folder_that_is_gone_is_told(usual: Folders, target: Path) -> None:

@@ -20,7 +20,9 @@ from voice_interview.paths import Folders
 from voice_interview.recovery import Recovery, recover
 from voice_interview.storage.notes import note_of, read_note
 from voice_interview.storage.store import SqliteStore
-from voice_interview.takes.names import part_of
+from voice_interview.takes.flac import encode
+from voice_interview.takes.names import flac_of, part_of
+from voice_interview.takes.reading import open_sound
 
 
 @pytest.fixture
@@ -90,7 +92,7 @@ def test_a_take_that_was_whole_but_not_stored_keeps_its_own_end(
 ) -> None:
     store.save_session(info())
     store.note_take(take(), QUESTION)  # the commit never came
-    record(audio_folder, 61.5).parent.joinpath(".s1-001.json.x7").write_bytes(b"half a note")
+    record(audio_folder, 61.5).parent.joinpath(".s1-001.json.ab12_xyz").write_bytes(b"half")
     recover(store, audio_folder)
     assert store.take("s1-001").take == take()
     assert not list(audio_folder.rglob(".*"))
@@ -258,6 +260,63 @@ def test_a_store_or_a_folder_that_fails_is_told(
     failed = recover(store, audio_folder)
     assert failed.error is not None
     assert not failed.complete
+
+
+@pytest.mark.parametrize(
+    "odd", [".AppleDouble", ".thumbnails", ".s1-001.json.ab12_xyz", ".s1-001.flac", "s1-001.flac"]
+)
+def test_an_odd_folder_beside_the_sound_stops_nothing(
+    store: SqliteStore, audio_folder: Path, odd: str
+) -> None:
+    recording = record(audio_folder, 1.0)
+    (recording.parent / odd).mkdir()
+    (recording.parent / odd / "theirs").touch()
+    assert recover(store, audio_folder) == Recovery(kept=("s1-001",))
+    assert (recording.parent / odd / "theirs").exists()
+
+
+def test_what_others_hide_beside_the_sound_is_no_recording(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    recording = record(audio_folder, 1.0)
+    foreign = recording.with_name("._s1-001.wav")
+    foreign.write_bytes(recording.with_name(f"{recording.name}.part").read_bytes())
+    compressed = recording.with_name("._s1-001.flac")
+    compressed.touch()
+    hidden = record(audio_folder, 1.0, ".AppleDouble/s1-009.wav")
+    assert recover(store, audio_folder).kept == ("s1-001",)
+    assert foreign.exists()
+    assert compressed.exists()
+    assert part_of(hidden).exists()
+
+
+def test_a_folder_that_cannot_be_read_does_not_stop_the_others(
+    store: SqliteStore, audio_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = record(audio_folder, 1.0).parent
+    record(audio_folder, 1.0, "s2/s2-001.wav")
+    iterdir = Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path == refused:
+            raise PermissionError(13, "Permission denied")
+        return iterdir(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    found = recover(store, audio_folder)
+    assert (found.kept, found.left, found.complete) == (("s2-001",), (refused,), False)
+
+
+def test_a_compressed_recording_without_row_and_note_is_kept(
+    store: SqliteStore, audio_folder: Path
+) -> None:
+    recording = record(audio_folder, 1.0)
+    settle(recording)
+    with open_sound(recording) as sound:
+        encode(sound, flac_of(recording))
+    recording.unlink()
+    assert recover(store, audio_folder) == Recovery(kept=("s1-001",))
+    assert store.take("s1-001").take.duration_s == 1.0
 
 
 def test_an_end_that_leaves_a_recording_is_looked_after_at_the_next_start(tmp_path: Path) -> None:

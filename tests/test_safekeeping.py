@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 import zipfile
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -94,6 +95,46 @@ def test_it_is_made_while_the_app_has_the_database_open(folders: Folders, tmp_pa
     store.save_session(SessionInfo("three", "b", "Bank", Mode.RELAXED, ""))
     assert back_up_to(folders, tmp_path / "all.zip").sessions == 3
     store.close()
+
+
+def test_a_recording_that_is_compressed_meanwhile_is_in_it(
+    folders: Folders, tmp_path: Path
+) -> None:
+    recording = folders.audio / "two" / "1.wav"
+
+    def compress(_done: int, _total: int) -> None:
+        if recording.exists():
+            recording.rename(recording.with_suffix(".flac"))
+
+    path = tmp_path / "all.zip"
+    back_up_to(folders, path, compress)
+    with zipfile.ZipFile(path) as packed:
+        assert packed.read("audio/two/1.flac") == WORDS * 1000
+        assert "audio/two/1.wav" not in packed.namelist()
+    assert contents_of(path).takes == 2
+
+
+def test_a_recording_whose_wav_goes_meanwhile_is_in_it_once(
+    folders: Folders, tmp_path: Path
+) -> None:
+    recording = folders.audio / "two" / "1.wav"
+    recording.with_suffix(".flac").write_bytes(WORDS)
+    path = tmp_path / "all.zip"
+    back_up_to(folders, path, lambda _done, _total: recording.unlink(missing_ok=True))
+    assert contents_of(path).takes == 2
+    with zipfile.ZipFile(path) as packed:
+        assert packed.namelist().count("audio/two/1.flac") == 1
+
+
+def test_a_recording_that_is_deleted_meanwhile_stops_nothing(
+    folders: Folders, tmp_path: Path
+) -> None:
+    recording = folders.audio / "two" / "1.wav"
+    path = tmp_path / "all.zip"
+    back_up_to(folders, path, lambda _done, _total: recording.unlink(missing_ok=True))
+    with zipfile.ZipFile(path) as packed:
+        assert "audio/two/1.wav" not in packed.namelist()
+        assert packed.testzip() is None
 
 
 def test_a_stopped_backup_leaves_the_one_before_it(folders: Folders, backup: Path) -> None:
@@ -240,6 +281,73 @@ def test_damage_is_found(backup: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="damaged"):
         stage_restore(other, broken)
     assert session_ids(other) == ["three"]
+
+
+@pytest.mark.parametrize(
+    "value", ["[1]", "null", '"many"', "Infinity", "1e400", "{}", "[" * 4000, '"' + chr(0xD800)]
+)
+def test_odd_values_in_its_head_are_damage(backup: Path, value: str) -> None:
+    head = f'{{"format": "{safekeeping.FORMAT}", "sessions": {value}}}'
+    with pytest.raises(UserError, match="no whole backup"):
+        contents_of(rewritten(backup, {ABOUT: head.encode("utf-8", "surrogatepass")}))
+
+
+def flipped_bits(backup: Path, places: Iterable[int]) -> Iterator[Path]:
+    whole = backup.read_bytes()
+    for place in places:
+        for bit in range(8):
+            changed = bytearray(whole)
+            changed[place] ^= 1 << bit
+            backup.write_bytes(changed)
+            yield backup
+
+
+def test_a_flipped_bit_is_told_and_ends_in_no_crash(tmp_path: Path) -> None:
+    """Where both files in it, and the list of them, say how they are packed."""
+    folders = filled(tmp_path / "data")
+    folders.settings.unlink()
+    (folders.banks / "mine.yaml").unlink()
+    backup = tmp_path / "all.zip"
+    back_up_to(folders, backup)
+    whole = backup.read_bytes()
+    heads = [at for at in range(len(whole)) if whole[at : at + 4] in (b"PK\3\4", b"PK\1\2")]
+    other = filled(tmp_path / "other", "three")
+    for damaged in flipped_bits(backup, (at + more for at in heads for more in range(6, 12))):
+        with suppress(UserError):
+            contents_of(damaged)
+            stage_restore(other, damaged)
+
+
+def test_what_is_packed_wrongly_or_encrypted_is_told(backup: Path, tmp_path: Path) -> None:
+    other = filled(tmp_path / "other", "three")
+    whole = backup.read_bytes()
+    with zipfile.ZipFile(backup) as packed:
+        entry = packed.getinfo("sessions.sqlite3")
+    listed = whole.rindex(b"PK\1\2", 0, whole.rindex(b"sessions.sqlite3"))
+    begins = entry.header_offset + 30 + len(entry.filename) + 20
+    changes = {
+        "encrypted": {entry.header_offset + 6: 1, listed + 8: 1},
+        "an unknown kind": {begins: 0xFF, begins + 1: 0xFF},
+        "LZMA": {entry.header_offset + 8: 14, listed + 10: 14},
+    }
+    for change in changes.values():
+        content = bytearray(whole)
+        for place, value in change.items():
+            content[place] = value
+        backup.write_bytes(content)
+        with pytest.raises(UserError, match="no whole backup"):
+            stage_restore(other, backup)
+    assert session_ids(other) == ["three"]
+
+
+def test_a_database_of_others_in_it_is_told(backup: Path, tmp_path: Path) -> None:
+    other = filled(tmp_path / "other", "three")
+    with closing(sqlite3.connect(tmp_path / "foreign.sqlite3")) as connection:
+        connection.execute("CREATE TABLE theirs (id)")
+        connection.execute("PRAGMA user_version = 99")
+    foreign = (tmp_path / "foreign.sqlite3").read_bytes()
+    with pytest.raises(UserError, match="no whole backup"):
+        stage_restore(other, rewritten(backup, {"sessions.sqlite3": foreign}))
 
 
 def test_a_recording_outside_of_the_folder_is_refused(tmp_path: Path) -> None:

@@ -316,10 +316,10 @@ def open_app(
     `mute` asks without a voice. `alone` makes sure that no other instance has the folder.
     The speech model is not loaded yet: whoever will need it says `transcriber.warm()`, when
     nothing that is waited for has to share the processor with that.
-    UserError when the folder can't be used.
+    UserError when the folder can't be used. One that can't be moved is used where it is, and
+    `recovery` tells.
     """
-    if alone and data_dir is None:
-        moving.finish()
+    not_moved = _finish_moving() if alone and data_dir is None else None
     folders = default_folders(data_dir)
     folders.create()
     with ExitStack() as stack:
@@ -327,6 +327,9 @@ def open_app(
         archive, recovery = stack.enter_context(
             open_alone(data_dir) if alone else open_beside(data_dir)
         )
+        if not_moved is not None:
+            _log.error("the data folder was not moved")
+            recovery = replace(recovery, error=recovery.error or not_moved)
         audio = AudioProcess()
         stack.callback(audio.close)
         app = _wire(folders, archive, recovery, audio, answers=answers, fast=fast, mute=mute)
@@ -344,6 +347,15 @@ def open_app(
         stack.callback(_end_session, app.engine)
         audio.warm()
         yield app
+
+
+def _finish_moving() -> UserError | None:
+    """Return why the folder could not be moved: that is no reason not to start."""
+    try:
+        moving.finish()
+    except UserError as error:
+        return error
+    return None
 
 
 def _back_up(folders: Folders) -> None:

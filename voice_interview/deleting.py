@@ -14,7 +14,9 @@ from voice_interview.archive import Archive
 from voice_interview.crash import crash_reports
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
-from voice_interview.storage.backups import backup_files
+from voice_interview.recovery import torn_writes
+from voice_interview.storage.backups import COPYING, backup_files
+from voice_interview.storage.problems import NotErasedError
 from voice_interview.storage.rebuild import set_aside
 
 
@@ -60,6 +62,8 @@ def older_than(archive: Archive, days: int, today: date) -> Removal:
 def everything(archive: Archive) -> Removal:
     """List all that was ever said: sessions, backups, what was set aside, reports, rendered voice.
 
+    And what waits for the next start: a backup to be brought back, a copy in the folder to move to.
+
     Question banks, speech models and settings stay: they are no answers.
     """
     listed = removal(archive, [it.info.id for it in archive.store.summaries()])
@@ -68,11 +72,26 @@ def everything(archive: Archive) -> Removal:
 
 
 def delete(archive: Archive, listed: Removal) -> None:
-    """Delete what is listed; UserError when something can't be, and it can be called again."""
-    archive.store.delete_sessions(listed.session_ids)
+    """Delete what is listed; UserError when something can't be, and it can be called again.
+
+    NotErasedError when all that is done, but words may still lie in the file of the database.
+    """
+    with COPYING:  # a backup that is being made is no torn write
+        try:
+            archive.store.delete_sessions(listed.session_ids)
+        except NotErasedError:
+            _delete_files(listed)
+            raise
+        _delete_files(listed)
+    if listed.files:
+        moving.forget_old(archive.folders.root)
+
+
+def _delete_files(listed: Removal) -> None:
     try:
         for path in listed.files:
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            is_folder = path.is_dir() and not path.is_symlink()
+            shutil.rmtree(path) if is_folder else path.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
             f"{error.filename} can't be deleted ({error.strerror}).",
@@ -86,7 +105,10 @@ def _other_files(folders: Folders) -> Iterator[Path]:
     yield from backup_files(folders.backups)
     yield from set_aside(folders.database)
     yield from safekeeping.set_aside(folders)
+    yield from safekeeping.unpacked(folders)
+    yield from torn_writes(folders)
     yield from moving.remains(folders.root)
+    yield from moving.copied(folders.root)
     yield from crash_reports(folders.logs)
     yield from folders.audio.iterdir()
     yield from folders.voice_cache.iterdir()

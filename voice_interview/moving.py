@@ -2,7 +2,8 @@
 
 The platform's place for the folder keeps a file that tells where it went (`paths.read_location`).
 The old folder stays until somebody deletes it; a folder that was named by --data-dir or
-VOICE_INTERVIEW_HOME is moved by naming another.
+VOICE_INTERVIEW_HOME is moved by naming another. What others keep in one of the two folders is
+neither copied nor deleted.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from voice_interview.errors import UserError
@@ -23,6 +26,7 @@ from voice_interview.paths import (
     write_private,
 )
 from voice_interview.storage.lock import LOCK_NAME, FolderHeldError, FolderLock
+from voice_interview.takes.names import file_of
 
 Progress = Callable[[int, int], None]
 """Bytes that are done, and all of them."""
@@ -32,6 +36,13 @@ _BLOCK = 1_000_000
 _SPARE_BYTES = 100_000_000
 _OWN = {LOCK_NAME, LOCATION}
 """What belongs to a place and not to the data."""
+_OURS = (
+    "audio", "backups", "banks", "cache", "logs", "models", "reserve", "settings.json",
+    "sessions.sqlite3", "sessions.sqlite3-*", "sessions.damaged-*", "restore-pending",
+    "before-restore-*", ".sessions.sqlite3.rebuilt", ".backup-????????", ".*.json.????????",
+)  # fmt: skip
+"""All that the app puts into a data folder, what is torn as well."""
+_NO_ANSWERS = ("banks", "models", "settings.json")
 _LATER = ("sessions.sqlite3", "sessions.sqlite3-wal", "sessions.sqlite3-shm")
 """Written to as long as the app is open: copied when it isn't."""
 
@@ -76,11 +87,11 @@ def copy_to(
         usual = usual_root()
         make_private_folder(usual)
         _write_location(usual, {**read_location(usual), "moving_to": str(target)})
-    except OSError as error:
-        _empty(target)
-        raise _refused(target, error) from error
-    except BaseException:
-        _empty(target)
+    except BaseException as error:
+        with suppress(OSError):  # a disk that has gone takes the copy along
+            _clear(target)
+        if isinstance(error, OSError):
+            raise _refused(target, error) from error
         raise
 
 
@@ -91,20 +102,28 @@ def moving_to() -> Path | None:
 
 
 def stop_moving() -> None:
-    """The next start moves nothing; what was copied is deleted."""
+    """The next start moves nothing; what was copied is deleted. UserError when it can't be."""
     usual = usual_root()
     told = read_location(usual)
     target = told.pop("moving_to", "")
     _write_location(usual, told)
-    if target:
-        _empty(Path(target))
+    try:
+        if target:
+            _clear(Path(target))
+    except OSError as error:
+        raise UserError(
+            f"The copy in {target} can't be deleted ({error.strerror}).",
+            "The data folder stays where it is.",
+            "Check the permissions of that folder, then delete the copy yourself.",
+        ) from error
 
 
 def finish() -> None:
     """At the start: copy what has changed since, and from now on look there.
 
     The old folder is locked meanwhile; nothing happens while another instance has it. UserError
-    when the disk refuses: then the old folder stays the one.
+    when the new one isn't there, which the next start tries again, or the disk refuses: then the
+    old folder stays the one, and the app can start with it.
     """
     if os.environ.get(HOME_VARIABLE):
         return
@@ -113,6 +132,8 @@ def finish() -> None:
     if not told.get("moving_to"):
         return
     root, target = Path(told.get("folder") or usual), Path(told["moving_to"])
+    if not target.is_dir():  # making it would fill the place where its disk belongs
+        raise _not_there(target)
     try:
         lock = FolderLock(root)
     except FolderHeldError:
@@ -120,10 +141,13 @@ def finish() -> None:
     try:
         _copy_all(root, target, tell_nobody, never, skip=())
         _delete_gone(root, target)
+        if not lock.was_clean:  # it is in the new folder that what a crash left is looked after
+            FolderLock(target).release(clean=False)
         folder = "" if target == usual else str(target)
         _write_location(usual, {"folder": folder, "before": str(root)})
-    except OSError as error:
-        stop_moving()
+    except (OSError, UserError) as error:
+        with suppress(UserError):  # the next start tries again, then
+            stop_moving()
         raise _refused(target, error) from error
     finally:
         lock.release(clean=lock.was_clean)
@@ -142,7 +166,27 @@ def old_folder(root: Path) -> Path | None:
 def remains(root: Path) -> tuple[Path, ...]:
     """What lies in the folder from before a move: it holds words, too."""
     old = old_folder(root)
-    return tuple(it for it in old.iterdir() if it.name not in _OWN) if old is not None else ()
+    return tuple(_ours(old)) if old is not None else ()
+
+
+def copied(root: Path) -> tuple[Path, ...]:
+    """What holds words in the folder to which the next start moves this one."""
+    target = moving_to() if can_be_moved(root) else None
+    return tuple(it for it in _ours(target) if it.name not in _NO_ANSWERS) if target else ()
+
+
+def forget_old(root: Path) -> None:
+    """Forget the folder from before a move once nothing of ours is in it.
+
+    It is nobody's then: what is put there later must not be taken for old data.
+    """
+    usual = usual_root()
+    told = read_location(usual)
+    before = Path(told.get("before") or root)
+    if not can_be_moved(root) or before == root or not before.is_dir() or any(_files(before)):
+        return
+    del told["before"]
+    _write_location(usual, told)
 
 
 def delete_old(root: Path) -> None:
@@ -151,13 +195,15 @@ def delete_old(root: Path) -> None:
     if old is None:
         return
     try:
-        _empty(old, keep=(LOCATION,))
+        _clear(old)
+        (old / LOCK_NAME).unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
             f"{error.filename} can't be deleted ({error.strerror}).",
             "The data folder in use is untouched.",
             "Check the permissions of the old folder, then delete it again.",
         ) from error
+    forget_old(root)
 
 
 # ---- copying -------------------------------------------------------------------------------------
@@ -169,9 +215,9 @@ def _check_target(root: Path, target: Path) -> None:
         raise UserError(
             f"{target} lies inside the data folder, or around it.", kept, "Choose another folder."
         )
-    if target.exists() and (not target.is_dir() or any(_files(target))):
+    if target.exists() and (not target.is_dir() or _holds_anything(target)):
         raise UserError(f"{target} is not empty.", kept, "Choose an empty folder, or a new one.")
-    size_bytes = sum(path.stat().st_size for path in _files(root))
+    size_bytes = sum(map(_size_bytes, _files(root)))
     nearest = next(path for path in (target, *target.parents) if path.exists())
     if shutil.disk_usage(nearest).free < size_bytes + _SPARE_BYTES:
         raise UserError(
@@ -181,13 +227,33 @@ def _check_target(root: Path, target: Path) -> None:
         )
 
 
+def _holds_anything(target: Path) -> bool:
+    """Whether somebody has put anything there, hidden or not, that a deletion could take."""
+    return any(path.name not in _OWN for path in target.iterdir())
+
+
+def _ours(folder: Path) -> Iterator[Path]:
+    """What the app has put into that folder, but for what belongs to the place."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if any(fnmatchcase(path.name, pattern) for pattern in _OURS):
+            yield path
+
+
 def _files(root: Path) -> Iterator[Path]:
     """All files that are data, no links; what is hidden is under way or scratch."""
-    for path in sorted(root.rglob("*")):
-        inside = path.relative_to(root).parts
-        hidden = any(part.startswith(".") for part in inside)
-        if path.is_file() and not path.is_symlink() and not hidden and inside[0] not in _OWN:
-            yield path
+    for top in _ours(root):
+        for path in sorted((top, *top.rglob("*"))):
+            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+            if path.is_file() and not path.is_symlink() and not hidden:
+                yield path
+
+
+def _size_bytes(path: Path) -> int:
+    """How long it is; 0 when it was deleted, or compressed, meanwhile."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _copy_all(
@@ -195,15 +261,30 @@ def _copy_all(
 ) -> None:
     """Copy what isn't there yet as it is, and read it back."""
     files = [path for path in _files(root) if path.name not in skip]
-    total = sum(path.stat().st_size for path in files)
+    total = sum(map(_size_bytes, files))
     done = 0
     for path in files:
-        copy = target / path.relative_to(root)
-        size_bytes = path.stat().st_size
-        if not _is_same(path, copy):
-            _copy(path, copy, root, target, stopped)
-        done += size_bytes
+        done += _size_bytes(path)
+        _copy_as_it_is(path, root, target, stopped)
         progress(min(done, total), total)
+
+
+def _copy_as_it_is(path: Path, root: Path, target: Path, stopped: Asked) -> None:
+    """What was compressed meanwhile is copied as that, and what was deleted is not."""
+    try:
+        _copy_if_changed(path, root, target, stopped)
+    except FileNotFoundError:
+        if path.exists():  # it is the target that is gone
+            raise
+        now = file_of(path)
+        if now.exists():
+            _copy_if_changed(now, root, target, stopped)
+
+
+def _copy_if_changed(path: Path, root: Path, target: Path, stopped: Asked) -> None:
+    copy = target / path.relative_to(root)
+    if not _is_same(path, copy):
+        _copy(path, copy, root, target, stopped)
 
 
 def _copy(path: Path, copy: Path, root: Path, target: Path, stopped: Asked) -> None:
@@ -240,10 +321,9 @@ def _delete_gone(root: Path, target: Path) -> None:
             copy.unlink()
 
 
-def _empty(folder: Path, keep: tuple[str, ...] = (LOCATION, LOCK_NAME)) -> None:
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.name in keep:
-            continue
+def _clear(folder: Path) -> None:
+    """Delete what the app has put there, and nothing else."""
+    for path in _ours(folder):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:
@@ -251,12 +331,29 @@ def _empty(folder: Path, keep: tuple[str, ...] = (LOCATION, LOCK_NAME)) -> None:
 
 
 def _write_location(usual: Path, told: dict[str, str]) -> None:
-    write_private(usual / LOCATION, (json.dumps(told, indent=2) + "\n").encode())
+    try:
+        write_private(usual / LOCATION, (json.dumps(told, indent=2) + "\n").encode())
+    except OSError as error:
+        raise UserError(
+            f"{usual / LOCATION} can't be written ({error.strerror}).",
+            "The data folder stays where it is.",
+            "Check the permissions of that file and the disk, then try again.",
+        ) from error
 
 
-def _refused(target: Path, error: OSError) -> UserError:
+def _refused(target: Path, error: OSError | UserError) -> UserError:
+    cause = error if isinstance(error, OSError) else error.__cause__
+    strerror = getattr(cause, "strerror", None) or str(error)
     return UserError(
-        f"The data folder can't be moved to {target} ({error.strerror}).",
+        f"The data folder can't be moved to {target} ({strerror}).",
         "It stays where it is.",
         "Choose another folder, or look after the disk.",
+    )
+
+
+def _not_there(target: Path) -> UserError:
+    return UserError(
+        f"The data folder can't be moved: {target} is not there.",
+        "It stays where it is.",
+        "Connect its disk and start again, or choose “Don't move it” in the settings.",
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -38,6 +38,11 @@ _log = logging.getLogger(__name__)
 _ENDINGS = (".wav", ".wav.part", ".flac")
 _RANDOM = "?" * 8
 """What tempfile adds to a name."""
+_TORN_BESIDE_SOUND = (f".[!_]*.json.{_RANDOM}", ".[!_]*.flac", ".[!_]*.wav.expanded")
+"""A note, a recording that was being compressed, and one that was made a WAV again.
+
+With an underscore begin the names that macOS gives to what it keeps beside a file.
+"""
 _SAMPLE_S = 1 / SAMPLE_RATE_HZ
 _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """The disk refuses everything: the recording itself is no worse for it."""
@@ -46,8 +51,9 @@ _LATER = {errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 class Recovery(Struct, frozen=True):
     """What was found: `set_aside` could not be read and has a new name, `left` waits where it is.
 
+    `left` are recordings, and folders of recordings that could not be read.
     `rebuilt`: where the damaged database is set aside in whose place there is a new one. `error`:
-    the store could not be read or written.
+    the store could not be read or written, or the data folder not be moved.
     """
 
     kept: tuple[str, ...] = ()
@@ -66,10 +72,9 @@ def recover(store: SqliteStore, audio_folder: Path) -> Recovery:
     """Look through the audio folder, with no other instance at work in it."""
     found = Recovery()
     try:
-        _remove_torn_writes(audio_folder)
-        _remove_doubles(audio_folder)
-        for recording in _homeless(store, audio_folder):
-            found = _keep(store, audio_folder, recording, found)
+        known = store.recordings()
+        for folder in _folders(audio_folder):
+            found = _look_through(store, folder, known, found)
     except UserError as error:
         _log.error("recovery stopped: %s", error.what)
         return replace(found, error=error)
@@ -85,27 +90,46 @@ def recover(store: SqliteStore, audio_folder: Path) -> Recovery:
     return found
 
 
+def _look_through(
+    store: SqliteStore, folder: Path, known: Mapping[str, float], found: Recovery
+) -> Recovery:
+    """A folder that can't be read is left for later, and the others are looked through."""
+    try:
+        _remove_torn_writes(folder)
+        _remove_doubles(folder)
+        for recording in _homeless(known, folder):
+            found = _keep(store, folder.parent, recording, found)
+    except OSError as error:
+        _log.error("a folder of recordings can't be read: %s", error.strerror)
+        return replace(found, left=(*found.left, folder))
+    return found
+
+
 def is_tidy(store: SqliteStore, folders: Folders) -> bool:
     """Whether every recording is complete and belongs to a take, and no torn write is left."""
     try:
-        if next(_torn_writes(folders), None) is not None:
+        if next(torn_writes(folders), None) is not None:
             return False
-        return next(_homeless(store, folders.audio), None) is None
+        known = store.recordings()
+        return not any(any(_homeless(known, folder)) for folder in _folders(folders.audio))
     except (UserError, OSError):
         return False
 
 
 def remove_torn_writes(folders: Folders) -> None:
     """Remove what a killed process, or a disk that refused even that, has left beside the sound."""
-    for path in _torn_writes(folders):
+    for path in torn_writes(folders):
         try:
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         except OSError as error:
             _log.warning("a torn write stays: %s", error.strerror)
 
 
-def _torn_writes(folders: Folders) -> Iterator[Path]:
-    """Only names of our own: others keep hidden files in folders as well."""
+def torn_writes(folders: Folders) -> Iterator[Path]:
+    """Yield what a write that was cut short has left.
+
+    Only names of our own: others keep hidden files in folders as well.
+    """
     for folder, patterns in (
         (folders.root, (f".*.json.{_RANDOM}", f".backup-{_RANDOM}")),
         (folders.banks, (f".*.y*ml.{_RANDOM}",)),
@@ -116,16 +140,14 @@ def _torn_writes(folders: Folders) -> Iterator[Path]:
             yield from folder.glob(pattern)
 
 
-def _homeless(store: SqliteStore, audio_folder: Path) -> Iterator[Path]:
+def _homeless(known: Mapping[str, float], folder: Path) -> Iterator[Path]:
     """Yield the recordings that are not complete, or of which no take knows, or not to the end."""
-    known = store.recordings()
-    for folder in _folders(audio_folder):
-        names = {path.name for path in folder.iterdir()}
-        recordings = {recording_of(Path(name)).name for name in names if name.endswith(_ENDINGS)}
-        for name in sorted(recordings):
-            stored_s = known.get(f"{folder.name}/{name}")
-            if f"{name}.part" in names or stored_s is None or _is_longer(folder / name, stored_s):
-                yield folder / name
+    names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    recordings = {recording_of(Path(name)).name for name in names if name.endswith(_ENDINGS)}
+    for name in sorted(recordings):
+        stored_s = known.get(f"{folder.name}/{name}")
+        if f"{name}.part" in names or stored_s is None or _is_longer(folder / name, stored_s):
+            yield folder / name
 
 
 def _is_longer(recording: Path, stored_s: float) -> bool:
@@ -133,24 +155,33 @@ def _is_longer(recording: Path, stored_s: float) -> bool:
     return recording.exists() and length_s(recording) > stored_s + _SAMPLE_S
 
 
-def _remove_torn_writes(audio_folder: Path) -> None:
-    """A killed write leaves its temporary file."""
-    for folder in _folders(audio_folder):
-        for path in folder.glob(".*"):
-            path.unlink(missing_ok=True)
+def _remove_torn_writes(folder: Path) -> None:
+    """A killed write leaves its temporary file; what others hide there is theirs."""
+    for pattern in _TORN_BESIDE_SOUND:
+        for path in folder.glob(pattern):
+            _remove(path)
 
 
-def _remove_doubles(audio_folder: Path) -> None:
+def _remove_doubles(folder: Path) -> None:
     """A killed compression leaves the WAV, which is the truth, and its FLAC: it is done again."""
-    for folder in _folders(audio_folder):
-        for flac in folder.glob("*.flac"):
-            recording = recording_of(flac)
-            if recording.exists() or part_of(recording).exists():
-                flac.unlink()
+    for flac in folder.glob("[!.]*.flac"):
+        recording = recording_of(flac)
+        if recording.exists() or part_of(recording).exists():
+            _remove(flac)
+
+
+def _remove(path: Path) -> None:
+    """What can't be removed must not keep the recordings from being found."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        _log.warning("a leftover beside the sound stays: %s", error.strerror)
 
 
 def _folders(audio_folder: Path) -> list[Path]:
-    return sorted(path for path in audio_folder.iterdir() if path.is_dir())
+    """Return the folders of sessions; a hidden one is none."""
+    found = (path for path in audio_folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in found if path.is_dir())
 
 
 def _keep(store: SqliteStore, audio_folder: Path, recording: Path, found: Recovery) -> Recovery:
@@ -208,7 +239,7 @@ def _set_aside(recording: Path, found: Recovery) -> Recovery:
 def _guess(audio_folder: Path, recording: Path) -> Note:
     """What the names alone tell of a recording that has no note."""
     session_id = recording.parent.name
-    began = datetime.fromtimestamp(recording.stat().st_mtime).astimezone()
+    began = datetime.fromtimestamp(file_of(recording).stat().st_mtime).astimezone()
     started_at = began.isoformat(timespec="seconds")
     take = Take(
         id=recording.stem,

@@ -11,11 +11,17 @@ import json
 import os
 import re
 import shutil
+import sqlite3
+import struct
 import tempfile
+import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -24,6 +30,7 @@ from voice_interview import __version__
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders, make_private_folder, write_private
 from voice_interview.storage.backups import check_database, copy_database
+from voice_interview.takes.names import file_of
 
 FORMAT = "voice-interview/backup/1"
 ABOUT = "voice-interview-backup.json"
@@ -40,6 +47,16 @@ _SPARE_BYTES = 50_000_000
 _MOST_ENTRIES = 500_000
 _MOST_RATIO = 200
 """Text packs to a hundredth at best; more is a bomb."""
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
+"""No earlier one can be written in a zip."""
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What a backup is packed with; the others fail in ways of their own."""
+_DAMAGED = (
+    OSError, zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, TypeError,
+    ValueError, OverflowError, sqlite3.Error,
+)  # fmt: skip
+"""What damage raises: zipfile's own, RuntimeError where a bit says that it is encrypted or packed
+in another way, and what odd values in its head, or a database without our tables, come to."""
 _NAMES = re.compile(
     r"sessions\.sqlite3|settings\.json|banks/[^/\\:]{1,200}\.ya?ml|"
     r"audio/[A-Za-z0-9_][^/\\:]{0,200}/[A-Za-z0-9_][^/\\:]{0,200}"
@@ -92,7 +109,7 @@ def back_up_to(
                 raise _nothing_there()
             copy_database(folders.database, database)
             files = [*_own_files(folders), database]
-            total = sum(file.stat().st_size for file in files)
+            total = sum(map(_size_bytes, files))
             _need_room(path.parent, total)
             sessions, takes = check_database(database)
             banks = sum(file.parent == folders.banks for file in files)
@@ -119,6 +136,14 @@ def _own_files(folders: Folders) -> Iterator[Path]:
         yield folders.settings
 
 
+def _size_bytes(file: Path) -> int:
+    """How long it is; 0 when it was deleted, or compressed, meanwhile."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 def _name(folders: Folders, path: Path) -> str:
     inside = path.is_relative_to(folders.root) and not path.parent.name.startswith(".backup-")
     return path.relative_to(folders.root).as_posix() if inside else path.name
@@ -130,20 +155,19 @@ def _write_zip(
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     growing = Path(name)
     done = 0
+
+    def tell(more: int) -> None:
+        nonlocal done
+        _go_on(stopped, "The backup was stopped.")
+        done += more
+        progress(min(done, about.size_bytes), about.size_bytes)
+
     try:
         with os.fdopen(handle, "wb") as raw, zipfile.ZipFile(raw, "w", allowZip64=True) as packed:
             head = {"format": FORMAT, **asdict(about)}
             packed.writestr(ABOUT, json.dumps(head, indent=2) + "\n")
             for entry, file in files.items():
-                info = zipfile.ZipInfo.from_file(file, entry, strict_timestamps=False)
-                is_sound = entry.startswith("audio/")  # which hardly packs
-                info.compress_type = zipfile.ZIP_STORED if is_sound else zipfile.ZIP_DEFLATED
-                with file.open("rb") as source, packed.open(info, "w", force_zip64=True) as target:
-                    while block := source.read(_BLOCK):
-                        _go_on(stopped, "The backup was stopped.")
-                        target.write(block)
-                        done += len(block)
-                        progress(done, about.size_bytes)
+                _pack(packed, entry, file, tell)
             packed.close()
             raw.flush()
             os.fsync(raw.fileno())
@@ -151,6 +175,43 @@ def _write_zip(
     except BaseException:
         growing.unlink(missing_ok=True)
         raise
+
+
+def _pack(packed: zipfile.ZipFile, entry: str, file: Path, tell: Callable[[int], None]) -> None:
+    """Pack the file; a recording under the name it has by now, one that was deleted not at all."""
+    is_sound = entry.startswith("audio/")  # which hardly packs
+    source = _open_as_it_is(file) if is_sound else file.open("rb")
+    if source is None:
+        return
+    with source:
+        entry = entry.removesuffix(file.name) + Path(source.name).name
+        if entry in packed.NameToInfo:  # a FLAC that was there beside its WAV already
+            return
+        kind = zipfile.ZIP_STORED if is_sound else zipfile.ZIP_DEFLATED
+        with packed.open(_info(source, entry, kind), "w", force_zip64=True) as target:
+            while block := source.read(_BLOCK):
+                target.write(block)
+                tell(len(block))
+
+
+def _open_as_it_is(file: Path) -> BinaryIO | None:
+    """Open the file, or what it was compressed to meanwhile; None when there is neither."""
+    with suppress(FileNotFoundError):
+        return file.open("rb")
+    with suppress(FileNotFoundError):
+        return file_of(file).open("rb")
+    return None
+
+
+def _info(source: BinaryIO, entry: str, kind: int) -> zipfile.ZipInfo:
+    """Of what is open: the name it had may be gone."""
+    status = os.fstat(source.fileno())
+    changed = time.localtime(status.st_mtime)[:6]
+    info = zipfile.ZipInfo(entry, max(changed, _FIRST_DATE))
+    info.external_attr = (status.st_mode & 0xFFFF) << 16
+    info.file_size = status.st_size
+    info.compress_type = kind
+    return info
 
 
 # ---- bringing one back ---------------------------------------------------------------------------
@@ -161,7 +222,7 @@ def contents_of(path: Path) -> Contents:
     try:
         with zipfile.ZipFile(path) as packed:
             return _contents(packed, path)
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise _no_backup(path) from error
 
 
@@ -171,6 +232,8 @@ def _contents(packed: zipfile.ZipFile, path: Path) -> Contents:
     if ABOUT not in names or len(entries) > _MOST_ENTRIES or len(set(names)) != len(names):
         raise _no_backup(path)
     for entry in entries:
+        if entry.compress_type not in _PACKED:
+            raise _no_backup(path)
         if entry.filename != ABOUT and not _is_safe(entry):
             raise _no_backup(path)
     if packed.getinfo(ABOUT).file_size > 10_000:
@@ -220,7 +283,7 @@ def stage_restore(
             make_private_folder(pending / folder)
         _check_recordings(pending / "sessions.sqlite3", path)
         write_private(pending / _READY, json.dumps({"from": path.name}).encode())
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         shutil.rmtree(pending, ignore_errors=True)
         raise _no_backup(path) from error
     except BaseException:
@@ -261,6 +324,12 @@ def _unpack(
 def is_restore_pending(folders: Folders) -> bool:
     """Whether the next start brings a backup back."""
     return (folders.root / PENDING / _READY).exists()
+
+
+def unpacked(folders: Folders) -> tuple[Path, ...]:
+    """What was unpacked and waits for the next start, whole or not."""
+    waiting = folders.root / PENDING
+    return (waiting,) if waiting.exists() else ()
 
 
 def finish_restore(folders: Folders) -> Path | None:

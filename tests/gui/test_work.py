@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from voice_interview.errors import UserError
+from voice_interview.gui.widgets.long_work import LongWork
 from voice_interview.gui.work import Worker
 
 Until = Callable[[Callable[[], object]], None]
@@ -47,6 +48,23 @@ def test_an_error_of_ours_is_raised_where_it_is_reported(qtbot: QtBot, until: Un
         until(lambda: exceptions)
     assert exceptions[0][0] is ZeroDivisionError
     assert told == []
+
+
+def test_long_work_ends_with_an_error_of_ours_too(qtbot: QtBot, until: Until) -> None:
+    long_work = LongWork()
+    qtbot.addWidget(long_work)
+    told: list[Any] = []
+    with qtbot.captureExceptions() as exceptions:
+        long_work.run("Working…", lambda _tell, _stopped: 1 // 0, told.append, told.append)
+        assert long_work.busy
+        until(lambda: exceptions)
+    assert exceptions[0][0] is ZeroDivisionError
+    assert not long_work.busy
+    assert long_work.isHidden()
+    long_work.run("Again…", lambda _tell, _stopped: 1, told.append, told.append)
+    until(lambda: told)
+    assert told == [1]
+    long_work.close_down()
 
 
 def test_nothing_is_told_after_closing(qtbot: QtBot) -> None:

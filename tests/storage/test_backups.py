@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import threading
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,10 +22,12 @@ from voice_interview.archive import open_alone, open_archive
 from voice_interview.core.model import Lap, Note, Part, PartSpan, Source, Take
 from voice_interview.errors import UserError
 from voice_interview.paths import Folders
+from voice_interview.storage import backups as backing_up
 from voice_interview.storage import notes
 from voice_interview.storage import rebuild as rebuilding
 from voice_interview.storage.backups import back_up, backup_files, delete_from_backups
 from voice_interview.storage.notes import note_of, read_note
+from voice_interview.storage.problems import NotErasedError
 from voice_interview.storage.rebuild import is_damaged
 from voice_interview.storage.store import SqliteStore
 from voice_interview.storage.sums import TABLES
@@ -210,6 +213,54 @@ def test_a_backup_whose_definition_is_no_text_is_not_used_and_goes(folders: Fold
         assert archive.store.take("s1-001").take == take("s1-001", "s1")
     delete_from_backups(folders.backups, "DELETE FROM session WHERE id = ?", ["s1"])
     assert backup_files(folders.backups) == ()
+
+
+def sessions_in(backup: Path) -> list[str]:
+    with closing(sqlite3.connect(backup)) as connection:
+        return [row[0] for row in connection.execute("SELECT id FROM session ORDER BY id")]
+
+
+def test_a_backup_that_cannot_be_written_is_told_and_stays(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backing_up, "BUSY_TIMEOUT_S", 0.05)
+    for day in range(2):
+        change(folders)
+        back_up(folders.database, folders.backups, MONDAY + timedelta(day))
+    newest, oldest = backup_files(folders.backups)
+    with closing(sqlite3.connect(newest, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(NotErasedError, match="in use by another program") as caught:
+            delete_from_backups(folders.backups, "DELETE FROM session WHERE id = ?", ["s1"])
+    assert str(newest) in caught.value.fix
+    assert sessions_in(newest) == ["s1", "s2"]
+    assert sessions_in(oldest) == ["s2"]
+
+
+def test_what_is_deleted_while_a_backup_is_made_is_not_in_it(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied, go_on = threading.Event(), threading.Event()
+    copy = backing_up.copy_database
+
+    def copy_slowly(database: Path, target: Path) -> None:
+        copy(database, target)
+        copied.set()
+        assert go_on.wait(10)
+
+    monkeypatch.setattr(backing_up, "copy_database", copy_slowly)
+    backup = threading.Thread(target=back_up, args=(folders.database, folders.backups, MONDAY))
+    backup.start()
+    assert copied.wait(10)
+    with open_archive(str(folders.root)) as archive:
+        deletion = threading.Thread(target=archive.store.delete_sessions, args=(["s1"],))
+        deletion.start()
+        deletion.join(0.2)
+        go_on.set()
+        backup.join()
+        deletion.join()
+    (made,) = backup_files(folders.backups)
+    assert sessions_in(made) == ["s2"]
 
 
 def page_of(database: Path, name: str) -> int:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ from voice_interview.core.model import (
 )
 from voice_interview.errors import UserError
 from voice_interview.storage import derived
+from voice_interview.storage.backups import back_up, backup_files
+from voice_interview.storage.problems import NotErasedError
 from voice_interview.storage.rebuild import is_damaged
 from voice_interview.storage.schema import MIGRATIONS
 from voice_interview.storage.store import SqliteStore
@@ -156,6 +159,36 @@ def test_deleted_words_are_in_no_file(store: SqliteStore, database: Path) -> Non
     assert words_on_disk()
     store.delete_sessions(("s1",))
     assert not words_on_disk()
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rows can be deleted, but nothing be cleared up after them."""
+
+    def full(_connection: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(derived, "forget_deleted_words", full)
+
+
+@pytest.mark.usefixtures("full_disk")
+@pytest.mark.parametrize("delete_all", [True, False])
+def test_what_was_deleted_but_not_cleared_is_told_as_that(
+    database: Path, tmp_path: Path, delete_all: bool
+) -> None:
+    with closing(SqliteStore(database, tmp_path / "audio", tmp_path / "backups")) as store:
+        fill(store)
+        back_up(database, tmp_path / "backups", date(2025, 11, 24))
+        with pytest.raises(NotErasedError, match="disk is full") as caught:
+            store.delete_sessions(("s1",)) if delete_all else store.delete_take("t1")
+        assert_three_sentences(caught.value)
+        assert "is deleted" in caught.value.kept
+        assert store.pending() == ()
+        assert store.recordings() == {}
+    (backup,) = backup_files(tmp_path / "backups")
+    assert b"unforgettable" not in backup.read_bytes().lower()
 
 
 def test_deleted_words_are_in_no_part_of_the_index(store: SqliteStore, database: Path) -> None:

@@ -6,19 +6,34 @@ import logging
 import os
 import re
 import sqlite3
+import threading
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from voice_interview.errors import UserError
 from voice_interview.paths import make_private_folder
 from voice_interview.storage.derived import check_words, forget_deleted_words
-from voice_interview.storage.problems import damaged, garbled_is_damage, not_written, told
+from voice_interview.storage.problems import (
+    damaged,
+    garbled_is_damage,
+    is_damaged_file,
+    kept_in_backup,
+    not_written,
+    told,
+)
 from voice_interview.storage.schema import fits
 from voice_interview.storage.sums import damaged_rows
 
 DAYS = 7
 WEEKS = 4
+
+BUSY_TIMEOUT_S = 5.0
+"""How long to wait for another program that holds a backup."""
+COPYING = threading.RLock()
+"""Held while the database is copied, and while something is deleted from it and from its backups:
+a copy that was begun before must not bring back what is deleted meanwhile."""
 
 _NAME = re.compile(r"sessions-(\d{4}-\d{2}-\d{2})\.sqlite3")
 _log = logging.getLogger(__name__)
@@ -43,7 +58,8 @@ def back_up(database: Path, folder: Path, today: date) -> Path | None:
     the disk refuses.
     """
     try:
-        return _back_up(database, folder, backup_of(folder, today))
+        with COPYING:
+            return _back_up(database, folder, backup_of(folder, today))
     except OSError as error:
         raise not_written(folder, error) from error
 
@@ -117,24 +133,52 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def delete_from_backups(folder: Path, statement: str, keys: Sequence[str]) -> None:
-    """Delete the same from every backup; one that can't be opened is deleted as a whole."""
-    for file in backup_files(folder):
+    """Delete the same from every backup; one that is damaged is deleted as a whole.
+
+    NotErasedError when one can't be written; the others are, all the same.
+    """
+    refused: UserError | None = None
+    with COPYING:
+        for file in backup_files(folder):
+            try:
+                _delete_from(file, statement, keys)
+            except UserError as error:
+                _log.warning("something could not be deleted from a backup: %s", error.what)
+                refused = kept_in_backup(file, error)
+    if refused is not None:
+        raise refused
+
+
+def _delete_from(file: Path, statement: str, keys: Sequence[str]) -> None:
+    try:
         written = file.stat()
-        try:
-            with (
-                garbled_is_damage(),
-                closing(sqlite3.connect(file, isolation_level=None)) as connection,
-            ):
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.executemany(statement, [(key,) for key in keys])
-                forget_deleted_words(connection)
-                connection.execute("VACUUM")
-        except sqlite3.Error:
+        if _clears(file, statement, keys):
+            os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+        else:
             _log.warning("a backup was damaged and is deleted")
             file.unlink()
-        else:
-            os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+    except OSError as error:
+        raise not_written(file, error) from error
+
+
+def _clears(file: Path, statement: str, keys: Sequence[str]) -> bool:
+    """Delete it and all traces of it; False when the backup is damaged."""
+    try:
+        with (
+            garbled_is_damage(),
+            closing(sqlite3.connect(file, BUSY_TIMEOUT_S, isolation_level=None)) as connection,
+        ):
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.executemany(statement, [(key,) for key in keys])
+            forget_deleted_words(connection)
+            connection.execute("VACUUM")
+    except sqlite3.Error as error:
+        if is_damaged_file(error, file):
+            return False
+        with told(file):
+            raise
+    return True
 
 
 def _superfluous(files: tuple[Path, ...]) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,8 +57,41 @@ def is_damage(error: sqlite3.Error) -> bool:
     return code & 0xFF in (*_DAMAGED, sqlite3.SQLITE_ERROR) or code in _UNREADABLE
 
 
+def is_damaged_file(error: sqlite3.Error, file: Path) -> bool:
+    """Whether the file is at fault where it was to be written, and no disk and no other program."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == 0:  # a bug of ours
+        return False
+    # A damaged header can say that nobody may write.
+    locked_by_itself = code == sqlite3.SQLITE_READONLY and os.access(file, os.W_OK)
+    return is_damage(error) or locked_by_itself or code & 0xFF not in _SENTENCES
+
+
 class DiskFullError(UserError):
     """There is no room; with some more it would have gone well."""
+
+
+class NotErasedError(UserError):
+    """It is deleted, but words of it may still lie in a file."""
+
+
+def not_erased(error: UserError) -> NotErasedError:
+    """Return the error for a database that could not be cleared of what was deleted in it."""
+    return NotErasedError(
+        error.what,
+        "What was to be deleted is deleted, but its words may still be in that file.",
+        "Make room on the disk and close other programs that use the file: the next deletion "
+        "clears it.",
+    )
+
+
+def kept_in_backup(backup: Path, error: UserError) -> NotErasedError:
+    """Return the error for a backup in which something could not be deleted."""
+    return NotErasedError(
+        error.what,
+        "What was to be deleted is deleted, but its words may still be in that backup.",
+        f"If they must go at once, delete the file {backup}.",
+    )
 
 
 def not_written(path: Path, error: OSError) -> UserError:

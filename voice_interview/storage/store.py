@@ -26,8 +26,13 @@ from voice_interview.storage.audio_files import (
     delete_session_folder,
     put_compressed,
 )
-from voice_interview.storage.backups import delete_from_backups
-from voice_interview.storage.problems import DiskFullError, not_written, text_is_another
+from voice_interview.storage.backups import COPYING, delete_from_backups
+from voice_interview.storage.problems import (
+    DiskFullError,
+    not_erased,
+    not_written,
+    text_is_another,
+)
 from voice_interview.storage.reserve import Reserve
 from voice_interview.storage.rows import (
     edit_row,
@@ -223,17 +228,25 @@ class SqliteStore(Stored):
             connection.execute("DELETE FROM gave_up")
 
     def delete_take(self, take_id: str) -> None:
-        """Delete the take's files, then its rows: cut short, it can be deleted again."""
-        with self._lock:
+        """Delete the take's files, then its rows: cut short, it can be deleted again.
+
+        NotErasedError when all that is done, but words of it may still lie in a file.
+        """
+        with COPYING, self._lock:
             with self._reading() as connection:
                 audio = require(connection, "take", take_id)["audio"]
             delete_recording(self._audio_folder, audio)
-            self._delete("DELETE FROM take WHERE id = ?", (take_id,))
-            delete_recording(self._audio_folder, audio)  # it was being compressed meanwhile
+            try:
+                self._delete("DELETE FROM take WHERE id = ?", (take_id,))
+            finally:
+                delete_recording(self._audio_folder, audio)  # it was being compressed meanwhile
 
     def delete_sessions(self, session_ids: Sequence[str]) -> None:
-        """Delete the sessions' files, then their rows: cut short, they can be deleted again."""
-        with self._lock:
+        """Delete the sessions' files, then their rows: cut short, they can be deleted again.
+
+        NotErasedError when all that is done, but words of them may still lie in a file.
+        """
+        with COPYING, self._lock:
             for session_id in session_ids:
                 with self._reading() as connection:
                     require(connection, "session", session_id)
@@ -243,20 +256,31 @@ class SqliteStore(Stored):
                 for take in takes:
                     delete_recording(self._audio_folder, take["audio"])
                 delete_session_folder(self._audio_folder, session_id)
-            self._delete("DELETE FROM session WHERE id = ?", session_ids)
-            for session_id in session_ids:
-                delete_session_folder(self._audio_folder, session_id)
+            try:
+                self._delete("DELETE FROM session WHERE id = ?", session_ids)
+            finally:
+                for session_id in session_ids:
+                    delete_session_folder(self._audio_folder, session_id)
 
     def _delete(self, statement: str, keys: Sequence[str]) -> None:
         with self._writing() as connection:
             connection.executemany(statement, [(key,) for key in keys])
-        with self._reading() as connection:
-            derived.forget_deleted_words(connection)
-            # The write-ahead log holds the deleted words until it is folded in and cut.
-            connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        if self._backups is not None:
-            delete_from_backups(self._backups, statement, keys)
+        try:
+            self._erase()
+        finally:  # the rows are gone: nobody can delete them again
+            if self._backups is not None:
+                delete_from_backups(self._backups, statement, keys)
+
+    def _erase(self) -> None:
+        """Clear the file of what was deleted; NotErasedError when that can't be done now."""
+        try:
+            with self._reading() as connection:
+                derived.forget_deleted_words(connection)
+                # The write-ahead log holds the deleted words until it is folded in and cut.
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except UserError as error:
+            raise not_erased(error) from error
 
     def _reserving(self, write: Callable[[], None]) -> None:
         """Write; where the disk is full, with the room that was reserved for this."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -19,6 +20,12 @@ Work = Callable[[Callable[[int, int], None], Callable[[], bool]], T]
 """Called with `progress(done, total)` and `stopped()`, on another thread."""
 
 _SHOW_EVERY_S = 0.1
+
+
+class _Broken(Struct):
+    """What only a bug of ours raises."""
+
+    error: Exception
 
 
 class LongWork(QWidget):
@@ -62,15 +69,25 @@ class LongWork(QWidget):
         self.stop_link.setEnabled(True)
         self.show()
 
-        def end(result: T) -> None:
+        def attempt() -> T | _Broken:
+            try:
+                return work(self._tell, self._stop.is_set)
+            except UserError:
+                raise
+            except Exception as error:  # noqa: BLE001 - raised again when this has ended
+                return _Broken(error)
+
+        def end(result: T | _Broken) -> None:
             self._end()
+            if isinstance(result, _Broken):
+                raise result.error
             done(result)
 
         def fail(error: UserError) -> None:
             self._end()
             failed(error)
 
-        self._worker.run(lambda: work(self._tell, self._stop.is_set), end, fail)
+        self._worker.run(attempt, end, fail)
 
     def stop(self) -> None:
         """Stop as soon as that leaves nothing half done."""
