@@ -188,6 +188,7 @@ def test_what_is_typed_stays_whatever_else_changes(
     review.take.star_button.click()
     until(review.take.star_button.isChecked)
     assert words.editing
+    until(lambda: "check off → Checkov" in shown(review.take.side.corrections))
     press(review.take.side.corrections, "Write “check off” again")
     until(lambda: "Corrected terms 1" in shown(review.take.side.corrections))
     assert words.editing
