@@ -584,6 +584,10 @@ def editing(stage: Stage) -> Iterator[str]:
     yield "-2-mistakes"
     view.form.page.verticalScrollBar().setValue(10_000)
     yield "-3-points"
+    stage.window.close()
+    _mark_dialog(stage)
+    yield "-3-quit"
+    _unmark_dialog(stage)
     view.form.cancelled.emit()
     view.edit_vocabulary()
     wait(100)
