@@ -1,7 +1,7 @@
 """The review place: hear, read, seek, export and delete."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -223,6 +223,24 @@ def test_deleting_asks(review: ReviewView, window: Window, app: FakeApp, until: 
     until(lambda: not app.store.sessions())
     until(lambda: not review.sessions.isVisible())
     assert "deleted" in review.notice.text
+
+
+def test_what_is_deleted_but_not_erased_is_not_shown_any_more(
+    review: ReviewView, app: FakeApp, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delete = app.store.delete_sessions
+
+    def delete_and_refuse(session_ids: Sequence[str]) -> None:
+        delete(session_ids)
+        raise UserError("The disk is full.", "What was to be deleted is deleted.")
+
+    monkeypatch.setattr(app.store, "delete_sessions", delete_and_refuse)
+    review.take.deletions.actions()[1].trigger()
+    box = review.findChild(QMessageBox)
+    assert box is not None
+    next(one for one in box.buttons() if one.text() == "Delete").click()
+    until(lambda: not review.sessions.isVisible())
+    assert "disk is full" in review.notice.text
 
 
 def test_one_recording_goes_and_the_session_stays(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from voice_interview.core.events import Problem
 from voice_interview.core.model import Answer, SessionRecord, Take
+from voice_interview.errors import UserError
 from voice_interview.gui import texts
 from voice_interview.gui.desk import Desk
 from voice_interview.gui.views.compare_view import CompareView
@@ -234,7 +235,7 @@ class ReviewView(Place):
         store = self.desk.app.store
         self.desk.playback.load(None, 0.0)
         self.desk.worker.run(
-            lambda: store.delete_take(take_id), self._take_deleted, self.notice.tell
+            lambda: store.delete_take(take_id), self._take_deleted, self._not_deleted
         )
 
     def _take_deleted(self, _nothing: None) -> None:
@@ -245,13 +246,18 @@ class ReviewView(Place):
         store = self.desk.app.store
         self.desk.playback.load(None, 0.0)
         self.desk.worker.run(
-            lambda: store.delete_sessions((session_id,)), self._deleted, self.notice.tell
+            lambda: store.delete_sessions((session_id,)), self._deleted, self._not_deleted
         )
 
     def _deleted(self, _nothing: None) -> None:
         self.choice.forget()
         self.notice.inform(self.tr("The session was deleted."))
         self.enter()
+
+    def _not_deleted(self, error: UserError) -> None:
+        """What is gone all the same must not be shown any more."""
+        self.notice.tell(error)
+        self.choice.look()
 
     def _refused(self) -> None:
         self.notice.inform(
