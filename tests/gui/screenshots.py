@@ -606,12 +606,20 @@ def editing(stage: Stage) -> Iterator[str]:
     view.detail.asked.emit("delete")
     stage.until(view.undo_link.isVisible)
     yield "-7-undo"
+
+
+def importing(stage: Stage) -> Iterator[str]:
+    """A sheet of questions that is imported, and a bank that can't be."""
+    stage.show()
+    stage.window.places.show_place("questions")
+    view = stage.window.places.questions
+    stage.until(lambda: view.file)
     path = stage.app.folders.root / "my questions.md"
     path.write_text(SHEET, encoding="utf-8")
     dialog = view.files.show_import(path, view.browser.library)
     dialog.setObjectName("shoot-me")
     stage.until(dialog.add_button.isVisible)
-    yield "-8-import"
+    yield "-1-sheet"
     dialog.close()
     wait(100)
     broken = stage.app.folders.root / "broken.yaml"
@@ -619,7 +627,7 @@ def editing(stage: Stage) -> Iterator[str]:
     dialog = view.files.show_import(broken, view.browser.library)
     dialog.setObjectName("shoot-me")
     stage.until(dialog.doubts.topLevelItemCount)
-    yield "-9-broken"
+    yield "-2-broken"
     dialog.close()
 
 
@@ -788,6 +796,7 @@ SCENES: dict[str, Callable[[Stage], Iterator[str]]] = {
     "progress": progress,
     "questions": questions,
     "editing": editing,
+    "importing": importing,
     "right-to-left": right_to_left,
     "settings": settings,
     "sections": settings_sections,
