@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
@@ -237,6 +238,22 @@ def test_a_folder_with_a_link_is_not_empty(usual: Folders, target: Path, tmp_pat
     assert (target / "link").is_symlink()
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    usual: Folders, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target.mkdir(parents=True)
+    look = Path.iterdir
+
+    def refuse(self: Path) -> Iterator[Path]:
+        if self == target:
+            raise PermissionError(13, "Permission denied")
+        return look(self)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(UserError, match="Permission denied"):
+        copy_to(usual.root, target)
+
+
 def test_stopping_leaves_what_others_put_there_meanwhile(usual: Folders, target: Path) -> None:
     copy_to(usual.root, target)
     (target / ".git").mkdir()
@@ -284,8 +301,8 @@ def test_a_disk_that_is_not_plugged_in_keeps_nobody_from_starting(
     unplugged = target.rename(target.with_name("unplugged"))
     with open_app(mute=True) as app:
         assert app.folders.root == usual.root
-        assert app.recovery.error is not None
-        assert "is not there" in app.recovery.error.what
+        assert app.recovery.not_moved is not None
+        assert "is not there" in app.recovery.not_moved.what
     assert not target.exists()
     unplugged.rename(target)
     finish()
@@ -304,8 +321,8 @@ def test_a_place_that_refuses_keeps_nobody_from_starting(
     monkeypatch.setattr(moving, "make_private_folder", refuse)
     with open_app(mute=True) as app:
         assert app.folders.root == usual.root
-        assert app.recovery.error is not None
-        assert "(Permission denied)" in app.recovery.error.what
+        assert app.recovery.not_moved is not None
+        assert "(Permission denied)" in app.recovery.not_moved.what
     assert moving_to() is None
 
 

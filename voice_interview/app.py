@@ -329,7 +329,7 @@ def open_app(
         )
         if not_moved is not None:
             _log.error("the data folder was not moved")
-            recovery = replace(recovery, error=recovery.error or not_moved)
+            recovery = replace(recovery, not_moved=not_moved)
         audio = AudioProcess()
         stack.callback(audio.close)
         app = _wire(folders, archive, recovery, audio, answers=answers, fast=fast, mute=mute)

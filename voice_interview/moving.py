@@ -215,7 +215,11 @@ def _check_target(root: Path, target: Path) -> None:
         raise UserError(
             f"{target} lies inside the data folder, or around it.", kept, "Choose another folder."
         )
-    if target.exists() and (not target.is_dir() or _holds_anything(target)):
+    try:
+        is_free = not target.exists() or (target.is_dir() and not _holds_anything(target))
+    except OSError as error:
+        raise _refused(target, error) from error
+    if not is_free:
         raise UserError(f"{target} is not empty.", kept, "Choose an empty folder, or a new one.")
     size_bytes = sum(map(_size_bytes, _files(root)))
     nearest = next(path for path in (target, *target.parents) if path.exists())

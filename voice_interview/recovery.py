@@ -53,7 +53,8 @@ class Recovery(Struct, frozen=True):
 
     `left` are recordings, and folders of recordings that could not be read.
     `rebuilt`: where the damaged database is set aside in whose place there is a new one. `error`:
-    the store could not be read or written, or the data folder not be moved.
+    the store could not be read or written. `not_moved`: why the data folder is not where it was to
+    be moved.
     """
 
     kept: tuple[str, ...] = ()
@@ -61,6 +62,7 @@ class Recovery(Struct, frozen=True):
     left: tuple[Path, ...] = ()
     rebuilt: Path | None = None
     error: UserError | None = None
+    not_moved: UserError | None = None
 
     @property
     def complete(self) -> bool:

@@ -214,6 +214,17 @@ def test_a_form_with_a_mistake_is_not_lost(
     assert "What is it?" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("choice", "again"), [("Keep editing", False), ("Quit without", True)])
+def test_who_stays_when_the_app_was_to_start_anew_quits_later_for_good(
+    window: Window, wrong_form: QuestionForm, until: Until, choice: str, again: bool
+) -> None:
+    window.start_again()
+    press(question(window), choice)
+    until(lambda: window.findChild(Dialog) is None)
+    assert window.isVisible() is not again
+    assert window.starts_again is again
+
+
 def test_a_form_with_a_mistake_is_given_up_by_choice(
     window: Window, wrong_form: QuestionForm, app: FakeApp
 ) -> None:

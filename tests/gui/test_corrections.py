@@ -271,6 +271,53 @@ def test_what_was_stored_of_another_take_is_read_when_it_is_chosen(
     until(lambda: "meanwhile" in review.take.words.text.toPlainText())
 
 
+def test_what_could_not_be_stored_when_another_take_was_chosen_is_in_the_editor_again(
+    review: ReviewView, app: FakeApp, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    app.store.save_take(replace(app.store.take("s-001").take, id="s-002", number=2), GATE)
+    type_into_the_editor(review, "So ")
+    with monkeypatch.context() as patch:
+        patch.setattr(app.store, "save_edit", refuse)
+        review.choice.reopen("s-002")
+        until(lambda: "disk is full" in review.take.notice.text)
+    review.choice.reopen("s-001")
+    until(lambda: review.take.take_id == "s-001")
+    review.take.words.edit()
+    assert review.take.words.editor.text.toPlainText() == f"So {CORRECTED.text}"
+
+
+def test_an_edit_of_the_take_before_closes_no_editor(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    transcript = spoken("Another answer.")
+    app.store.save_take(replace(app.store.take("s-001").take, id="s-002", number=2), GATE)
+    app.store.save_transcript("s-002", transcript, None)
+    type_into_the_editor(review, "So ")
+    review.choice.reopen("s-002")
+    until(lambda: app.store.take("s-001").edited_text is not None)
+    until(lambda: review.take.take_id == "s-002")
+    type_into_the_editor(review, "Well, ")
+    review.take.star_button.click()
+    until(review.take.star_button.isChecked)
+    until(lambda: not review.desk.worker.busy)
+    assert review.take.words.editor.text.toPlainText() == "Well, Another answer."
+    assert review.take.words.editing
+
+
+def test_an_edit_is_stored_once_however_often_it_is_asked_for(
+    review: ReviewView, app: FakeApp, until: Until
+) -> None:
+    type_into_the_editor(review, "So ")
+    review.take.words.editor.save.click()
+    review.take.words.keep()
+    until(lambda: not review.take.words.editing)
+    until(lambda: not review.desk.worker.busy)
+    assert review.take.undo_stack.count() == 1
+
+
 def test_an_undo_never_brings_an_older_text_back(
     review: ReviewView, app: FakeApp, until: Until
 ) -> None:

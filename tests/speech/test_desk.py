@@ -214,6 +214,9 @@ def test_when_cuda_fails_at_work_the_processor_begins_anew(
             assert "CUDA could not be used (CUDA out of memory)" in notes[-1]
         complete(pipe, 1)
         done = told(pipe, 1)
+        pipe.send(m.Follow(m.Order(2, str(path), "base", "en", {}, "cuda")))
+        complete(pipe, 2)
+        assert isinstance(told(pipe, 2), m.Done)
     assert loaded == ["cuda", "cpu"]
     assert isinstance(done, m.Done)
     assert done.transcript.words

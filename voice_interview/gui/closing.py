@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from voice_interview.core import events as e
@@ -28,8 +28,10 @@ class Closing(QObject):
     """Asks while an answer is being recorded, then lets the session come to rest.
 
     `keep_form` keeps what is being edited, or shows what is wrong with it and is False; that is
-    asked for too. `drop_form` lets it go.
+    asked for too. `drop_form` lets it go. `stayed` when somebody was asked and goes on.
     """
+
+    stayed = Signal()
 
     def __init__(
         self,
@@ -78,7 +80,7 @@ class Closing(QObject):
     def leave(self) -> None:
         """End the session, then close, without asking; a form that can't be kept is lost."""
         if self._box is not None:
-            self._box.close()
+            self._box.accept()
         if not self._keep_form():
             self._drop_form()
         if self._bridge.session.state is State.IDLE:
@@ -133,6 +135,7 @@ class Closing(QObject):
         box.set_buttons(*buttons)
         stay = buttons[-1]
         stay.clicked.connect(box.reject)
+        box.rejected.connect(self.stayed)
         box.finished.connect(self._answered)
         self._box = box
         box.open()

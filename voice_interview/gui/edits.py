@@ -11,6 +11,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from voice_interview.gui.work import Worker
 
 Store = Callable[[], None]
+_PATIENCE_S = 10.0
+"""The store itself is waited for half as long at most."""
 
 
 class Edits(QObject):
@@ -60,7 +62,7 @@ class Edits(QObject):
         self._before = ended
 
         def wait_and_call() -> None:
-            before.wait()
+            before.wait(_PATIENCE_S)  # it was cancelled, maybe, as the app ends
             try:
                 call()
             finally:

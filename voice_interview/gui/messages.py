@@ -47,7 +47,7 @@ def found_at_start(found: Recovery) -> UserError | None:
             _tr("They are set aside, nothing was deleted."),
             _tr("Look into {folder}.").format(folder=found.set_aside[0].parent),
         )
-    return None
+    return found.not_moved
 
 
 def transcript_failure(session: Session) -> UserError | None:

@@ -55,6 +55,7 @@ class Window(QMainWindow):
         self.places = Places(self._desk)
         self.navigation = Navigation(look)
         self._closing = Closing(self._bridge, self, self.close, self._keep_form, self._drop_form)
+        self._closing.stayed.connect(self._stay)
         self._closed = False
         self.starts_again = False
         self._build()
@@ -246,6 +247,10 @@ class Window(QMainWindow):
         """Close, for the app to be started anew."""
         self.starts_again = True
         self.close()
+
+    def _stay(self) -> None:
+        """Whoever quits later does not want it started anew."""
+        self.starts_again = False
 
     def interrupt(self) -> None:
         """Close as on Ctrl-C: the second time without asking; no answer is lost."""

@@ -120,6 +120,8 @@ class Desk:
         self._folders = folders
         self._loaded: tuple[tuple[str, str], Whisper] | None = None
         self._jobs: dict[int, _Job] = {}
+        self._cuda_failed = False
+        """At work, after it had been loaded: it is not tried again before the next start."""
         self._alive_at_s = 0.0
         self._aside = ThreadPoolExecutor(1, "aside")
 
@@ -252,10 +254,10 @@ class Desk:
         return True
 
     def _whisper(self, model: str, device: str) -> Whisper:
-        wanted = (model, device)
+        wanted = (model, CPU if self._cuda_failed else device)
         if self._loaded is None or self._loaded[0] != wanted:
             self._loaded = None  # two models at once could be too much memory
-            whisper, sentence = load_whisper(self._folders, model, device)
+            whisper, sentence = load_whisper(self._folders, *wanted)
             self._loaded = (wanted, whisper)
             self._pipe.send(m.Loaded(sentence))
         return self._loaded[1]
@@ -288,6 +290,7 @@ class Desk:
 
     def _go_on_without_cuda(self, job: _Job, error: RuntimeError) -> None:
         """Begin anew on the processor: the card's memory is full, or a driver gave up."""
+        self._cuda_failed = True
         job.order = replace(job.order, device=CPU)
         job.source = type(job.source)(Path(job.order.path))
         job.dictation = None

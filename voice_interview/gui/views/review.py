@@ -239,6 +239,7 @@ class ReviewView(Place):
         )
 
     def _take_deleted(self, _nothing: None) -> None:
+        self.take.drop()
         self.notice.inform(self.tr("The recording was deleted."))
         self.choice.reopen()
 
@@ -250,6 +251,7 @@ class ReviewView(Place):
         )
 
     def _deleted(self, _nothing: None) -> None:
+        self.take.drop()
         self.choice.forget()
         self.notice.inform(self.tr("The session was deleted."))
         self.enter()

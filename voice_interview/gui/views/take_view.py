@@ -222,6 +222,11 @@ class TakeView(QWidget):
         self.words.keep()
         self.side.notes.keep()
 
+    def drop(self) -> None:
+        """The take is gone, and with it what was being written about it."""
+        self.words.drop()
+        self.side.notes.cancel()
+
     def _look_for_others(self, take_id: str) -> None:
         """Offer to compare when the question was answered more than once."""
 

@@ -37,7 +37,10 @@ class WordsCard(Card):
         self._desk = desk
         self._edits = edits
         self._answer: Answer | None = None
-        self._is_saved = False
+        self._saving: tuple[str, str | None] | None = None
+        self._saved_id = ""
+        self._unsaved: dict[str, str] = {}
+        edits.failed.connect(self._not_saved)
         self._spans: Sequence[PartSpan] = ()
         self.text = TranscriptView(desk.look)
         self.finder = Finder(self.text)
@@ -105,8 +108,8 @@ class WordsCard(Card):
         scrolled = bar.value()
         self._show_version(self.version.value)
         bar.setValue(0 if is_new else scrolled)
-        if is_new or self._is_saved:
-            self._is_saved = False
+        if is_new or self._saved_id == answer.take.id:
+            self._saving, self._saved_id = None, ""
             self._close_editor()
 
     # ---- finding
@@ -156,11 +159,15 @@ class WordsCard(Card):
             return
         self.finder.end()
         heard = self._answer.transcript.text if self._answer.transcript else ""
-        text = self._answer.edited_text
+        text = self._unsaved.get(self._answer.take.id, self._answer.edited_text)
         self.editor.begin(heard if text is None else text, self.text.focused)
         self._head.hide()
         self._pages.setCurrentWidget(self.editor)
         self.editor.text.setFocus()
+
+    def _not_saved(self, _error: object) -> None:
+        """What was typed stands in the editor, there or when it is opened again."""
+        self._saving = None
 
     def keep(self) -> None:
         """Store what was typed, if anything was; for whoever goes elsewhere."""
@@ -168,6 +175,10 @@ class WordsCard(Card):
             self._save(self.editor.text.toPlainText())
         else:
             self._close_editor()
+
+    def drop(self) -> None:
+        """Keep nothing of what was typed."""
+        self._close_editor()
 
     def _close_editor(self) -> None:
         if self.editing:
@@ -189,10 +200,16 @@ class WordsCard(Card):
             self._close_editor()
             return
         take_id, before = answer.take.id, answer.edited_text
+        if self._saving == (take_id, text):
+            return
+        self._saving = (take_id, text)
+        if text is not None:
+            self._unsaved[take_id] = text
 
         def save() -> None:
             store.save_edit(take_id, text)
-            self._is_saved = True
+            self._unsaved.pop(take_id, None)
+            self._saved_id = take_id
 
         self._edits.make(
             self.tr("edit of the text"),
