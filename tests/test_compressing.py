@@ -91,7 +91,7 @@ def test_cancelled_at_once_or_in_the_middle(archive: Archive, compressor: Compre
         looks += 1
         return looks > count
 
-    for count in (0, 1, 8):
+    for count in (0, 1, 2):  # the third look is after 0.2 s: ten minutes take longer
         looks = 0
         assert not compressor.compress(NAME, lambda: after(count))  # noqa: B023
         assert files_of(archive) == {"s1-001.json", "s1-001.wav"}

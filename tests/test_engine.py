@@ -219,3 +219,18 @@ def test_a_take_whose_session_was_deleted_meanwhile_is_stored_with_it() -> None:
     assert world.engine.session.state is State.REVIEW
     record = world.memory.session("s1")
     assert (record.info.bank_title, len(record.answers)) == ("Bank", 1)
+
+
+def test_a_take_that_can_not_be_stored_beside_its_session_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("The disk is full.", "", "")
+
+    world = World({})
+    for act in ("start", "asked", "answer now", "say 3 s"):
+        world.do(act)
+    monkeypatch.setattr(world.memory, "save_take", refuse)
+    world.do("finish")
+    assert world.engine.session.state is State.FAILED
+    assert world.engine.session.problem is e.Problem.STORE_FAILED
