@@ -287,6 +287,9 @@ def test_what_could_not_be_stored_when_another_take_was_chosen_is_in_the_editor_
     until(lambda: review.take.take_id == "s-001")
     review.take.words.edit()
     assert review.take.words.editor.text.toPlainText() == f"So {CORRECTED.text}"
+    review.take.words.editor.cancelled.emit()
+    review.take.words.edit()
+    assert review.take.words.editor.text.toPlainText() == CORRECTED.text
 
 
 def test_an_edit_of_the_take_before_closes_no_editor(

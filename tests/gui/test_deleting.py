@@ -78,10 +78,7 @@ def test_a_session_under_way_keeps_what_it_needs(
     window: Window, app: FakeApp, interview: Interview, until: Until
 ) -> None:
     interview.start()
-    interview.record()
-    interview.speak(6.0)
-    interview.key(Qt.Key.Key_Return)
-    interview.reach(State.REVIEW)
+    interview.answer(6.0)
     review = window.places.review
     window.places.open_review("session-1", "session-1-001")
     until(lambda: review.choice.answer is not None)
@@ -103,10 +100,7 @@ def test_the_take_under_way_is_not_deleted_beside_an_earlier_one(
     window: Window, app: FakeApp, interview: Interview, until: Until
 ) -> None:
     interview.start()
-    interview.record()
-    interview.speak(6.0)
-    interview.key(Qt.Key.Key_Return)
-    interview.reach(State.REVIEW)
+    interview.answer(6.0)
     interview.key(Qt.Key.Key_T)
     interview.reach(State.THINKING)
     interview.key(Qt.Key.Key_Return)

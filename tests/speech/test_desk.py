@@ -72,6 +72,24 @@ def desk(folders: Folders) -> Iterator[Connection]:
         assert not thread.is_alive()
 
 
+@contextmanager
+def desk_that_looks(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Connection, threading.Event]]:
+    """A look at job 1 is under way, and ends when the event is set."""
+    looking, go_on = threading.Event(), threading.Event()
+
+    def look() -> None:
+        looking.set()
+        assert go_on.wait(_PATIENCE_S)
+
+    monkeypatch.setattr(process, "load_whisper", lambda *_: (Fake(look), ""))
+    with desk(folders) as pipe:
+        follow(pipe, folders, 1)
+        assert looking.wait(_PATIENCE_S)
+        yield pipe, go_on
+
+
 def told(pipe: Connection, job: int) -> m.Done | m.Failed:
     """Wait for what becomes of a job; nothing may have become of another."""
     while pipe.poll(_PATIENCE_S):
@@ -131,16 +149,7 @@ def test_what_fails_aside_at_the_very_end_ends_that_job_only(
 def test_who_is_forgotten_while_something_is_decoded_aside_holds_up_nobody(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looking, go_on = threading.Event(), threading.Event()
-
-    def look() -> None:
-        looking.set()
-        assert go_on.wait(_PATIENCE_S)
-
-    monkeypatch.setattr(process, "load_whisper", lambda *_: (Fake(look), ""))
-    with desk(folders) as pipe:
-        follow(pipe, folders, 1)
-        assert looking.wait(_PATIENCE_S)
+    with desk_that_looks(folders, monkeypatch) as (pipe, go_on):
         pipe.send(m.Drop(1))
         follow(pipe, folders, 2)
         complete(pipe, 2)
@@ -153,16 +162,7 @@ def test_who_is_forgotten_while_something_is_decoded_aside_holds_up_nobody(
 def test_who_finishes_while_a_look_is_under_way_is_served_before_it_ends(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looking, go_on = threading.Event(), threading.Event()
-
-    def look() -> None:
-        looking.set()
-        assert go_on.wait(_PATIENCE_S)
-
-    monkeypatch.setattr(process, "load_whisper", lambda *_: (Fake(look), ""))
-    with desk(folders) as pipe:
-        follow(pipe, folders, 1)
-        assert looking.wait(_PATIENCE_S)
+    with desk_that_looks(folders, monkeypatch) as (pipe, go_on):
         complete(pipe, 1)
         done = told(pipe, 1)
         go_on.set()

@@ -68,7 +68,7 @@ def test_after_enough_was_heard_it_stays() -> None:
     listener, script = listen(*pieces)
     assert listener.language == "de"
     assert script.decoded == ["de"] * 14
-    assert script.looked == 4
+    assert script.looked == 2
 
 
 def test_looks_for_the_caption_are_not_remembered() -> None:

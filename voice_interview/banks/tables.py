@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from voice_interview.banks.findings import Findings
 from voice_interview.banks.records import Clean, Records, meaning, question_column
 from voice_interview.banks.wording import asks, one_line
+from voice_interview.core.cells import without_guard
 from voice_interview.core.document import BankError, Mistake
 from voice_interview.errors import UserError
 
@@ -18,8 +18,6 @@ Row = tuple[int, list[str]]
 """A row's first line, counted from 1, and its cells."""
 
 _DELIMITERS = ",;\t|"
-_UNGUARD = re.compile(r"^'(?=\s*[=+\-@])")
-"""The mark that keeps spreadsheets from running a cell (core/cells.py) is no part of its text."""
 
 
 def read_csv(text: str, findings: Findings) -> None:
@@ -84,7 +82,7 @@ def _rows(text: str) -> list[Row]:
     line = 1
     try:
         for cells in reader:
-            rows.append((line, [_UNGUARD.sub("", cell) for cell in cells]))
+            rows.append((line, [without_guard(cell) for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
         sentence = f"The quotes of the row that starts here can't be understood ({error})."

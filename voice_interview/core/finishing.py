@@ -52,7 +52,7 @@ def lost_while_finishing(session: Session, event: e.RecordingLost) -> Outcome:
     if event.duration_s <= 0:
         if session.goal is Goal.REVIEW:
             return recording_lost(session, event)
-        return _untranscribed(session, event)
+        return untranscribed(GOALS[session.goal])(session, event)
     return keeping.save(session, event.duration_s, event.lost_s, event.gaps, event.problem)
 
 
@@ -60,12 +60,17 @@ def take_saved(session: Session, event: e.TakeSaved) -> Outcome:
     """Only an answer that was finished is transcribed now; others can be, from review."""
     if session.goal is Goal.REVIEW:
         return finish_transcript(session)
-    return _untranscribed(session, event)
+    return untranscribed(GOALS[session.goal])(session, event)
 
 
-def _untranscribed(session: Session, event: e.Event) -> Outcome:
-    gone, commands = GOALS[session.goal](session, event)
-    return gone, (c.CancelTranscript(session.turn), *commands)
+def untranscribed(go: Callable[[Session, Any], Outcome]) -> Callable[[Session, Any], Outcome]:
+    """Go on as `go` does; what follows the file of this turn shall do so no longer."""
+
+    def leave(session: Session, event: e.Event) -> Outcome:
+        gone, commands = go(session, event)
+        return gone, (c.CancelTranscript(session.turn), *commands)
+
+    return leave
 
 
 def finish_transcript(session: Session) -> Outcome:

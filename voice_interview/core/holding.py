@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -117,17 +116,7 @@ def try_again(session: Session, event: e.Resume) -> Outcome:
             return asking.start(session, e.Start(session.plan, at_s=event.at_s))
         retry = replace(session, state=State.FINISHING, problem=None)
         return retry, (c.SaveTake(session.turn, session.take, session.question_as_asked),)
-    return untranscribed(asking.record_again)(session, event)
-
-
-def untranscribed(go: Callable[[Session, Any], Outcome]) -> Callable[[Session, Any], Outcome]:
-    """Go on as `go` does; what follows the file of the turn that failed shall do so no longer."""
-
-    def leave(session: Session, event: e.Event) -> Outcome:
-        gone, commands = go(session, event)
-        return gone, (c.CancelTranscript(session.turn), *commands)
-
-    return leave
+    return finishing.untranscribed(asking.record_again)(session, event)
 
 
 def finish_failed(session: Session, event: e.Finish) -> Outcome:

@@ -46,4 +46,9 @@ def join(banks: Sequence[Bank]) -> Bank:
 
 
 def _free(name: str, bank: Bank, taken: dict[str, Category] | dict[str, Question]) -> str:
-    return f"{bank.id}/{name}" if name in taken else name
+    return joined_id(bank, name) if name in taken else name
+
+
+def joined_id(bank: Bank, name: str) -> str:
+    """Return the id of a category or question where another bank has taken its own."""
+    return f"{bank.id}/{name}"

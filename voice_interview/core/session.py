@@ -134,13 +134,13 @@ TABLE: dict[State, dict[type[e.Event], Rule]] = {
     State.FAILED: {
         e.Resume: Rule(holding.try_again, (State.FINISHING, State.ASKING, *_ANY_START)),
         e.Finish: Rule(holding.finish_failed, (State.FAILED, State.FINISHING)),
-        e.UseRecording: Rule(holding.untranscribed(holding.use_recording), (State.FINISHING,)),
+        e.UseRecording: Rule(finishing.untranscribed(holding.use_recording), (State.FINISHING,)),
         e.TakeSaved: Rule(holding.take_saved_failed, (State.FAILED,)),
-        e.Retake: Rule(holding.untranscribed(asking.retake), _ANY_START, relaxed_only=True),
-        e.Skip: Rule(holding.untranscribed(asking.skip), (State.ASKING, State.IDLE)),
-        e.Next: Rule(holding.untranscribed(asking.skip), (State.ASKING, State.IDLE)),
-        e.Abort: Rule(holding.untranscribed(asking.abort), (State.IDLE,)),
-        e.Leave: Rule(asking.leaving(holding.untranscribed(asking.abort)), (State.IDLE,)),
+        e.Retake: Rule(finishing.untranscribed(asking.retake), _ANY_START, relaxed_only=True),
+        e.Skip: Rule(finishing.untranscribed(asking.skip), (State.ASKING, State.IDLE)),
+        e.Next: Rule(finishing.untranscribed(asking.skip), (State.ASKING, State.IDLE)),
+        e.Abort: Rule(finishing.untranscribed(asking.abort), (State.IDLE,)),
+        e.Leave: Rule(asking.leaving(finishing.untranscribed(asking.abort)), (State.IDLE,)),
     },
 }
 

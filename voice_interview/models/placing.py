@@ -45,7 +45,7 @@ def half_folder(folders: Folders, model: KnownModel) -> Path:
 
 @contextmanager
 def alone(folders: Folders, model: KnownModel) -> Iterator[None]:
-    """Let nobody else fetch or remove the same model meanwhile; UserError when somebody does."""
+    """Let nobody else fetch, import or remove it meanwhile; UserError when somebody does."""
     path = folders.models / f"{model.name}.fetching"
     try:
         handle = lock_file(path)

@@ -5,24 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from voice_interview.speech.decode import Passage
-from voice_interview.speech.pieces import Stretch
+from voice_interview.speech.pieces import Piece
 
 
 class Part(NamedTuple):
-    """Speech that was decoded ahead, and what was heard in it."""
+    """A piece that was decoded ahead, and what was heard in it."""
 
-    spans: tuple[Stretch, ...]
+    piece: Piece
     passage: Passage
-
-    @property
-    def start(self) -> int:
-        """Its first sample of speech."""
-        return self.spans[0].start
-
-    @property
-    def end(self) -> int:
-        """The sample after its last speech."""
-        return self.spans[-1].end
 
 
 class Ahead:
@@ -43,11 +33,11 @@ class Ahead:
 
     def known_to(self, done_to: int) -> int:
         """Return how far everything is decoded, if it is written down for good to `done_to`."""
-        return self._parts[-1].end if self._parts else done_to
+        return self._parts[-1].piece.end if self._parts else done_to
 
     def add(self, part: Part) -> None:
         """Put the part behind all others, or before them if it lies there."""
-        self._parts = sorted([*self._parts, part], key=lambda it: it.start)
+        self._parts = sorted([*self._parts, part], key=lambda it: it.piece.start)
 
     def take_first(self) -> Part:
         """Return the first part, which is no part of it any more."""
@@ -55,20 +45,20 @@ class Ahead:
 
     def drop_last_from(self, start: int) -> None:
         """Forget the last part if it begins there or later."""
-        if self._parts and self._parts[-1].start >= start:
+        if self._parts and self._parts[-1].piece.start >= start:
             self._parts.pop()
 
     def drop_before(self, frame: int) -> None:
         """Forget what begins before that sample."""
-        self._parts = [part for part in self._parts if part.start >= frame]
+        self._parts = [part for part in self._parts if part.piece.start >= frame]
 
     def is_cut_by(self, frame: int) -> bool:
         """Whether that sample lies inside a part."""
-        return any(part.start < frame < part.end for part in self._parts)
+        return any(part.piece.start < frame < part.piece.end for part in self._parts)
 
-    def only(self, spans: tuple[Stretch, ...]) -> Passage | None:
-        """Return what was heard in these spans, if exactly they are the only part."""
-        if len(self._parts) == 1 and self._parts[0].spans == spans:
+    def only(self, piece: Piece) -> Passage | None:
+        """Return what was heard in this piece, if exactly that is the only part."""
+        if len(self._parts) == 1 and self._parts[0].piece == piece:
             return self._parts[0].passage
         return None
 

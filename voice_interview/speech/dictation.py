@@ -175,7 +175,7 @@ class Dictation:
             return False
         self._whole_to = piece.end
         at_once = self._is_behind or not self._aside.beside
-        work = self._writing(piece.spans, alone=not at_once)
+        work = self._writing(piece, alone=not at_once)
         take = partial(self._take_whole, piece, at_once=at_once)
         self._aside.do(work, take, at_once=at_once)
         return True
@@ -267,14 +267,14 @@ class Dictation:
             self._undivided_at = 0 if end else self._tape.heard
             new = tuple(Stretch(span.start, min(span.end, end)) for span in new if span.start < end)
         if new:
-            self._ahead.add(Part(new, passage))
+            self._ahead.add(Part(Piece(new), passage))
             self._glances.forget(self._tape.heard)
 
     def _add_missing(self) -> bool:
         """Decode what lies before the first part: a piece was cut inside one. False: nothing."""
         if not self._ahead.parts:
             return False
-        first = self._ahead.parts[0].start
+        first = self._ahead.parts[0].piece.start
         before = tuple(
             Stretch(span.start, min(span.end, first))
             for span in self._open_spans()
@@ -282,7 +282,7 @@ class Dictation:
         )
         if before:
             passage = self._decoder.write(self._clip(before), hurried=True)
-            self._ahead.add(Part(before, passage))
+            self._ahead.add(Part(Piece(before), passage))
         return bool(before)
 
     def _reopen(self, end: int) -> None:
@@ -304,12 +304,12 @@ class Dictation:
         if not self._ahead.parts:
             return False
         part = self._ahead.take_first()
-        self._commit(part.passage, part.end)
+        self._commit(part.passage, part.piece.end)
         return True
 
     def _may_be_the_end(self, piece: Piece) -> bool:
         """Whether somebody may be about to finish, who must not wait for a long piece."""
-        if self.ended or not self._awaited or self._ahead.only(piece.spans) is not None:
+        if self.ended or not self._awaited or self._ahead.only(piece) is not None:
             return False
         if self._end_expected:
             return not self._is_behind
@@ -320,13 +320,13 @@ class Dictation:
         last_pause = self._pause_frames(following or piece.spans)
         return max(first_pause, last_pause) < LONG_PAUSE_FRAMES
 
-    def _writing(self, spans: tuple[Stretch, ...], *, alone: bool) -> Callable[[], Passage]:
-        """Return the work of decoding these spans for good; `alone`: on one core."""
+    def _writing(self, piece: Piece, *, alone: bool) -> Callable[[], Passage]:
+        """Return the work of decoding the piece for good; `alone`: on one core."""
         hurried = self._awaited and self._somebody_waits
-        passage = self._ahead.only(spans)
+        passage = self._ahead.only(piece)
         if passage is not None:
             return (lambda: passage) if hurried else partial(self._decoder.look_again, passage)
-        return partial(self._decoder.write, self._clip(spans), hurried=hurried, alone=alone)
+        return partial(self._decoder.write, self._clip(piece.spans), hurried=hurried, alone=alone)
 
     @property
     def _somebody_waits(self) -> bool:
@@ -376,11 +376,11 @@ class Dictation:
 
     def _clip(self, spans: tuple[Stretch, ...]) -> Clip:
         """Return the spans with a little sound around them, nothing of which is another's."""
-        parts = self._ahead.parts
-        written_to = [part.end for part in parts if part.end <= spans[0].start]
+        pieces = [part.piece for part in self._ahead.parts]
+        written_to = [piece.end for piece in pieces if piece.end <= spans[0].start]
         start = max(spans[0].start - AROUND_FRAMES, self._done_to, *written_to)
         end = spans[-1].end + AROUND_FRAMES
-        others = [*(span.start for span in self._open_spans()), *(part.start for part in parts)]
+        others = [*(span.start for span in self._open_spans()), *(piece.start for piece in pieces)]
         end = min([end, *(start for start in others if start >= spans[-1].end)])
         return self._tape.clip(start, end, spans)
 

@@ -46,7 +46,10 @@ class Listener:
     def hear(self, sound: Sound, *, wide: bool = False) -> Heard:
         """See `Whisper.hear`."""
         heard = self._whisper.hear(sound, wide=wide)
-        return replace(heard, language=_likeliest(self._likely_with(heard)))
+        if self._heard_s < _ENOUGH_S and heard.length_s > 0:
+            heard = replace(heard, likely=self._whisper.languages(heard))
+        with self._lock:
+            return replace(heard, language=_likeliest(self._likely_with(heard)))
 
     def draft(self, heard: Heard, _language: str, way: Way, terms: str = "") -> Draft:
         """See `Whisper.draft`."""
@@ -54,20 +57,17 @@ class Listener:
 
     def words(self, heard: Heard, draft: Draft, _language: str) -> list[Word]:
         """See `Whisper.words`."""
-        likely = self._likely_with(heard)
         with self._lock:
             if self._heard_s < _ENOUGH_S:
-                self._likely = likely
+                self._likely = self._likely_with(heard)
                 self._heard_s += heard.length_s
         return self._whisper.words(heard, draft, heard.language)
 
     def _likely_with(self, heard: Heard) -> dict[str, float]:
-        """Return how likely each language is once this sound counts, by its length."""
-        with self._lock:
-            likely, enough = dict(self._likely), self._heard_s >= _ENOUGH_S
-        if not enough and heard.length_s > 0:
-            for code, probability in self._whisper.languages(heard).items():
-                likely[code] = likely.get(code, 0.0) + probability * heard.length_s
+        """Return how likely each language is once this sound counts, by its length; locked."""
+        likely = dict(self._likely)
+        for code, probability in heard.likely.items():
+            likely[code] = likely.get(code, 0.0) + probability * heard.length_s
         return likely
 
 

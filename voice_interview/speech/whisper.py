@@ -6,10 +6,11 @@ Only mechanism; when a result is good enough is decided in `decode`. Runs in the
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
 
@@ -49,6 +50,8 @@ class Heard(Struct, frozen=True):
     frames: int
     language: str = ""
     """The language that was found in it, ISO 639-1; empty when nobody looked."""
+    likely: Mapping[str, float] = field(default_factory=dict)
+    """How likely each language is by this sound alone, 0..1 by ISO 639-1 code; empty likewise."""
 
     @property
     def length_s(self) -> float:

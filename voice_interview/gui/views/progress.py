@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from voice_interview.clock import today
 from voice_interview.core.history import History, Trend, history
+from voice_interview.core.joining import joined_id
 from voice_interview.core.metrics import bands_of
 from voice_interview.core.outline import Outline
 from voice_interview.core.searching import MOST_HITS, Hit
@@ -245,7 +246,7 @@ class ProgressView(Place):
         for bank in banks:
             for it in bank.categories:
                 titles[it.id] = it.title
-                titles[f"{bank.id}/{it.id}"] = f"{it.title} ({bank.title})"  # as banks are joined
+                titles[joined_id(bank, it.id)] = f"{it.title} ({bank.title})"
         return _Kept(outlines, titles)
 
     def _show_kept(self, kept: _Kept) -> None:

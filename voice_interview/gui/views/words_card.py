@@ -83,7 +83,7 @@ class WordsCard(Card):
         self.edit_button.clicked.connect(self.edit)
         self.remove_button.clicked.connect(lambda: self._store(None))
         self.editor.saved.connect(self._save)
-        self.editor.cancelled.connect(self._close_editor)
+        self.editor.cancelled.connect(self.drop)
 
     def show_state(self, row: QWidget) -> None:
         """Have that row stand above the text, to tell how far it is."""
@@ -178,6 +178,8 @@ class WordsCard(Card):
 
     def drop(self) -> None:
         """Keep nothing of what was typed."""
+        if self._answer is not None:
+            self._unsaved.pop(self._answer.take.id, None)
         self._close_editor()
 
     def _close_editor(self) -> None:
