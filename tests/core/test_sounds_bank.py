@@ -89,6 +89,49 @@ def test_ordinary_english_is_left_alone_however_doubtful(text: str, probability:
     assert written(text, probability) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The complaints about the Kubernetes cluster and the pipeline stopped in March.",
+        "In that context the Terraform module and the Docker image were one release.",
+        "At the conference I showed the Grafana dashboard and the Jenkins pipeline.",
+        "It runs forever in the cluster until somebody deletes the Kubernetes namespace.",
+        "My assistant looked at the Terraform plan and the Docker logs.",
+        "Restart the pod, secure the endpoint and display the metric in Grafana.",
+    ],
+)
+@pytest.mark.parametrize("probability", [0.95, 0.5, 0.3])
+def test_common_words_are_no_terms_among_terms(text: str, probability: float) -> None:
+    assert written(text, probability) == text
+
+
+def test_a_common_word_beside_a_rare_one_is_no_part_of_a_term() -> None:
+    text = "The Terraform policies of the cluster are in Rago tested with the pipeline."
+    assert written(text, 0.3) == text
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        (
+            "We moved it all to carpenter on the Kubernetes cluster in AWS.",
+            "We moved it all to Karpenter on the Kubernetes cluster in AWS.",
+        ),
+        (
+            "The Kubernetes team had a demon set that nobody owned on the AWS nodes.",
+            "The Kubernetes team had a DaemonSet that nobody owned on the AWS nodes.",
+        ),
+    ],
+)
+def test_a_term_is_found_where_the_ordinary_words_make_no_english(heard: str, meant: str) -> None:
+    assert written(heard, 0.5) == meant
+
+
+def test_what_is_to_be_done_is_no_place_to_move_things_to() -> None:
+    text = "We moved the Kubernetes job in order to check off what Terraform and AWS had left."
+    assert written(text, 0.5) == text
+
+
 def test_case_is_no_thing_of_a_term() -> None:
     text = "We use snake case in Python and camel case in Java."
     assert written(text, 0.5) == text

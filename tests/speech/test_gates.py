@@ -29,6 +29,13 @@ def test_a_draft_that_guesses_or_repeats_is_doubted(doubtful: Draft) -> None:
     assert gates.doubtful(doubtful, 2.0)
 
 
+def test_a_sentence_that_comes_twice_too_fast_is_a_loop() -> None:
+    once = "Well, since I retired, I've, um, I've joined a choir."
+    assert gates.loops(draft(f"Every morning I tell her. {once} {once}"), 4.0)
+    assert not gates.loops(draft(f"Every morning I tell her. {once} {once}"), 6.0)
+    assert not gates.loops(draft(f"Every morning I tell her. {once} And I am happy in it."), 4.0)
+
+
 def test_only_doubt_and_no_speech_together_are_silence() -> None:
     assert gates.silent(draft("Thank you.", logprob=-1.2, no_speech=0.9))
     assert not gates.silent(draft("Thank you.", logprob=-0.2, no_speech=0.9))

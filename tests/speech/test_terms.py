@@ -41,6 +41,11 @@ def test_a_term_replaces_what_sounded_like_it(plain: str, biased: str, written: 
     assert adopted(plain, biased) == written
 
 
+def test_what_both_decodes_heard_as_a_sound_of_the_term_is_left_to_the_table() -> None:
+    plain = words("We scan it with Chek Hov.")
+    assert adopt_recorded(plain, "We scan it with ChekHov.", TERMS) == (plain, [])
+
+
 def test_a_term_that_was_heard_is_written_as_the_biased_decode_writes_it() -> None:
     assert adopted("we use terraform and argo cd.", "We use Terraform and Argo CD.") == (
         "we use Terraform and Argo CD."

@@ -255,7 +255,10 @@ class Passage:
         return next((given for terms, given in _EXPECTED if rank < terms), 0.0)
 
     def _is_ordinary(self, find: Find) -> bool:
+        """Whether the words are ordinary English; one of them is enough against mere likeness."""
         tokens = self._tokens[find.first : find.end]
+        if find.likeness is Likeness.NEAR and len(tokens) > 1 and any(map(is_ordinary, tokens)):
+            return True
         joined = (token.replace("-", "") for token in tokens)
         parts = (part for token in tokens for part in token.split("-"))
         return all(map(self._is_known, joined)) or all(map(self._is_known, parts))

@@ -196,11 +196,23 @@ young
 
 
 _ALIKE = """
-amie carnality cia crisco das flock gauss gera jager jayson juno lenox morton nasa
-nomad oppa padman parameterize psyllium redhead redheaded sap sis snick ursa valerio valero yager
-yeager
+accused accustomed agency amie animate appetite assistant audience backyard balloon batman billion
+bland blend blog blond blonde blunt bonded buddhist cabinet caffeine calendar california canada
+carnality cartoon casino cassette catholic cement centre chinese chocolate cia cigarette collateral
+complaint compliant conceal conference confront congest conscious consist context continent
+continuity contrast coordinate copyright corrosion costume cottage courtesy crisco cuisine curtain
+customs dagger das defect defense delete demise denise denote density depict diminish dinosaur
+display dominate dustin dynasty enjoyable ethnicity facade festive flavor flavour flint flip flock
+forever france fund gauss genesis genocide gera gesture gordon govern governor graduate gratitude
+grave griffin guardian haunt indonesia influenza innocence innovate inspector instagram jager
+jayson jennifer juno kansas kendall kennedy keynote lenox linger magical medical molecular morton
+musical mythical nasa nexus nomad notebook ongoing oppa orbit padman parameterize pastel petite
+playback plug podcast poland politician polymer postal premise proclaim protest proven psyllium
+publication pyramid qualitative queensland redhead redheaded replication restart roast sandra
+sanity sap secure shotgun sibling sis snick specs sulfur summon sustain synergy systemic teenage
+texture threaded tucson unify unlimited ursa valerio valero vantage vintage vlog yager yeager
 """
-"""Rarer words and names that sound like a term: not usual, but somebody's or something's."""
+"""Words and names that sound like a term of the shipped bank, and are in no list above."""
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -234,6 +246,11 @@ def _is_stem(stem: str) -> bool:
 def is_grammar(word: str) -> bool:
     """Whether the word holds sentences together and names nothing: the, of, off, three."""
     return word in _GRAMMAR_WORDS
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word is a verb as it stands: check, sneak."""
+    return word in _VERB_WORDS
 
 
 def is_statement(word: str) -> bool:

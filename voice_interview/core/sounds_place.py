@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from voice_interview.core.sounds_english import is_statement, words_of
+from voice_interview.core.sounds_english import is_grammar, is_statement, is_verb, words_of
 
 _THINGS = words_of(
     """
@@ -73,6 +73,9 @@ _NO_OBJECTS = words_of(
     "in on at with from against into during through and but or is was as before after for to"
 )
 """After a verb and its particle, "check off", something must follow that is checked off."""
+_OBJECT_WORDS = 3
+"""So many words may stand between "moved" and "to": moved it all to Karpenter."""
+_ONE = words_of("a an")
 _OWNERS = words_of("my your his her their")
 _STATES = words_of(
     """
@@ -101,24 +104,26 @@ def points(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) 
     are the places of other words that are surely terms.
     """
     before = tokens[first - 1] if first else ""
-    earlier = tokens[first - 2] if first > 1 else ""
     after = tokens[end] if end < len(tokens) else ""
+    compound = end - first > 1 and not any(is_grammar(token) for token in tokens[first:end])
     total = 0.0
     if is_thing(after):
         total += 2
-    elif before in {"a", "an"} or before in _OWNERS:
+    elif before in _ONE and (compound or is_statement(tokens[first])):
+        pass  # "a demon set" is as good as "a DaemonSet", and "a rejects" no English
+    elif before in _ONE or before in _OWNERS:
         total -= 2
     elif before == "the":
         total -= 1
     elif after in _STATES or is_statement(after):
         total += 1
-    if before == "to" and (earlier in _TO_A_THING or first - 2 in terms):
+    if before == "to" and _goes_to_a_thing(tokens, first, terms):
         total += 1
     elif before in _BEFORE_VERBS:
         total -= 2
     elif before in _LEADS:
         total += 1
-    if after in _OBJECTS:
+    if after in _OBJECTS and not (compound and after == "that"):
         total -= 1.5
     elif tokens[end - 1].rpartition("-")[2] in _PARTICLES and (
         after in _NO_OBJECTS or is_statement(after)
@@ -127,6 +132,14 @@ def points(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) 
     if _listed(tokens, first - 1, -1, terms) or _listed(tokens, end, 1, terms):
         total += 2
     return total
+
+
+def _goes_to_a_thing(tokens: Sequence[str], first: int, terms: Collection[int]) -> bool:
+    """Whether the "to" before is of what was moved or sent, and not of what is to be done."""
+    if first - 2 in terms:
+        return True
+    near = 1 if is_verb(tokens[first]) else _OBJECT_WORDS
+    return bool(_TO_A_THING.intersection(tokens[max(0, first - 1 - near) : first - 1]))
 
 
 def _listed(tokens: Sequence[str], at: int, step: int, terms: Collection[int]) -> bool:

@@ -20,6 +20,8 @@ _BURST_WORDS = 4
 """A short clip may have so many more."""
 _REPEATS = 3
 """The same token so many times over is a loop that begins, or somebody who stammers."""
+_TWICE_WORDS = 5
+"""So many words that come again at once are a text that repeats itself, too short to pack well."""
 _ECHO_TERMS = 4
 """So many terms in the order in which they were handed over are an echo, not an answer."""
 
@@ -36,7 +38,9 @@ def doubtful(draft: Draft, speech_s: float) -> bool:
 
 def loops(draft: Draft, speech_s: float) -> bool:
     """Whether it has more words than can be said in so many seconds of speech."""
-    most_wps = _LOOP_WPS if draft.compression > _COMPRESSION else _MOST_WPS
+    words = _plain(draft.text).split()
+    repetitive = draft.compression > _COMPRESSION or _comes_twice(words)
+    most_wps = _LOOP_WPS if repetitive else _MOST_WPS
     return len(draft.text.split()) > _BURST_WORDS + most_wps * speech_s
 
 
@@ -50,6 +54,16 @@ def echoes(text: str, terms: Sequence[str]) -> bool:
         if run >= _ECHO_TERMS:
             return True
     return False
+
+
+def _comes_twice(words: Sequence[str]) -> bool:
+    """Whether a run of words stands there twice, one right after the other."""
+    lengths = range(_TWICE_WORDS, len(words) // 2 + 1)
+    return any(
+        words[at : at + length] == words[at + length : at + 2 * length]
+        for length in lengths
+        for at in range(len(words) - 2 * length + 1)
+    )
 
 
 def _plain(text: str) -> str:

@@ -58,6 +58,8 @@ def adopt_recorded(
     for start, end, piece in _replaced(plain, heard, table):
         before = tuple(plain[start:end])
         respelled = same(" ".join(word.text for word in before), piece.text)
+        if respelled and not same(piece.text, piece.term + piece.suffix):
+            continue  # both heard a sound of the term: the table of sounds decides
         if not respelled and not passage.fits(Find(start, end, piece.term, Likeness.EXPECTED)):
             continue
         words += plain[at:start]
