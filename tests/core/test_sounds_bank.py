@@ -121,6 +121,10 @@ def test_a_common_word_beside_a_rare_one_is_no_part_of_a_term() -> None:
             "The Kubernetes team had a demon set that nobody owned on the AWS nodes.",
             "The Kubernetes team had a DaemonSet that nobody owned on the AWS nodes.",
         ),
+        (
+            "For the AWS code in Python we test it. Then my pie and rough run in GitHub Actions.",
+            "For the AWS code in Python we test it. Then mypy and ruff run in GitHub Actions.",
+        ),
     ],
 )
 def test_a_term_is_found_where_the_ordinary_words_make_no_english(heard: str, meant: str) -> None:

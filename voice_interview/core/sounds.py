@@ -121,6 +121,7 @@ class Passage:
         ]
         self._sure = self._taken | _covered(sure)
         self._terms = set(self._sure)
+        self._listed = _covered(it for it in self._finds if it.likeness is Likeness.LISTED)
         self._taken |= {at for at, word in enumerate(words) if word.text == UNCLEAR}
 
     def finds(self) -> dict[int, Find]:
@@ -159,7 +160,8 @@ class Passage:
         total = ordinary_points + self._oddness(find) if ordinary else unusual_points
         total += self._doubt(find.first, find.end)
         total += self._expectation(find.term)
-        total += points(self._sentence(find), find.first, find.end, self._terms)
+        likely = self._listed.difference(range(find.first, find.end))
+        total += points(self._sentence(find), find.first, find.end, self._terms, likely)
         total += density(self._tokens, find.first, find.end, self._terms)
         return total >= _ENOUGH
 

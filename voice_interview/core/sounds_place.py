@@ -97,11 +97,17 @@ def is_trade(word: str) -> bool:
     return word in _TRADE or is_thing(word)
 
 
-def points(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) -> float:
+def points(
+    tokens: Sequence[str],
+    first: int,
+    end: int,
+    terms: Collection[int],
+    likely: Collection[int] = (),
+) -> float:
     """Say how well a term would stand at `tokens[first:end]`.
 
     `tokens` are small words without punctuation, with "" where a sentence ends or begins; `terms`
-    are the places of other words that are surely terms.
+    are the places of other words that are surely terms, `likely` those of words that may be.
     """
     before = tokens[first - 1] if first else ""
     after = tokens[end] if end < len(tokens) else ""
@@ -131,6 +137,8 @@ def points(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) 
         total += 1
     if _listed(tokens, first - 1, -1, terms) or _listed(tokens, end, 1, terms):
         total += 2
+    elif _listed(tokens, first - 1, -1, likely) or _listed(tokens, end, 1, likely):
+        total += 1
     return total
 
 
