@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
 import pytest
 
+from tests.refused import refuse_to_list
 from tests.test_safekeeping import filled, session_ids
 from voice_interview import deleting, moving
 from voice_interview.app import open_app
@@ -242,14 +242,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told(
     usual: Folders, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target.mkdir(parents=True)
-    look = Path.iterdir
-
-    def refuse(self: Path) -> Iterator[Path]:
-        if self == target:
-            raise PermissionError(13, "Permission denied")
-        return look(self)
-
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    refuse_to_list(target, monkeypatch)
     with pytest.raises(UserError, match="Permission denied"):
         copy_to(usual.root, target)
 

@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.contract.test_store import QUESTION, TRANSCRIPT, info, take
+from tests.refused import refuse_to_list
 from voice_interview import recovery
 from voice_interview.archive import open_alone
 from voice_interview.audio.wavfile import TakeFile, settle
@@ -295,14 +296,7 @@ def test_a_folder_that_cannot_be_read_does_not_stop_the_others(
 ) -> None:
     refused = record(audio_folder, 1.0).parent
     record(audio_folder, 1.0, "s2/s2-001.wav")
-    iterdir = Path.iterdir
-
-    def refuse(path: Path) -> Iterator[Path]:
-        if path == refused:
-            raise PermissionError(13, "Permission denied")
-        return iterdir(path)
-
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    refuse_to_list(refused, monkeypatch)
     found = recover(store, audio_folder)
     assert (found.kept, found.left, found.complete) == (("s2-001",), (refused,), False)
 

@@ -132,7 +132,7 @@ def test_a_term_is_found_where_the_ordinary_words_make_no_english(heard: str, me
 
 
 def test_what_is_to_be_done_is_no_place_to_move_things_to() -> None:
-    text = "We moved the Kubernetes job in order to check off what Terraform and AWS had left."
+    text = "We moved it all to sneak past Terraform and AWS and the Kubernetes cluster."
     assert written(text, 0.5) == text
 
 

@@ -30,7 +30,7 @@ def _parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class LoudDetector:
-    """Every loud window is speech, and every soft one a whisper."""
+    """Every loud window is speech."""
 
     def __init__(self) -> None:
         self._rest = np.zeros(0, dtype=np.float32)
@@ -40,8 +40,7 @@ class LoudDetector:
         count = len(sound) // WINDOW_FRAMES
         self._rest = sound[count * WINDOW_FRAMES :]
         windows = sound[: count * WINDOW_FRAMES].reshape(count, WINDOW_FRAMES)
-        loudness = [np.abs(window).mean() for window in windows]
-        return [0.9 if loud > 0.01 else 0.3 if loud > 0.001 else 0.02 for loud in loudness]
+        return [0.9 if np.abs(window).mean() > 0.01 else 0.1 for window in windows]
 
     def flush(self) -> list[float]:
         missing = -len(self._rest) % WINDOW_FRAMES
@@ -139,31 +138,6 @@ def test_a_short_answer_is_one_piece() -> None:
     clip = decoder.clips[0]
     assert clip.start_s == 0.0
     assert len(clip.sound) / SAMPLE_RATE_HZ == pytest.approx(5.4 + 0.3, abs=0.05)
-
-
-def whisper(length_s: float) -> Samples:
-    return (samples(length_s) // 16).astype(np.int16)
-
-
-@pytest.mark.parametrize(("whisper_s", "decoded_s"), [(1.0, 1.1), (1.8, 1.9), (3.0, 2.0)])
-def test_a_whisper_is_decoded_with_the_speech_after_it(whisper_s: float, decoded_s: float) -> None:
-    one, decoder = dictation()
-    sound = np.concatenate([silence(3.0), whisper(whisper_s), samples(2.0), silence(1.0)])
-    for start in range(0, len(sound), SAMPLE_RATE_HZ // 10):
-        one.hear(sound[start : start + SAMPLE_RATE_HZ // 10])
-        one.step()
-    assert finish(one) == f"{3 + whisper_s:.0f}-{5 + whisper_s:.0f}"
-    clip = decoder.clips[-1]
-    assert clip.speech[0].start_s - clip.start_s == pytest.approx(decoded_s, abs=0.05)
-
-
-def test_a_whisper_after_what_is_written_is_not_decoded_with_it_again() -> None:
-    one, decoder = dictation()
-    one.hear(np.concatenate([samples(11.0), whisper(0.9), samples(3.0), silence(1.0)]))
-    assert one.step()
-    finish(one)
-    first, second = decoder.clips
-    assert second.start_s == pytest.approx(first.speech[-1].end_s)
 
 
 @pytest.mark.parametrize("awaited", [True, False])
@@ -345,10 +319,10 @@ def test_sound_that_is_written_down_is_forgotten() -> None:
     one, _ = dictation()
     one.hear(speech(11.0, 3.1))
     one.step()
-    assert one.backlog_frames < 3 * SAMPLE_RATE_HZ
+    assert one.backlog_frames < 2 * SAMPLE_RATE_HZ
     one.hear(silence(30.0))
     one.step()
-    assert one.backlog_frames < 3 * SAMPLE_RATE_HZ
+    assert one.backlog_frames < 2 * SAMPLE_RATE_HZ
     assert one.heard_s == pytest.approx(44.1)
 
 

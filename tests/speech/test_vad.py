@@ -50,18 +50,6 @@ def test_the_end_closes_what_is_open_and_cuts_the_padding_off() -> None:
     assert spans.heard == 1_200
 
 
-def test_a_whisper_begins_no_span_but_it_is_known_where_it_began() -> None:
-    spans = spans_of(0.02, 0.3, 0.2, 0.05, 0.05, 0.3, 0.9, 0.9, 0.9)
-    assert spans.all() == (windows(6, 9),)
-    assert spans.faint_from(6 * WINDOW_FRAMES) == WINDOW_FRAMES
-
-
-def test_before_a_tenth_of_a_second_of_silence_lies_another_whisper() -> None:
-    spans = spans_of(0.3, 0.02, 0.02, 0.02, 0.02, 0.3, 0.9, 0.9)
-    assert spans.faint_from(6 * WINDOW_FRAMES) == 5 * WINDOW_FRAMES
-    assert spans_of(0.02, 0.02, 0.9, 0.9).faint_from(2 * WINDOW_FRAMES) == 2 * WINDOW_FRAMES
-
-
 def as_float(sound: Samples) -> Sound:
     return sound.astype(np.float32) / np.float32(32768)
 

@@ -73,8 +73,8 @@ _NO_OBJECTS = words_of(
     "in on at with from against into during through and but or is was as before after for to"
 )
 """After a verb and its particle, "check off", something must follow that is checked off."""
-_OBJECT_WORDS = 3
-"""So many words may stand between "moved" and "to": moved it all to Karpenter."""
+_MOVED_BEFORE = 3
+"""So many words before "to" may "moved" stand: moved it all to Karpenter."""
 _ONE = words_of("a an")
 _OWNERS = words_of("my your his her their")
 _STATES = words_of(
@@ -146,7 +146,7 @@ def _goes_to_a_thing(tokens: Sequence[str], first: int, terms: Collection[int]) 
     """Whether the "to" before is of what was moved or sent, and not of what is to be done."""
     if first - 2 in terms:
         return True
-    near = 1 if is_verb(tokens[first]) else _OBJECT_WORDS
+    near = 1 if is_verb(tokens[first]) else _MOVED_BEFORE
     return bool(_TO_A_THING.intersection(tokens[max(0, first - 1 - near) : first - 1]))
 
 

@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 AROUND_FRAMES = SAMPLE_RATE_HZ * 3 // 10
 """Sound on both sides of a piece that is decoded with it: 0.3 s."""
-WHISPER_FRAMES = 2 * SAMPLE_RATE_HZ
-"""So much of what may be a whisper is decoded with the speech after it: 2 s."""
 AHEAD_FRAMES = SAMPLE_RATE_HZ // 4
 """A pause this long may be the end of the answer; shorter ones are breath."""
 EXPECTED_FRAMES = SAMPLE_RATE_HZ // 10
@@ -380,9 +378,7 @@ class Dictation:
         """Return the spans with a little sound around them, nothing of which is another's."""
         pieces = [part.piece for part in self._ahead.parts]
         written_to = [piece.end for piece in pieces if piece.end <= spans[0].start]
-        first = spans[0].start
-        whispered = max(self._tape.faint_from(first) - NEAR_FRAMES, first - WHISPER_FRAMES)
-        start = max(min(first - AROUND_FRAMES, whispered), self._done_to, *written_to)
+        start = max(spans[0].start - AROUND_FRAMES, self._done_to, *written_to)
         end = spans[-1].end + AROUND_FRAMES
         others = [*(span.start for span in self._open_spans()), *(piece.start for piece in pieces)]
         end = min([end, *(start for start in others if start >= spans[-1].end)])
@@ -392,4 +388,4 @@ class Dictation:
         """Drop sound that no piece will need."""
         spans = self._open_spans()
         needed = spans[0].start if spans else self._tape.heard
-        self._tape.forget(needed - WHISPER_FRAMES)
+        self._tape.forget(needed - SAMPLE_RATE_HZ)

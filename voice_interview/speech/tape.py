@@ -61,10 +61,6 @@ class Tape:
         """Return where speech is from that sample on; the last stretch may still grow."""
         return after(self._spans.all(), frame)
 
-    def faint_from(self, frame: int) -> int:
-        """Return where what may be a whisper, and reaches up to that sample, begins."""
-        return self._spans.faint_from(frame)
-
     def clip(self, start: int, end: int, spans: tuple[Stretch, ...]) -> Clip:
         """Return the sound from `start` to `end`, in which these spans are speech."""
         start = max(start, self._from)

@@ -26,9 +26,6 @@ _SPEECH = 0.5
 """A window this likely to be speech begins a span (Silero's own default)."""
 _SILENCE = 0.35
 """A window less likely than this may end one (Silero's own default: 0.15 below)."""
-_FAINT = 0.1
-"""A window at least this likely is breath or whispered words, however loud those are: silence, hum,
-noise and keys stay below."""
 _MIN_SILENCE_FRAMES = SAMPLE_RATE_HZ // 10
 _MIN_SPEECH_FRAMES = SAMPLE_RATE_HZ // 20
 """Shorter bursts are clicks: a key, a mouse, a glass."""
@@ -95,7 +92,6 @@ class Spans:
     def __init__(self) -> None:
         self.heard = 0
         self._closed: list[Stretch] = []
-        self._faint: list[Stretch] = []
         self._start: int | None = None
         self._quiet_from: int | None = None
 
@@ -105,15 +101,8 @@ class Spans:
             self._window(probability)
             self.heard += WINDOW_FRAMES
 
-    def faint_from(self, frame: int) -> int:
-        """Return where what may be a whisper, and reaches up to that sample, begins."""
-        near = [it.start for it in self._faint if it.start <= frame <= it.end + _MIN_SILENCE_FRAMES]
-        return min([frame, *near])
-
     def _window(self, probability: float) -> None:
         at = self.heard
-        if probability >= _FAINT:
-            self._add_faint(at)
         if probability >= _SPEECH:
             self._quiet_from = None
             if self._start is None:
@@ -123,11 +112,6 @@ class Spans:
                 self._quiet_from = at
             if at - self._quiet_from >= _MIN_SILENCE_FRAMES:
                 self._close(self._quiet_from)
-
-    def _add_faint(self, at: int) -> None:
-        goes_on = self._faint and at - self._faint[-1].end <= _MIN_SILENCE_FRAMES
-        start = self._faint.pop().start if goes_on else at
-        self._faint.append(Stretch(start, at + WINDOW_FRAMES))
 
     def _close(self, end: int) -> None:
         assert self._start is not None
