@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
@@ -154,7 +155,8 @@ def cut_errors(reference: str, pieces: Sequence[str]) -> CutErrors:
     """Count words lost and doubled at the places where one piece's text ends and the next begins.
 
     A word is lost there when it is missing between the last word of a piece and the first of the
-    next; doubled when the same words stand on both sides and the reference has them once.
+    next, unless it was run together with the word beside it ("forestliner" for "forced aligner");
+    doubled when the same words stand on both sides and the reference has them once.
     """
     heard: list[str] = []
     cuts: list[int] = []
@@ -163,11 +165,14 @@ def cut_errors(reference: str, pieces: Sequence[str]) -> CutErrors:
             cuts.append(len(heard))
         else:
             heard.append(word)
-    chunks = _aligned(normalize(reference), heard).alignments[0]
+    said = normalize(reference)
+    chunks = _aligned(said, heard).alignments[0]
     lost = sum(
         chunk.ref_end_idx - chunk.ref_start_idx
         for chunk in chunks
-        if chunk.type == "delete" and chunk.hyp_start_idx in cuts
+        if chunk.type == "delete"
+        and chunk.hyp_start_idx in cuts
+        and not _run_together(said, heard, chunk.ref_start_idx, chunk.hyp_start_idx)
     )
     inserted = {
         at
@@ -176,6 +181,21 @@ def cut_errors(reference: str, pieces: Sequence[str]) -> CutErrors:
         for at in range(chunk.hyp_start_idx, chunk.hyp_end_idx)
     }
     return CutErrors(len(cuts), lost, sum(_doubled(heard, cut, inserted) for cut in cuts))
+
+
+def _run_together(said: Sequence[str], heard: Sequence[str], missing: int, at: int) -> bool:
+    """Whether the word heard before `at`, or after it, is the missing one and its neighbor."""
+    pairs = ((missing - 1, missing, at - 1), (missing, missing + 1, at))
+    return any(
+        _alike(said[first] + said[last], heard[one])
+        > max(_alike(said[first], heard[one]), _alike(said[last], heard[one]))
+        for first, last, one in pairs
+        if first >= 0 and last < len(said) and 0 <= one < len(heard)
+    )
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(a=one, b=other, autojunk=False).ratio()
 
 
 def _doubled(heard: Sequence[str], cut: int, inserted: set[int]) -> int:

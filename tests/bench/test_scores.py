@@ -87,6 +87,19 @@ def test_a_word_missing_at_a_cut_is_lost_there() -> None:
     assert found == CutErrors(cuts=1, lost=1, doubled=0)
 
 
+@pytest.mark.parametrize(
+    ("pieces", "lost"),
+    [
+        (["The montreal forestliner", "was the first"], 0),
+        (["The montreal", "forestliner was the first"], 0),
+        (["The montreal forced", "was the first"], 1),
+        (["The montreal fort", "was the first"], 1),
+    ],
+)
+def test_words_run_together_at_a_cut_are_not_lost(pieces: list[str], lost: int) -> None:
+    assert cut_errors("The montreal forced aligner was the first", pieces).lost == lost
+
+
 def test_a_word_missing_elsewhere_is_not_the_cut_s_fault() -> None:
     found = cut_errors(REFERENCE, ["The piece ends here", "and the second one begins there."])
     assert found == CutErrors(cuts=1, lost=0, doubled=0)
