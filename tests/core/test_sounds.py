@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from voice_interview.core.corrections import squash, undo
 from voice_interview.core.model import UNCLEAR, Correction, Transcript, Vocabulary, Why, Word
-from voice_interview.core.sounds import correct
+from voice_interview.core.sounds import correct, named
 
 VOCABULARY = {
     "Snyk": ("sneak", "snick"),
@@ -152,6 +152,91 @@ def test_a_doubtful_word_that_nearly_sounds_like_a_term_is_the_term() -> None:
 def test_a_near_miss_of_ordinary_words_is_none() -> None:
     text = "The pipeline had a trivial test in the cluster"
     assert written(text, 0.1) == text
+
+
+RARE = {
+    "FastAPI": ("fast api",),
+    "netmiko": ("net meeko",),
+    "Nornir": (),
+    "idempotent": (),
+    "Jinja2": ("ginger two", "genie 2"),
+    **VOCABULARY,
+}
+
+
+@pytest.mark.parametrize(
+    ("heard", "probability", "meant"),
+    [
+        # the ordinary word is in the term itself
+        ("The portal runs on fast PI and pytest", 0.5, "The portal runs on FastAPI and pytest"),
+        (
+            "With Kubernetes and a playbook we rendered the configs with Genia 2.",
+            0.3,
+            "With Kubernetes and a playbook we rendered the configs with Jinja2.",
+        ),
+        # no English, and just the sound of a term: the decoder need not have doubted it
+        ("We pushed it with Nornir and NetMeCo", 0.8, "We pushed it with Nornir and netmiko"),
+    ],
+)
+def test_a_word_that_is_no_english_needs_less_reason(
+    heard: str, probability: float, meant: str
+) -> None:
+    found, _ = correct(words(heard, probability), (), RARE)
+    assert " ".join(word.text for word in found) == meant
+
+
+@pytest.mark.parametrize(
+    ("heard", "probability", "meant"),
+    [
+        ("We used concurrent dot futures.", 0.9, "We used concurrent.futures."),
+        ("We did is T-O for the cluster", 0.6, "We did Istio for the cluster"),
+        ("We had one cider block for Kubernetes", 0.5, "We had one CIDR block for Kubernetes"),
+        (
+            "From the pods it all goes into the sim, which was Grafana",
+            0.3,
+            "From the pods it all goes into the SIEM, which was Grafana",
+        ),
+        ("We practice losing at CD.", 0.8, "We practice losing etcd."),
+    ],
+)
+def test_how_names_are_said(heard: str, probability: float, meant: str) -> None:
+    said = {
+        "concurrent.futures": (),
+        "Istio": ("is t o",),
+        "CIDR": ("cider",),
+        "SIEM": ("sim",),
+        "etcd": ("at cd",),
+        **VOCABULARY,
+    }
+    found, _ = correct(words(heard, probability), (), said)
+    assert " ".join(word.text for word in found) == meant
+
+
+def test_what_was_named_before_makes_a_term_likelier() -> None:
+    heard = words("The company had open ones in sneak, and many", 0.8)
+    assert correct(heard, (), VOCABULARY)[0] == heard
+    assert correct(heard, (), VOCABULARY, 3)[0][6].text == "Snyk,"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He had to sneak out of the room.", "Check off the list before you leave.", "It is trivia."],
+)
+def test_what_was_named_before_makes_no_term_of_plain_english(text: str) -> None:
+    heard = words(text, 0.8)
+    assert correct(heard, (), VOCABULARY, 9)[0] == heard
+
+
+def test_only_what_is_no_english_counts_as_named() -> None:
+    vocabulary = {"Puppet": (), **VOCABULARY}
+    heard = words("We had the puppet, Grafana, argo cd and sneak on Grafana.")
+    assert named(heard, vocabulary) == {"Grafana", "Argo CD"}
+    assert named([], vocabulary) == frozenset()
+
+
+def test_an_ordinary_word_that_the_term_does_not_have_rules_it_out() -> None:
+    text = "With Kubernetes the servers of the cluster had faced API limits"
+    assert [word.text for word in correct(words(text, 0.3), (), RARE)[0]] == text.split()
 
 
 def test_nearness_never_takes_what_is_a_term_already() -> None:

@@ -104,6 +104,19 @@ def test_a_term_that_sounds_otherwise_is_not_believed() -> None:
     assert adopted("the garden scan", "the Snyk scan") == "the garden scan"
 
 
+def test_where_another_term_was_just_heard_the_biased_decode_is_not_believed() -> None:
+    terms = {"PostgreSQL": ("postgress q l",), "Postgres": ("post gress",)}
+
+    def read(plain: str, biased: str) -> str:
+        return " ".join(word.text for word in adopt(words(plain), biased, terms))
+
+    plain = "The post-gress side was fine."
+    assert read(plain, "The PostgreSQL was fine.") == plain
+    assert read("The Postgres SQL was fine.", "The PostgreSQL was fine.") == (
+        "The PostgreSQL was fine."
+    )
+
+
 PLAIN = ["we", "use", "sneak", "check", "off", "photo", "three", "argo", "cd", "terra", "form"]
 BIASED = ["we", "use", "Snyk", "Checkov", "boto3", "Argo", "CD", "Terraform", "Chekhov", "sneak"]
 

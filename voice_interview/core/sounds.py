@@ -28,6 +28,8 @@ _LONGEST_LETTERS = 4
 """A spelled name is hardly longer."""
 _NEAR_DOUBT = 0.6
 """Only what the decoder doubted more than this can be a term by mere likeness."""
+_LEAST_LISTED = -1.0
+"""Points for the words around at least, where a sound of the table is no English at all."""
 _EXPECTED = ((3, 1.5), (40, 0.5))
 """Points for the first so many terms of a vocabulary.
 
@@ -69,7 +71,10 @@ class Find(Struct, frozen=True):
 
 
 def correct(
-    words: Sequence[Word], corrections: Sequence[Correction], vocabulary: Vocabulary
+    words: Sequence[Word],
+    corrections: Sequence[Correction],
+    vocabulary: Vocabulary,
+    known: int = 0,
 ) -> tuple[list[Word], list[Correction]]:
     """Write the terms that are in the words by their sound; return words and all corrections.
 
@@ -78,8 +83,9 @@ def correct(
     the new corrections are among the old ones, in order, as Why.SOUNDS_LIKE, or Why.SPELLED where
     only the spacing differs from the term; where only capitals do, they are written without a
     correction. `vocabulary` has the terms that are expected first. None of them changes nothing.
+    `known` is how many different terms were said before, see `named`.
     """
-    finds = Passage(words, corrections, Table(vocabulary)).finds()
+    finds = Passage(words, corrections, Table(vocabulary), known).finds()
     old = {one.first: one for one in corrections}
     written: list[Word] = []
     made: list[Correction] = []
@@ -103,13 +109,24 @@ def correct(
     return written, made
 
 
+def named(words: Sequence[Word], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the terms that the words have, as they are written, and that are no English words."""
+    passage = Passage(words, (), Table(vocabulary))
+    return frozenset(passage.named())
+
+
 class Passage:
     """Words with what is known of them: where terms are, and where some may be."""
 
     def __init__(
-        self, words: Sequence[Word], corrections: Sequence[Correction], table: Table
+        self,
+        words: Sequence[Word],
+        corrections: Sequence[Correction],
+        table: Table,
+        known: int = 0,
     ) -> None:
         self._words = words
+        self._known_before = known
         self._table = table
         self._tokens = [_plain(word.text) for word in words]
         self._taken = {at for one in corrections for at in range(one.first, one.first + one.count)}
@@ -135,6 +152,12 @@ class Passage:
             self._terms |= _covered(chosen)
             chosen = self._chosen()
         return {find.first: find for find in chosen}
+
+    def named(self) -> Iterator[str]:
+        """Yield the terms that stand there letter by letter."""
+        for find in self._finds:
+            if find.likeness is Likeness.SAME and not self._is_ordinary(find):
+                yield find.term
 
     def _chosen(self) -> list[Find]:
         """Choose the longest at each word, from left to right, and then what is near."""
@@ -162,8 +185,10 @@ class Passage:
         total += self._expectation(find.term)
         likely = self._listed.difference(range(find.first, find.end))
         total += points(self._sentence(find), find.first, find.end, self._terms, likely)
-        total += density(self._tokens, find.first, find.end, self._terms)
-        return total >= _ENOUGH
+        about = density(self._tokens, find.first, find.end, self._terms, self._known_before)
+        if find.likeness is Likeness.LISTED and not ordinary:
+            about = max(about, _LEAST_LISTED)
+        return total + about >= _ENOUGH
 
     def _starting(self, first: int) -> Iterator[Find]:
         """Yield the terms that begin with that word, the longest first."""
@@ -221,10 +246,16 @@ class Passage:
             for end in range(min(first + _LONGEST_LETTERS, len(self._words)), first, -1)
             if self._sure.isdisjoint(range(first, end))
             and self._is_run(first, end)
-            and self._probability(first, end) < _NEAR_DOUBT
+            and self._is_doubtful(first, end)
             and not any(is_grammar(token) for token in self._tokens[first:end])
             and (find := self._nearest(first, end))
         ]
+
+    def _is_doubtful(self, first: int, end: int) -> bool:
+        """Whether a term may be there by mere likeness."""
+        if self._probability(first, end) < _NEAR_DOUBT:
+            return True
+        return end - first == 1 and self._table.sounds_like(self._tokens[first])
 
     def _nearest(self, first: int, end: int) -> Find | None:
         text = " ".join(self._tokens[first:end])
@@ -257,11 +288,16 @@ class Passage:
         return next((given for terms, given in _EXPECTED if rank < terms), 0.0)
 
     def _is_ordinary(self, find: Find) -> bool:
-        """Whether the words are ordinary English; one of them is enough against mere likeness."""
+        """Whether the words are ordinary English.
+
+        Against mere likeness one of them is enough, unless the term has that very word.
+        """
         tokens = self._tokens[find.first : find.end]
-        if find.likeness is Likeness.NEAR and len(tokens) > 1 and any(map(is_ordinary, tokens)):
-            return True
-        joined = (token.replace("-", "") for token in tokens)
+        if find.likeness is Likeness.NEAR and len(tokens) > 1:
+            own = self._table.words_of(find.term)
+            if any(is_ordinary(token) for token in tokens if token not in own):
+                return True
+        joined = (_joined(token) for token in tokens)
         parts = (part for token in tokens for part in token.split("-"))
         return all(map(self._is_known, joined)) or all(map(self._is_known, parts))
 
@@ -291,6 +327,11 @@ class Passage:
         if find.suffix.startswith("-"):
             tokens[find.end : find.end + 1] = [find.suffix[1:]]
         return tokens
+
+
+def _joined(token: str) -> str:
+    """Return the word without hyphens, unless it is letters: "T-O" is not "to"."""
+    return token if all(len(part) == 1 for part in token.split("-")) else token.replace("-", "")
 
 
 def _covered(finds: Iterable[Find]) -> set[int]:

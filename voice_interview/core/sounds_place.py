@@ -13,8 +13,8 @@ from voice_interview.core.sounds_english import is_grammar, is_statement, is_ver
 
 _THINGS = words_of(
     """
-    account action agent alert annotation app application approach based baseline benchmark bucket
-    build cache certificate chart check class client cluster code collector command config
+    account action agent alert annotation app application approach based baseline benchmark block
+    bucket build cache certificate chart check class client cluster code collector command config
     configuration connection console container controller core credential credentials dashboard
     data database deployment developer driver endpoint engine engineer event exporter expression
     file finding findings fixture format function gate group hook host image incident index
@@ -151,18 +151,23 @@ def _goes_to_a_thing(tokens: Sequence[str], first: int, terms: Collection[int]) 
 
 
 def _listed(tokens: Sequence[str], at: int, step: int, terms: Collection[int]) -> bool:
-    """Whether the next thing in that direction is a term, in a list with this one."""
+    """Whether the next thing in that direction is a term: "Snyk and it", "it, which was Splunk"."""
     if at in terms:
         return True
     if 0 <= at < len(tokens) and tokens[at] in {"and", "or", "then", "versus"}:
         return at + step in terms
-    return False
+    return step > 0 and tokens[at : at + 1] == ["which"] and at + 2 in terms
 
 
-def density(tokens: Sequence[str], first: int, end: int, terms: Collection[int]) -> float:
-    """Say how much the words round `tokens[first:end]` are about the trade, at most 2.5 points."""
+def density(
+    tokens: Sequence[str], first: int, end: int, terms: Collection[int], known: int = 0
+) -> float:
+    """Say how much the words round `tokens[first:end]` are about the trade, at most 2.5 points.
+
+    `known` is how many different terms were said before all of them.
+    """
     near = [at for at in range(first - 30, end + 30) if not first <= at < end]
-    named = sum(at in terms for at in near)
+    named = known + sum(at in terms for at in near)
     trade = len({tokens[at] for at in near if 0 <= at < len(tokens) and is_trade(tokens[at])})
     if not named and not trade:
         return -2

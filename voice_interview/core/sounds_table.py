@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import inf
 
 from voice_interview.core.model import Vocabulary
@@ -15,6 +16,8 @@ _LEAST_R_LESS, _LEAST_R_INSIDE = 4, 5
 """Letters, where the r was at the end and elsewhere: ABAC is no RBAC."""
 _MOST_APART = 0.15
 """Share of what is heard that may differ. At 0.2, ordinary words of real speech were terms."""
+_INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
+"""Said in names: concurrent.futures."""
 _SMALL_WORDS = ("in", "and", "the", "to", "with")
 """What a decoder runs together with the term behind it: "enanceable" for "in Ansible"."""
 
@@ -32,6 +35,7 @@ class Table:
         self._lossy: dict[str, str] = {}
         for term, sounds in vocabulary.items():
             self._terms.setdefault(key(term), term)
+            self._terms.setdefault(key(_INNER_DOT.sub("dot", term)), term)
             for sound in sounds:
                 self._sounds.setdefault(key(sound), term)
             for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
@@ -92,6 +96,16 @@ class Table:
                 if away < inf and (away < best or found is None):
                     best, found = away, term
         return found
+
+    def sounds_like(self, text: str) -> bool:
+        """Whether the text, a word that is no English, sounds just like a term."""
+        heard = code(key(text))
+        return heard in self._codes and weight(heard) >= _LEAST_WEIGHT and not is_ordinary(text)
+
+    def words_of(self, term: str) -> frozenset[str]:
+        """Return the words, in lower case, that are in the term, or in one of its sounds."""
+        ways = (term, *self._vocabulary[term])
+        return frozenset(word.lower() for way in ways for word in way.split())
 
     def fused(self, text: str) -> tuple[str, str] | None:
         """Return the small word and the term that together sound just like the one word."""

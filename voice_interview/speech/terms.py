@@ -41,17 +41,18 @@ def adopt(plain: Sequence[Word], biased: str, vocabulary: Vocabulary) -> list[Wo
 
 
 def adopt_recorded(
-    plain: Sequence[Word], biased: str, vocabulary: Vocabulary
+    plain: Sequence[Word], biased: str, vocabulary: Vocabulary, known: int = 0
 ) -> tuple[list[Word], list[Correction]]:
     """Return the plain words, with terms of the biased text where it has them instead.
 
     The corrections are Why.EXPECTED, or Why.SPELLED where only the spacing differed, in order,
     without overlap; their `first` counts in the returned words. Where only capitals differed they
-    are as the biased text has them, without a correction.
+    are as the biased text has them, without a correction. `known` is how many different terms were
+    said before.
     """
     table = Table(vocabulary)
     heard = list(_pieces(biased.split(), table))
-    passage = Passage(plain, (), table)
+    passage = Passage(plain, (), table, known)
     words: list[Word] = []
     corrections: list[Correction] = []
     at = 0
@@ -60,6 +61,8 @@ def adopt_recorded(
         respelled = same(" ".join(word.text for word in before), piece.text)
         if respelled and not same(piece.text, piece.term + piece.suffix):
             continue  # both heard a sound of the term: the table of sounds decides
+        if not respelled and _names_another(before, piece, table):
+            continue
         if not respelled and not passage.fits(Find(start, end, piece.term, Likeness.EXPECTED)):
             continue
         words += plain[at:start]
@@ -127,6 +130,23 @@ def _replaced(
             elif end - start <= _MOST_WORDS and (run := _alike(plain, until, end, table, piece)):
                 yield *run, piece
                 until = run[1]
+
+
+def _names_another(before: Sequence[Word], piece: _Piece, table: Table) -> bool:
+    """Whether they have the very sound of another term, no ordinary English, and not of this."""
+    texts = [bare(word.text) for word in before]
+    if table.away(" ".join(texts), piece.term) == 0:
+        return False
+    runs = (
+        " ".join(texts[first:last])
+        for first in range(len(texts))
+        for last in range(first + 1, len(texts) + 1)
+    )
+    return any(
+        other not in (None, piece.term) and not all(map(is_ordinary, run.lower().split()))
+        for run in runs
+        for other in (table.same(run) or table.listed(run),)
+    )
 
 
 def _alike(
