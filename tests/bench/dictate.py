@@ -17,6 +17,7 @@ from voice_interview.models.measured import threads_for
 from voice_interview.paths import default_folders
 
 if TYPE_CHECKING:
+    from voice_interview.speech.judge import Judge
     from voice_interview.speech.whisper import Whisper
 
 _BLOCK_FRAMES = SAMPLE_RATE_HZ // 10
@@ -62,6 +63,12 @@ class Studio:
         threads = threads_for(default_folders(str(self._home)), self.model)
         return Whisper(self.model_folder, threads)
 
+    @cached_property
+    def _judge(self) -> Judge | None:
+        from voice_interview.speech.loading import judge_of
+
+        return judge_of(default_folders(str(self._home)), self.model)
+
     def dictate(self, name: str, sound: Samples, vocabulary: Vocabulary = NO_TERMS) -> Dictated:
         """Write the sound down; `name` tells sounds apart."""
         key = (name, tuple(vocabulary))
@@ -74,7 +81,8 @@ class Studio:
         from voice_interview.speech.dictation import Dictation
         from voice_interview.speech.vad import Detector
 
-        dictation = Dictation(Detector(), Decoder(self._whisper, _LANGUAGE, vocabulary))
+        decoder = Decoder(self._whisper, _LANGUAGE, vocabulary, self._judge)
+        dictation = Dictation(Detector(), decoder)
         ends: list[int] = []
 
         def step() -> bool:

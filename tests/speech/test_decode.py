@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Span, Why, Word
 from voice_interview.speech.decode import Clip, Decoder
@@ -107,6 +108,118 @@ def test_a_second_look_can_come_later() -> None:
     assert len(whisper.asked) == 3
 
 
+class PlayedJudge:
+    """Believes the text that it was made with, wherever that is among the drafts."""
+
+    def __init__(self, believed: str) -> None:
+        self._believed = believed
+        self.asked: list[list[str]] = []
+
+    def choose(self, sound: Any, drafts: tuple[Draft, ...]) -> Draft:
+        self.asked.append([it.text for it in drafts])
+        return next((it for it in drafts if it.text == self._believed), drafts[0])
+
+
+def with_others(first: Draft, *others: Draft) -> Draft:
+    return replace(first, others=others)
+
+
+def judged(
+    script: list[Draft], judge: PlayedJudge, language: str = "en"
+) -> tuple[Decoder, ScriptedWhisper]:
+    whisper = ScriptedWhisper(script)
+    return Decoder(whisper, language, {}, judge), whisper  # type: ignore[arg-type]
+
+
+def test_the_judge_chooses_among_the_texts_of_the_beam() -> None:
+    first = with_others(draft("so we dit it"), draft("so we did it"))
+    judge = PlayedJudge("so we did it")
+    decode, whisper = judged([first], judge)
+    assert text(written(decode, clip((0.0, 2.0)))) == "so we did it"
+    assert judge.asked == [["so we dit it", "so we did it"]]
+    assert len(whisper.asked) == 1
+
+
+def test_who_waits_does_not_wait_for_the_judge() -> None:
+    first = with_others(draft("so we dit it"), draft("so we did it"))
+    judge = PlayedJudge("so we did it")
+    decode, _ = judged([first], judge)
+    passage = decode.write(clip((0.0, 2.0)), hurried=True)
+    assert (text(passage.words), judge.asked) == ("so we dit it", [])
+    again = decode.look_again(passage)
+    assert (text(again.words), again.undecided) == ("so we did it", None)
+
+
+def test_a_text_that_the_judge_leaves_is_left_with_its_words() -> None:
+    decode, _ = judged([draft("so we did it")], PlayedJudge("something else"))
+    passage = decode.write(clip((0.0, 2.0)), hurried=True)
+    assert passage.undecided is not None
+    again = decode.look_again(passage)
+    assert again.words is passage.words
+    assert again.undecided is None
+
+
+def test_what_a_wide_window_heard_is_judged_like_the_rest() -> None:
+    first = with_others(draft("so it did we", -0.4), draft("so it hid we", -0.5))
+    second = with_others(draft("so we dit it", -0.3), draft("so we did it", -0.35))
+    judge = PlayedJudge("so we did it")
+    decode, _ = judged([first, second], judge)
+    assert text(written(decode, clip((0.0, 2.0)))) == "so we did it"
+    assert judge.asked == [["so we dit it", "so we did it"]]
+
+
+def test_a_text_that_fails_a_gate_is_not_shown_to_the_judge() -> None:
+    loop = draft("so we did it " * 6)
+    judge = PlayedJudge(loop.text)
+    decode, _ = judged([with_others(draft("so we did it"), loop)], judge)
+    assert text(written(decode, clip((0.0, 2.0)))) == "so we did it"
+    assert judge.asked == [["so we did it"]]
+
+
+def test_a_chosen_text_that_leaves_speech_out_is_not_taken() -> None:
+    first = with_others(draft("so we did it and went on from there"), draft("so"))
+    decode, _ = judged([first], PlayedJudge("so"))
+    assert text(written(decode, clip((0.0, 4.0)))) == first.text
+
+
+def test_a_wide_text_stays_where_the_judge_s_choice_leaves_speech_out() -> None:
+    first = draft("so it did we and went off from there", -0.4)
+    second = with_others(draft("so we did it and went on from there", -0.3), draft("so"))
+    decode, _ = judged([first, second], PlayedJudge("so"))
+    assert text(written(decode, clip((0.0, 4.0)))) == second.text
+
+
+def test_what_a_wide_window_hears_counts_in_its_own_language() -> None:
+    class Bilingual(ScriptedWhisper):
+        def hear(self, sound: Any, *, wide: bool = False) -> Heard:
+            return Heard(None, len(sound) // 160, "de" if wide else "en")
+
+    script = [draft("dust is good today yes", -0.4), draft("das ist gut heute ja", -0.2)]
+    whisper = Bilingual(script, [draft("dust is good today yes")])
+    judge = PlayedJudge("")
+    decode = Decoder(whisper, "detect", {"DAST": ("das",)}, judge)  # type: ignore[arg-type]
+    assert text(written(decode, clip((0.0, 2.0)))) == "das ist gut heute ja"
+    assert judge.asked == []
+
+
+def test_what_an_answer_has_named_counts_for_the_rest_of_it() -> None:
+    first = draft("We had Kubernetes, Grafana and Terraform on pytest")
+    second = draft("The firm had open ones in sneak, and many")
+    vocabulary = {"Snyk": ("sneak",), **dict.fromkeys(("Kubernetes", "Grafana", "Terraform"), ())}
+    biased = [draft("") for _ in range(3)]
+    whisper = ScriptedWhisper([second, first, second], biased)
+    decode = Decoder(whisper, "en", vocabulary)  # type: ignore[arg-type]
+    texts = [text(written(decode, clip((0.0, 4.5)))) for _ in range(3)]
+    assert texts == [second.text, first.text, second.text.replace("sneak", "Snyk")]
+
+
+def test_the_judge_knows_english_alone() -> None:
+    judge = PlayedJudge("so")
+    decode, _ = judged([with_others(draft("also gut"), draft("so"))], judge, "de")
+    assert text(written(decode, clip((0.0, 1.0)))) == "also gut"
+    assert judge.asked == []
+
+
 def test_what_was_sure_is_not_looked_at_again() -> None:
     decode, whisper = decoder([draft("so we did it", -0.2)])
     passage = decode.write(clip((0.0, 2.0)), hurried=True)
@@ -136,7 +249,7 @@ def test_after_a_failure_the_whole_window_is_heard() -> None:
 def test_when_its_time_is_up_no_other_way_is_tried() -> None:
     whisper = ScriptedWhisper([draft("one", -1.6), draft("two", -1.2)])
     hours = iter(range(0, 10**6, 3600))
-    decode = Decoder(whisper, "en", {}, lambda: next(hours))  # type: ignore[arg-type]
+    decode = Decoder(whisper, "en", {}, clock=lambda: next(hours))  # type: ignore[arg-type]
     assert text(written(decode, clip((0.0, 0.9)))) == "two"
 
 
@@ -200,7 +313,7 @@ def test_what_stays_without_words_is_marked_and_not_tried_for_ever() -> None:
 def test_a_machine_that_is_too_busy_still_decodes_the_first_stretch_without_words() -> None:
     whisper = ScriptedWhisper([draft(""), draft("you know")])
     hours = iter(range(0, 10**6, 3600))
-    decode = Decoder(whisper, "en", {}, lambda: next(hours))  # type: ignore[arg-type]
+    decode = Decoder(whisper, "en", {}, clock=lambda: next(hours))  # type: ignore[arg-type]
     assert text(written(decode, clip((0.0, 1.5)))) == "you know"
 
 

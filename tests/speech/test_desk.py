@@ -184,6 +184,32 @@ def test_a_silent_recording_is_done_without_a_word(
     assert done.duration_s == pytest.approx(3.0)
 
 
+def test_the_texts_of_a_model_are_judged_by_whom_it_has(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Louder:
+        def __init__(self, model: str) -> None:
+            self._model = model
+
+        def choose(self, _sound: Any, drafts: tuple[Draft, ...]) -> Draft:
+            words = drafts[0].text.replace("word", self._model)
+            return Draft((2,), words, -0.1, 0.0)
+
+    monkeypatch.setattr(process, "load_whisper", lambda *_: (Fake(lambda: None), ""))
+    monkeypatch.setattr(
+        process, "judge_of", lambda _, name: None if name == "tiny.en" else Louder(name)
+    )
+    path = str(write_recording(folders.audio / "1.wav", sample_sound("answer-1")[:80_000]))
+    texts = []
+    with desk(folders) as pipe:
+        for job, model in enumerate(("base", "small", "tiny.en"), start=1):
+            pipe.send(m.Read(m.Order(job, path, model, "en", {})))
+            done = told(pipe, job)
+            assert isinstance(done, m.Done)
+            texts.append(done.transcript.text.split()[0])
+    assert texts == ["base", "small", "word"]
+
+
 @pytest.mark.parametrize("complete_at_once", [True, False])
 def test_when_cuda_fails_at_work_the_processor_begins_anew(
     folders: Folders, monkeypatch: pytest.MonkeyPatch, complete_at_once: bool

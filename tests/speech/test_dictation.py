@@ -16,9 +16,10 @@ from tests.speech.sounds import Samples, samples, silence
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
 from voice_interview.speech import dictation as dictating
 from voice_interview.speech.aside import Aside
-from voice_interview.speech.decode import Clip, Decoder, Passage, Unsure
+from voice_interview.speech.decode import Clip, Decoder, Passage, Undecided
 from voice_interview.speech.dictation import Dictation
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector
+from voice_interview.speech.whisper import Draft, Heard
 
 
 @pytest.fixture(autouse=True)
@@ -78,11 +79,12 @@ class UnsureDecoder(NamingDecoder):
     """Is sure of nothing at the first look, and of everything at the second."""
 
     def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
-        return replace(super().write(clip, hurried=hurried), unsure=Unsure(clip, -0.4, ""))
+        undecided = Undecided(clip, Heard(None, 0), Draft((), "", -0.4, 0.0), "")
+        return replace(super().write(clip, hurried=hurried), undecided=undecided)
 
     def look_again(self, passage: Passage) -> Passage:
         words = tuple(replace(word, text=f"{word.text}!") for word in passage.words)
-        return passage if passage.unsure is None else Passage(words)
+        return passage if passage.undecided is None else Passage(words)
 
 
 class HesitantDecoder(NamingDecoder):
@@ -148,6 +150,17 @@ def test_only_who_waits_after_the_end_is_not_kept_for_a_second_look(awaited: boo
     assert one.step()
     finish(one)
     assert decoder.hurried == [False, awaited]
+
+
+@pytest.mark.parametrize("awaited", [True, False])
+def test_who_has_fallen_behind_takes_no_second_look(awaited: bool) -> None:
+    decoder = NamingDecoder()
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder), awaited=awaited)
+    one.hear(speech(*[11.0, 0.7] * 6))
+    while one.step():
+        pass
+    assert decoder.hurried[0] is awaited  # over 50 s wait
+    assert decoder.hurried[-1] is False
 
 
 def unsure() -> Dictation:

@@ -63,9 +63,9 @@ class Ahead:
         return None
 
     @property
-    def unsure(self) -> Part | None:
+    def undecided(self) -> Part | None:
         """The first part that a second look may find a better text for."""
-        return next((part for part in self._parts if part.passage.unsure is not None), None)
+        return next((part for part in self._parts if part.passage.undecided is not None), None)
 
     def replace(self, part: Part, passage: Passage) -> None:
         """Put another text into the part's place, if the part is still there."""

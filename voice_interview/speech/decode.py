@@ -18,7 +18,8 @@ from msgspec.structs import replace
 
 from voice_interview.core import sounds
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Correction, Span, Vocabulary, Word
-from voice_interview.speech import gates, terms, timing
+from voice_interview.speech import gates, judge, terms, timing
+from voice_interview.speech.judge import Judge
 from voice_interview.speech.whisper import Draft, Heard, Way, Whisper
 
 if TYPE_CHECKING:
@@ -80,11 +81,12 @@ class _Found(Struct, frozen=True):
     """At the first attempt: there was no second look yet."""
 
 
-class Unsure(NamedTuple):
-    """What a second look needs: the clip, how likely the first text was, and the one with terms."""
+class Undecided(NamedTuple):
+    """What a second look needs: the clip, what the first one heard, and the text with terms."""
 
     clip: Clip
-    logprob: float
+    heard: Heard
+    draft: Draft
     biased: str
 
 
@@ -93,7 +95,7 @@ class Passage(Struct, frozen=True):
 
     words: tuple[Word, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    unsure: Unsure | None = None
+    undecided: Undecided | None = None
     """Not None: a second look may find a better text."""
 
 
@@ -105,14 +107,18 @@ class Decoder:
         whisper: Whisper,
         language: str,
         vocabulary: Vocabulary,
+        second: Judge | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._whisper = whisper
         self._language = language
         self._vocabulary = vocabulary
         self._hint = terms.hint(vocabulary)
+        self._judge = second
         self._clock = clock
         self._beside = ThreadPoolExecutor(1, "terms")
+        self._named: frozenset[str] = frozenset()
+        """The terms of the answer so far: where many were said, more will be."""
 
     def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
         """Decode the clip for good.
@@ -133,20 +139,39 @@ class Decoder:
         return passage if hurried else self.look_again(passage)
 
     def look_again(self, passage: Passage) -> Passage:
-        """Decode what is unsure with a wide window, and return what Whisper believes more."""
-        if passage.unsure is None:
+        """Look for a better text: in a wide window where it is unsure, then among its variants."""
+        if passage.undecided is None:
             return passage
-        clip, logprob, biased = passage.unsure
-        heard = self._whisper.hear(clip.sound, wide=True)
-        draft = self._whisper.draft(heard, self._language, _FIRST)
-        words = self._timed(clip, _Found(heard, draft))
-        if (
-            draft.logprob < logprob + _LIKELIER
-            or gates.doubtful(draft, clip.speech_s)
-            or timing.uncovered(clip.speech, words)
-        ):
-            return replace(passage, unsure=None)
-        return self._passage(clip, words, None, biased, self._language_of(heard))
+        clip, heard, draft, biased = passage.undecided
+        heard, likelier = self._second_look(clip, heard, draft)
+        for text in (self._chosen(clip, heard, likelier), likelier):
+            if text is draft:
+                break
+            words = self._timed(clip, _Found(heard, text))
+            if not timing.uncovered(clip.speech, words):
+                return self._passage(clip, words, None, biased, self._language_of(heard))
+        return replace(passage, undecided=None)
+
+    def _second_look(self, clip: Clip, heard: Heard, draft: Draft) -> tuple[Heard, Draft]:
+        """Return what a wide window hears if it is to be believed more, else what was given."""
+        if draft.logprob >= _UNSURE:
+            return heard, draft
+        wide = self._whisper.hear(clip.sound, wide=True)
+        second = self._whisper.draft(wide, self._language, _FIRST)
+        if second.logprob < draft.logprob + _LIKELIER or gates.doubtful(second, clip.speech_s):
+            return heard, draft
+        return wide, second
+
+    def _chosen(self, clip: Clip, heard: Heard, draft: Draft) -> Draft:
+        """Return the draft, or the other text of its beam that the judge believes more."""
+        asked = self._judge_of(heard)
+        if asked is not None:
+            sane = (it for it in draft.others if not gates.doubtful(it, clip.speech_s))
+            draft = asked.choose(clip.sound, (draft, *sane))
+        return draft
+
+    def _judge_of(self, heard: Heard) -> Judge | None:
+        return self._judge if self._language_of(heard) == judge.LANGUAGE else None
 
     def glance(self, clip: Clip) -> str:
         """Decode quickly, for a caption that may change; empty when it can't be right."""
@@ -165,15 +190,20 @@ class Decoder:
         The tables of sounds are of terms among English words: "das" is DAST there.
         """
         words = timing.clamp(words, clip.speech)
-        words, corrections = terms.adopt_recorded(words, biased, self._vocabulary)
+        known, vocabulary = len(self._named), self._vocabulary
+        words, corrections = terms.adopt_recorded(words, biased, vocabulary, known)
         if language == _SOUNDS_LANGUAGE:
-            words, corrections = sounds.correct(words, corrections, self._vocabulary)
-        draft = found.draft if found and found.passed else None
-        return Passage(
-            tuple(words),
-            tuple(corrections),
-            Unsure(clip, draft.logprob, biased) if draft and draft.logprob < _UNSURE else None,
-        )
+            words, corrections = sounds.correct(words, corrections, vocabulary, known)
+        self._named |= sounds.named(words, vocabulary)
+        undecided = self._undecided(clip, found, biased) if found and found.passed else None
+        return Passage(tuple(words), tuple(corrections), undecided)
+
+    def _undecided(self, clip: Clip, found: _Found, biased: str) -> Undecided | None:
+        """Return what a second look needs, if it can find anything."""
+        heard, draft = found.heard, found.draft
+        if draft is None or not (draft.logprob < _UNSURE or self._judge_of(heard)):
+            return None
+        return Undecided(clip, heard, draft, biased)
 
     def _biased(self, clip: Clip, heard: Heard) -> str:
         """Decode once more with the terms in view; "" when that went wrong."""

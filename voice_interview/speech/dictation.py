@@ -218,7 +218,7 @@ class Dictation:
         return True
 
     def step_again(self) -> bool:
-        """Look again at what was decoded ahead and is unsure; False when nothing is.
+        """Look again at what was decoded ahead and is undecided; False when nothing is.
 
         Only in a long pause: it takes its share of the processor from whoever finishes; and whoever
         speaks on gets the whole piece decoded for good, and that again.
@@ -228,7 +228,7 @@ class Dictation:
         spans = self._open_spans()
         if not spans or self._pause_frames(spans) < SETTLED_FRAMES:
             return False
-        part = self._ahead.unsure
+        part = self._ahead.undecided
         if part is not None:
             look = partial(self._decoder.look_again, part.passage)
             self._aside.do(look, partial(self._ahead.replace, part))
@@ -322,7 +322,7 @@ class Dictation:
 
     def _writing(self, piece: Piece, *, alone: bool) -> Callable[[], Passage]:
         """Return the work of decoding the piece for good; `alone`: on one core."""
-        hurried = self._awaited and self._somebody_waits
+        hurried = self._awaited and (self._somebody_waits or self._is_behind)
         passage = self._ahead.only(piece)
         if passage is not None:
             return (lambda: passage) if hurried else partial(self._decoder.look_again, passage)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from voice_interview.errors import UserError
 from voice_interview.models.installed import prepare, verify
 from voice_interview.models.measured import threads_for
 from voice_interview.paths import Folders
-
-if TYPE_CHECKING:
-    from voice_interview.speech.whisper import Whisper
+from voice_interview.speech.judge import Judge
+from voice_interview.speech.whisper import Whisper
 
 CPU, CUDA = "cpu", "cuda"
 _TRIED = "cuda.tried"
+_JUDGES = {"base": "tiny.en"}
+"""Whose texts are judged, and by whom: a larger model knows better than tiny.en."""
 
 
 def load_whisper(
@@ -43,6 +45,19 @@ def load_whisper(
     return open_model(folder, count, CPU), sentence
 
 
+def judge_of(folders: Folders, name: str) -> Judge | None:
+    """Return who judges the texts of that model, not loaded yet; None when nobody does."""
+    return Judge(partial(_load_judge, folders, _JUDGES[name])) if name in _JUDGES else None
+
+
+def _load_judge(folders: Folders, name: str) -> Whisper | None:
+    """Load it; without it the texts are what they are, so what is wrong with it stops nothing."""
+    try:
+        return load_whisper(folders, name, CPU, threads=1)[0]
+    except (UserError, RuntimeError, ValueError, OSError, MemoryError):
+        return None
+
+
 def without_cuda(error: Exception) -> str:
     """Return the sentence for a model that is on the processor since CUDA failed."""
     return f"CUDA could not be used ({_first_line(error)}); the processor does the work instead."
@@ -50,8 +65,6 @@ def without_cuda(error: Exception) -> str:
 
 def _open(folder: Path, threads: int, device: str) -> Whisper:
     """Load it; on CUDA, use it once, because missing libraries are only noticed then."""
-    from voice_interview.speech.whisper import Whisper  # noqa: PLC0415 - takes half a second
-
     whisper = Whisper(folder, threads, device)
     if device == CUDA:
         import numpy as np  # noqa: PLC0415 - is loaded by now

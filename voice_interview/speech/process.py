@@ -1,4 +1,4 @@
-"""The speech child: one warm model, and a desk of recordings to write down.
+"""The speech child: a warm model with its judge, and a desk of recordings to write down.
 
 Recordings that are whole come first, then those that grow, then files from elsewhere. Between two
 decodes it looks for messages, so nothing waits for more than one decode; what nobody waits for is
@@ -30,11 +30,12 @@ from voice_interview.speech.aside import Aside
 from voice_interview.speech.foreign import ForeignAudio
 from voice_interview.speech.growing import GrowingTake
 from voice_interview.speech.language import DETECT, Listener
-from voice_interview.speech.libraries import settle_libraries
-from voice_interview.speech.loading import CPU, CUDA, load_whisper, without_cuda
+from voice_interview.speech.libraries import give_memory_back, settle_libraries
+from voice_interview.speech.loading import CPU, CUDA, judge_of, load_whisper, without_cuda
 
 if TYPE_CHECKING:
     from voice_interview.speech.dictation import Dictation
+    from voice_interview.speech.judge import Judge
     from voice_interview.speech.whisper import Whisper
 
 _POLL_S = 0.05
@@ -113,12 +114,13 @@ def _lower_priority() -> None:
 
 
 class Desk:
-    """The child's state: the model that is loaded, and the jobs."""
+    """The child's state: the model that is loaded, who judges its texts, and the jobs."""
 
     def __init__(self, pipe: Connection, folders: Folders) -> None:
         self._pipe = pipe
         self._folders = folders
         self._loaded: tuple[tuple[str, str], Whisper] | None = None
+        self._judge: Judge | None = None
         self._jobs: dict[int, _Job] = {}
         self._cuda_failed = False
         """At work, after it had been loaded: it is not tried again before the next start."""
@@ -152,7 +154,9 @@ class Desk:
             case m.Complete(job=number) if number in self._jobs:
                 self._jobs[number].finish()
             case m.Drop(job=number) if number in self._jobs:
-                self._guard(self._jobs.pop(number), self._leave_aside)
+                job = self._jobs.pop(number)
+                self._guard(job, self._leave_aside)
+                self._put_away(job)
 
     # ---- work ------------------------------------------------------------------------------
 
@@ -248,7 +252,7 @@ class Desk:
             whisper = cast("Whisper", job.listener)
         elif not (whisper.speaks(order.language) and is_taught(order.model, order.language)):
             raise _unknown_language(order)
-        decoder = Decoder(whisper, order.language, order.vocabulary)
+        decoder = Decoder(whisper, order.language, order.vocabulary, self._judge)
         aside = None if job.complete else Aside(self._aside)
         job.dictation = Dictation(Detector(), decoder, awaited=not job.complete, aside=aside)
         return True
@@ -256,9 +260,11 @@ class Desk:
     def _whisper(self, model: str, device: str) -> Whisper:
         wanted = (model, CPU if self._cuda_failed else device)
         if self._loaded is None or self._loaded[0] != wanted:
-            self._loaded = None  # two models at once could be too much memory
+            self._loaded = self._judge = None  # more models could be too much memory
             whisper, sentence = load_whisper(self._folders, *wanted)
             self._loaded = (wanted, whisper)
+            self._judge = judge_of(self._folders, model)
+            give_memory_back()
             self._pipe.send(m.Loaded(sentence))
         return self._loaded[1]
 
@@ -306,6 +312,13 @@ class Desk:
     def _close(self, job: _Job, message: m.Done | m.Failed) -> None:
         del self._jobs[job.order.job]
         self._pipe.send(message)
+        self._put_away(job)
+
+    def _put_away(self, job: _Job) -> None:
+        """Let go of what the job held."""
+        job.dictation = None
+        if not self._jobs:
+            give_memory_back()
 
     def _tell(self, job: _Job) -> None:
         """Send the caption, and how far it is, when they have changed."""

@@ -6,11 +6,13 @@ Only mechanism; when a result is good enough is decided in `decode`. Runs in the
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
 
@@ -41,6 +43,8 @@ _WITHOUT_SPACES = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
 _OPENING = "\"'“¿([{-"
 _CLOSING = "\"'.。,，!！?？:：”)]}、"  # noqa: RUF001 - other scripts have their own
 """Punctuation that belongs to the word after it, and to the one before."""
+_LEAST = 1e-9
+"""No token counts as less likely: one that can't be would decide alone."""
 
 
 class Heard(Struct, frozen=True):
@@ -68,6 +72,10 @@ class Draft(Struct, frozen=True):
     """Average log-probability per token."""
     no_speech: float
     """Probability that there is no speech at all."""
+    loglikelihood: float = 0.0
+    """Log-probability of all tokens and of the end after them."""
+    others: tuple[Draft, ...] = ()
+    """The other texts of the same beam."""
 
     @property
     def compression(self) -> float:
@@ -139,7 +147,7 @@ class Whisper:
         if terms:
             hint = tokenizer.encode(" " + terms)[:_HOTWORD_TOKENS]
             prompt = [tokenizer.sot_prev, *hint, *prompt]
-        options: dict[str, Any] = {"beam_size": way.beam}
+        options: dict[str, Any] = {"beam_size": way.beam, "num_hypotheses": way.beam}
         if way.temperature > 0:
             options = {
                 "beam_size": 1,
@@ -157,13 +165,41 @@ class Whisper:
             suppress_tokens=self._suppressed(tokenizer),
             **options,
         )[0]
-        length = len(result.sequences_ids[0])
-        tokens = tuple(token for token in result.sequences_ids[0] if token < tokenizer.eot)
+        first, *others = (
+            self._draft(tokenizer, tokens, score, result.no_speech_prob)
+            for tokens, score in zip(result.sequences_ids, result.scores, strict=True)
+        )
+        return replace(first, others=tuple(others))
+
+    def loglikelihoods(self, heard: Heard, texts: Sequence[str], language: str) -> list[float]:
+        """Return how likely it is that each text was said: the log-probability of all its tokens.
+
+        Of tiny.en: base's bundled tokenizer takes words apart that begin with a t. Not for CUDA: it
+        repeats the encoded sound for each text, in NumPy.
+        """
+        tokenizer = self._tokenizer(language)
+        found = self._model.model.align(
+            _repeated(heard.features, len(texts)),
+            tokenizer.sot_sequence,
+            [tokenizer.encode(" " + text) for text in texts],
+            heard.frames,
+        )
+        return [
+            sum(log(max(probability, _LEAST)) for probability in one.text_token_probs)
+            for one in found
+        ]
+
+    def _draft(
+        self, tokenizer: Any, tokens: Sequence[int], score: float, no_speech: float
+    ) -> Draft:
+        text = tuple(token for token in tokens if token < tokenizer.eot)
+        total = score * len(tokens)
         return Draft(
-            tokens,
-            tokenizer.decode(list(tokens)).strip(),
-            result.scores[0] * length / (length + 1),
-            result.no_speech_prob,
+            text,
+            tokenizer.decode(list(text)).strip(),
+            total / (len(tokens) + 1),
+            no_speech,
+            total,
         )
 
     def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
@@ -207,6 +243,15 @@ class Whisper:
         from faster_whisper.transcribe import get_suppressed_tokens  # noqa: PLC0415 - is loaded
 
         return list(get_suppressed_tokens(tokenizer, [-1]))
+
+
+def _repeated(features: Any, times: int) -> Any:
+    """Stack encoded sound, CTranslate2's array of shape (1, frames, depth), so many times."""
+    import ctranslate2  # noqa: PLC0415 - is loaded
+    import numpy as np  # noqa: PLC0415
+
+    stacked = np.repeat(np.asarray(features), times, axis=0)
+    return ctranslate2.StorageView.from_array(np.ascontiguousarray(stacked))
 
 
 def _joined(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
