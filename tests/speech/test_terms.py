@@ -117,6 +117,13 @@ def test_where_another_term_was_just_heard_the_biased_decode_is_not_believed() -
     )
 
 
+def test_a_filler_is_no_term() -> None:
+    terms = {"IAM": ("i a m",)}
+    plain = words("I logged every failure and, um, most came from tests")
+    biased = "I logged every failure and IAM most came from tests"
+    assert adopt_recorded(plain, biased, terms) == (plain, [])
+
+
 PLAIN = ["we", "use", "sneak", "check", "off", "photo", "three", "argo", "cd", "terra", "form"]
 BIASED = ["we", "use", "Snyk", "Checkov", "boto3", "Argo", "CD", "Terraform", "Chekhov", "sneak"]
 

@@ -224,6 +224,7 @@ _GRAMMAR_WORDS = words_of(_GRAMMAR)
 _VERB_WORDS = words_of(_VERBS)
 _NOUN_WORDS = words_of(_NOUNS)
 _WORDS = _GRAMMAR_WORDS | _VERB_WORDS | _NOUN_WORDS | words_of(_DESCRIBING) | words_of(_ALIKE)
+_FILLERS = words_of("um uh er erm ah hm hmm mm")
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "r", "ers", "rs", "est", "ly")
 
 
@@ -246,6 +247,11 @@ def _is_stem(stem: str) -> bool:
 def is_grammar(word: str) -> bool:
     """Whether the word holds sentences together and names nothing: the, of, off, three."""
     return word in _GRAMMAR_WORDS
+
+
+def is_filler(word: str) -> bool:
+    """Whether the word only fills a pause: um."""
+    return word in _FILLERS
 
 
 def is_verb(word: str) -> bool:

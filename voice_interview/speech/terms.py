@@ -15,7 +15,7 @@ from msgspec import Struct
 from voice_interview.core.corrections import bare, is_another, squash, write
 from voice_interview.core.model import Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
-from voice_interview.core.sounds_english import is_ordinary
+from voice_interview.core.sounds_english import is_filler, is_ordinary
 from voice_interview.core.sounds_table import Table
 
 _LONGEST_TERM_WORDS = 4
@@ -153,7 +153,13 @@ def _alike(
     plain: Sequence[Word], start: int, end: int, table: Table, piece: _Piece
 ) -> tuple[int, int] | None:
     """Find the run of words between start and end that sounds most like the term, if any does."""
-    runs = [(first, last) for first in range(start, end) for last in range(first + 1, end + 1)]
+    fills = [is_filler(bare(word.text).lower()) for word in plain]
+    runs = [
+        (first, last)
+        for first in range(start, end)
+        for last in range(first + 1, end + 1)
+        if not all(fills[first:last])
+    ]
     likely = [
         (away, run)
         for run in runs
