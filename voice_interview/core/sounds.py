@@ -18,7 +18,7 @@ from voice_interview.core.corrections import is_another, write
 from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds_english import is_grammar, is_ordinary
 from voice_interview.core.sounds_place import density, is_trade, points
-from voice_interview.core.sounds_table import Table
+from voice_interview.core.sounds_table import Table, table_of
 
 _ENOUGH = 3.0
 """Points that a find needs."""
@@ -85,7 +85,7 @@ def correct(
     correction. `vocabulary` has the terms that are expected first. None of them changes nothing.
     `known` is how many different terms were said before, see `named`.
     """
-    finds = Passage(words, corrections, Table(vocabulary), known).finds()
+    finds = Passage(words, corrections, table_of(vocabulary), known).finds()
     old = {one.first: one for one in corrections}
     written: list[Word] = []
     made: list[Correction] = []
@@ -111,7 +111,7 @@ def correct(
 
 def named(words: Sequence[Word], vocabulary: Vocabulary) -> frozenset[str]:
     """Return the terms that the words have, as they are written, and that are no English words."""
-    passage = Passage(words, (), Table(vocabulary))
+    passage = Passage(words, (), table_of(vocabulary))
     return frozenset(passage.named())
 
 

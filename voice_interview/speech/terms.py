@@ -16,7 +16,7 @@ from voice_interview.core.corrections import bare, is_another, squash, write
 from voice_interview.core.model import Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
 from voice_interview.core.sounds_english import is_filler, is_ordinary
-from voice_interview.core.sounds_table import Table
+from voice_interview.core.sounds_table import Table, table_of
 
 _LONGEST_TERM_WORDS = 4
 _MOST_WORDS = 6
@@ -50,7 +50,7 @@ def adopt_recorded(
     are as the biased text has them, without a correction. `known` is how many different terms were
     said before.
     """
-    table = Table(vocabulary)
+    table = table_of(vocabulary)
     heard = list(_pieces(biased.split(), table))
     passage = Passage(plain, (), table, known)
     words: list[Word] = []
