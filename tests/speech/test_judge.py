@@ -43,7 +43,7 @@ def judge(model: Opinions | None) -> Judge:
 
 def draft(text: str, loglikelihood: float) -> Draft:
     tokens = tuple(range(len(text.split())))
-    return Draft(tokens, text, loglikelihood / (len(tokens) + 1), 0.0, loglikelihood)
+    return Draft(tokens, text, loglikelihood / (len(tokens) + 1), 0.0)
 
 
 def test_the_text_that_both_believe_is_chosen() -> None:

@@ -74,7 +74,7 @@ def correct(
     words: Sequence[Word],
     corrections: Sequence[Correction],
     vocabulary: Vocabulary,
-    known: int = 0,
+    named_before: int = 0,
 ) -> tuple[list[Word], list[Correction]]:
     """Write the terms that are in the words by their sound; return words and all corrections.
 
@@ -83,9 +83,9 @@ def correct(
     the new corrections are among the old ones, in order, as Why.SOUNDS_LIKE, or Why.SPELLED where
     only the spacing differs from the term; where only capitals do, they are written without a
     correction. `vocabulary` has the terms that are expected first. None of them changes nothing.
-    `known` is how many different terms were said before, see `named`.
+    `named_before` is how many different terms were said before, see `named`.
     """
-    finds = Passage(words, corrections, table_of(vocabulary), known).finds()
+    finds = Passage(words, corrections, table_of(vocabulary), named_before).finds()
     old = {one.first: one for one in corrections}
     written: list[Word] = []
     made: list[Correction] = []
@@ -123,10 +123,10 @@ class Passage:
         words: Sequence[Word],
         corrections: Sequence[Correction],
         table: Table,
-        known: int = 0,
+        named_before: int = 0,
     ) -> None:
         self._words = words
-        self._known_before = known
+        self._named_before = named_before
         self._table = table
         self._tokens = [_plain(word.text) for word in words]
         self._taken = {at for one in corrections for at in range(one.first, one.first + one.count)}
@@ -185,7 +185,7 @@ class Passage:
         total += self._expectation(find.term)
         likely = self._listed.difference(range(find.first, find.end))
         total += points(self._sentence(find), find.first, find.end, self._terms, likely)
-        about = density(self._tokens, find.first, find.end, self._terms, self._known_before)
+        about = density(self._tokens, find.first, find.end, self._terms, self._named_before)
         if find.likeness is Likeness.LISTED and not ordinary:
             about = max(about, _LEAST_LISTED)
         return total + about >= _ENOUGH

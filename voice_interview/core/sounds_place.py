@@ -160,14 +160,14 @@ def _listed(tokens: Sequence[str], at: int, step: int, terms: Collection[int]) -
 
 
 def density(
-    tokens: Sequence[str], first: int, end: int, terms: Collection[int], known: int = 0
+    tokens: Sequence[str], first: int, end: int, terms: Collection[int], named_before: int = 0
 ) -> float:
     """Say how much the words round `tokens[first:end]` are about the trade, at most 2.5 points.
 
-    `known` is how many different terms were said before all of them.
+    `named_before` is how many different terms were said before all of them.
     """
     near = [at for at in range(first - 30, end + 30) if not first <= at < end]
-    named = known + sum(at in terms for at in near)
+    named = named_before + sum(at in terms for at in near)
     trade = len({tokens[at] for at in near if 0 <= at < len(tokens) and is_trade(tokens[at])})
     if not named and not trade:
         return -2

@@ -18,8 +18,8 @@ from msgspec.structs import replace
 
 from voice_interview.core import sounds
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Correction, Span, Vocabulary, Word
-from voice_interview.speech import gates, judge, terms, timing
-from voice_interview.speech.judge import Judge
+from voice_interview.speech import gates, terms, timing
+from voice_interview.speech.judge import JUDGED_LANGUAGE, Judge
 from voice_interview.speech.whisper import Draft, Heard, Way, Whisper
 
 if TYPE_CHECKING:
@@ -107,14 +107,14 @@ class Decoder:
         whisper: Whisper,
         language: str,
         vocabulary: Vocabulary,
-        second: Judge | None = None,
+        judge: Judge | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._whisper = whisper
         self._language = language
         self._vocabulary = vocabulary
         self._hint = terms.hint(vocabulary)
-        self._judge = second
+        self._judge = judge
         self._clock = clock
         self._beside = ThreadPoolExecutor(1, "terms")
         self._named: frozenset[str] = frozenset()
@@ -164,14 +164,14 @@ class Decoder:
 
     def _chosen(self, clip: Clip, heard: Heard, draft: Draft) -> Draft:
         """Return the draft, or the other text of its beam that the judge believes more."""
-        asked = self._judge_of(heard)
-        if asked is not None:
+        judge = self._judge_of(heard)
+        if judge is not None:
             sane = (it for it in draft.others if not gates.doubtful(it, clip.speech_s))
-            draft = asked.choose(clip.sound, (draft, *sane))
+            draft = judge.choose(clip.sound, (draft, *sane))
         return draft
 
     def _judge_of(self, heard: Heard) -> Judge | None:
-        return self._judge if self._language_of(heard) == judge.LANGUAGE else None
+        return self._judge if self._language_of(heard) == JUDGED_LANGUAGE else None
 
     def glance(self, clip: Clip) -> str:
         """Decode quickly, for a caption that may change; empty when it can't be right."""
@@ -190,10 +190,10 @@ class Decoder:
         The tables of sounds are of terms among English words: "das" is DAST there.
         """
         words = timing.clamp(words, clip.speech)
-        known, vocabulary = len(self._named), self._vocabulary
-        words, corrections = terms.adopt_recorded(words, biased, vocabulary, known)
+        before, vocabulary = len(self._named), self._vocabulary
+        words, corrections = terms.adopt_recorded(words, biased, vocabulary, before)
         if language == _SOUNDS_LANGUAGE:
-            words, corrections = sounds.correct(words, corrections, vocabulary, known)
+            words, corrections = sounds.correct(words, corrections, vocabulary, before)
         self._named |= sounds.named(words, vocabulary)
         undecided = self._undecided(clip, found, biased) if found and found.passed else None
         return Passage(tuple(words), tuple(corrections), undecided)

@@ -18,7 +18,7 @@ from voice_interview.speech.whisper import Draft, Whisper
 if TYPE_CHECKING:
     from voice_interview.speech.whisper import Sound
 
-LANGUAGE = "en"
+JUDGED_LANGUAGE = "en"
 """tiny.en knows no other."""
 _WEIGHT = 0.5
 """What its opinion counts beside the first model's: 0.4 to 0.75 make the same errors."""
@@ -49,7 +49,7 @@ class Judge:
             return drafts[0]
         texts = [draft.text for draft in rivals]
         try:
-            opinions = whisper.loglikelihoods(whisper.hear(sound), texts, LANGUAGE)
+            opinions = whisper.loglikelihoods(whisper.hear(sound), texts, JUDGED_LANGUAGE)
         except (RuntimeError, ValueError, MemoryError):
             return drafts[0]  # too long for it, or too much memory
         believed = zip(rivals, opinions, strict=True)

@@ -41,18 +41,18 @@ def adopt(plain: Sequence[Word], biased: str, vocabulary: Vocabulary) -> list[Wo
 
 
 def adopt_recorded(
-    plain: Sequence[Word], biased: str, vocabulary: Vocabulary, known: int = 0
+    plain: Sequence[Word], biased: str, vocabulary: Vocabulary, named_before: int = 0
 ) -> tuple[list[Word], list[Correction]]:
     """Return the plain words, with terms of the biased text where it has them instead.
 
     The corrections are Why.EXPECTED, or Why.SPELLED where only the spacing differed, in order,
     without overlap; their `first` counts in the returned words. Where only capitals differed they
-    are as the biased text has them, without a correction. `known` is how many different terms were
-    said before.
+    are as the biased text has them, without a correction. `named_before` is how many different
+    terms were named before.
     """
     table = table_of(vocabulary)
     heard = list(_pieces(biased.split(), table))
-    passage = Passage(plain, (), table, known)
+    passage = Passage(plain, (), table, named_before)
     words: list[Word] = []
     corrections: list[Correction] = []
     at = 0
@@ -137,28 +137,27 @@ def _names_another(before: Sequence[Word], piece: _Piece, table: Table) -> bool:
     texts = [bare(word.text) for word in before]
     if table.away(" ".join(texts), piece.term) == 0:
         return False
-    runs = (
-        " ".join(texts[first:last])
-        for first in range(len(texts))
-        for last in range(first + 1, len(texts) + 1)
-    )
     return any(
-        other not in (None, piece.term) and not all(map(is_ordinary, run.lower().split()))
-        for run in runs
-        for other in (table.same(run) or table.listed(run),)
+        (other := _term(run, table)) is not None
+        and other.term != piece.term
+        and not all(map(is_ordinary, run.lower().split()))
+        for run in (" ".join(texts[first:last]) for first, last in _runs(0, len(texts)))
     )
+
+
+def _runs(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield each run of words between start and end."""
+    return ((first, last) for first in range(start, end) for last in range(first + 1, end + 1))
 
 
 def _alike(
     plain: Sequence[Word], start: int, end: int, table: Table, piece: _Piece
 ) -> tuple[int, int] | None:
     """Find the run of words between start and end that sounds most like the term, if any does."""
-    fills = [is_filler(bare(word.text).lower()) for word in plain]
     runs = [
         (first, last)
-        for first in range(start, end)
-        for last in range(first + 1, end + 1)
-        if not all(fills[first:last])
+        for first, last in _runs(start, end)
+        if not all(is_filler(bare(word.text).lower()) for word in plain[first:last])
     ]
     likely = [
         (away, run)

@@ -72,10 +72,13 @@ class Draft(Struct, frozen=True):
     """Average log-probability per token."""
     no_speech: float
     """Probability that there is no speech at all."""
-    loglikelihood: float = 0.0
-    """Log-probability of all tokens and of the end after them."""
     others: tuple[Draft, ...] = ()
     """The other texts of the same beam."""
+
+    @property
+    def loglikelihood(self) -> float:
+        """Natural log-probability of all tokens and of the end after them."""
+        return self.logprob * (len(self.tokens) + 1)
 
     @property
     def compression(self) -> float:
@@ -172,10 +175,11 @@ class Whisper:
         return replace(first, others=tuple(others))
 
     def loglikelihoods(self, heard: Heard, texts: Sequence[str], language: str) -> list[float]:
-        """Return how likely it is that each text was said: the log-probability of all its tokens.
+        """Return how likely each text is as what was said: natural log-probability of its tokens.
 
-        Of tiny.en: base's bundled tokenizer takes words apart that begin with a t. Not for CUDA: it
-        repeats the encoded sound for each text, in NumPy.
+        RuntimeError when one is longer than the model can read (448 tokens). Of tiny.en: base's
+        bundled tokenizer takes words apart that begin with a t. Not for CUDA: it repeats the
+        encoded sound for each text, in NumPy.
         """
         tokenizer = self._tokenizer(language)
         found = self._model.model.align(
@@ -193,14 +197,8 @@ class Whisper:
         self, tokenizer: Any, tokens: Sequence[int], score: float, no_speech: float
     ) -> Draft:
         text = tuple(token for token in tokens if token < tokenizer.eot)
-        total = score * len(tokens)
-        return Draft(
-            text,
-            tokenizer.decode(list(text)).strip(),
-            total / (len(tokens) + 1),
-            no_speech,
-            total,
-        )
+        logprob = score * len(tokens) / (len(tokens) + 1)
+        return Draft(text, tokenizer.decode(list(text)).strip(), logprob, no_speech)
 
     def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
         """Return the draft's words with their times, seconds from the start of the sound."""
