@@ -240,6 +240,11 @@ def test_of_unsure_decodes_the_likeliest_is_kept() -> None:
     assert len(whisper.asked) == 5
 
 
+def test_where_all_are_guesses_the_speech_is_unclear() -> None:
+    decode, _ = decoder([draft(f"guess {n}", logprob=-2.5) for n in range(10)])
+    assert [word.text for word in written(decode, clip((0, 2.0)))] == [UNCLEAR]
+
+
 def test_after_a_failure_the_whole_window_is_heard() -> None:
     decode, whisper = decoder([draft("mumble", logprob=-1.4), draft("so we did it")])
     written(decode, clip((0.0, 2.0)))

@@ -36,6 +36,17 @@ def test_a_sentence_that_comes_twice_too_fast_is_a_loop() -> None:
     assert not gates.loops(draft(f"Every morning I tell her. {once} And I am happy in it."), 4.0)
 
 
+def test_one_word_without_an_end_is_a_loop() -> None:
+    assert gates.loops(draft("A" + "a" * 23), 2.0)
+    assert gates.loops(draft("Mon-" + "mon-treat-" * 12), 1.0)
+    assert not gates.loops(draft("Aaaah, it cost 10000000 at softwareentwicklung.example."), 2.0)
+
+
+def test_a_text_that_nothing_speaks_for_is_a_guess() -> None:
+    assert gates.guessed(draft("T in color", logprob=-5.1))
+    assert not gates.guessed(draft("mumble", logprob=-1.9))
+
+
 def test_only_doubt_and_no_speech_together_are_silence() -> None:
     assert gates.silent(draft("Thank you.", logprob=-1.2, no_speech=0.9))
     assert not gates.silent(draft("Thank you.", logprob=-0.2, no_speech=0.9))

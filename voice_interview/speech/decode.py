@@ -216,7 +216,7 @@ class Decoder:
         return "" if wrong else draft.text
 
     def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
-        """Return the first draft that passes, else the likeliest that doesn't loop.
+        """Return the first draft that passes, else the likeliest that is neither loop nor guess.
 
         The detector heard speech, so it takes two looks to believe that there is none; if they
         differ, only a draft that passes is believed.
@@ -237,7 +237,11 @@ class Decoder:
                 tried.append((wide, draft))
             if self._clock() > until_s:
                 break
-        sane = [it for it in tried if not gates.loops(it[1], clip.speech_s)]
+        sane = [
+            (sound, draft)
+            for sound, draft in tried
+            if not gates.loops(draft, clip.speech_s) and not gates.guessed(draft)
+        ]
         if not sane:
             return _Found(heard)
         return _Found(*max(sane, key=lambda it: it[1].logprob))

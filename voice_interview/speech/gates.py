@@ -13,6 +13,8 @@ _COMPRESSION = 2.4
 _LOGPROB = -1.0
 _NO_SPEECH = 0.6
 
+_GUESS_LOGPROB = -2.0
+"""Below this even the best of several decodes has nothing to do with what was said."""
 _LOOP_WPS, _MOST_WPS = 4.2, 5.5
 """Words per second of speech: a text that repeats itself and has more than the first loops (people
 repeat themselves too, but at their own pace); more than the second nobody says."""
@@ -20,6 +22,10 @@ _BURST_WORDS = 4
 """A short clip may have so many more."""
 _REPEATS = 3
 """The same token so many times over is a loop that begins, or somebody who stammers."""
+_MOST_SAME_LETTERS = 5
+"""Nobody writes "aaaaaa" for a word."""
+_LONG_LETTERS = 8
+"""So many letters count as a word: "mon-treat-mon-treat" has no end."""
 _TWICE_WORDS = 5
 """So many words that come again at once are a text that repeats itself, too short to pack well."""
 _ECHO_TERMS = 4
@@ -39,9 +45,17 @@ def doubtful(draft: Draft, speech_s: float) -> bool:
 def loops(draft: Draft, speech_s: float) -> bool:
     """Whether it has more words than can be said in so many seconds of speech."""
     words = _plain(draft.text).split()
+    if any(_one_letter(word) for word in words):
+        return True
     repetitive = draft.compression > _COMPRESSION or _comes_twice(words)
     most_wps = _LOOP_WPS if repetitive else _MOST_WPS
-    return len(draft.text.split()) > _BURST_WORDS + most_wps * speech_s
+    said = max(len(draft.text.split()), sum(map(len, words)) // _LONG_LETTERS)
+    return said > _BURST_WORDS + most_wps * speech_s
+
+
+def guessed(draft: Draft) -> bool:
+    """Whether it is so unlikely that no text at all is better."""
+    return draft.logprob < _GUESS_LOGPROB
 
 
 def echoes(text: str, terms: Sequence[str]) -> bool:
@@ -64,6 +78,11 @@ def _comes_twice(words: Sequence[str]) -> bool:
         for length in lengths
         for at in range(len(words) - 2 * length + 1)
     )
+
+
+def _one_letter(word: str) -> bool:
+    letters = set(filter(str.isalpha, word))
+    return any(letter * (_MOST_SAME_LETTERS + 1) in word for letter in letters)
 
 
 def _plain(text: str) -> str:

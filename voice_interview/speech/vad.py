@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voice_interview.core.model import SAMPLE_RATE_HZ
+from voice_interview.speech.leveling import Leveler
 from voice_interview.speech.pieces import Stretch
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Detector:
         self._c = np.zeros((1, 1, 128), dtype=np.float32)
         self._context = np.zeros(_CONTEXT_FRAMES, dtype=np.float32)
         self._rest = np.zeros(0, dtype=np.float32)
+        self._leveler = Leveler()
 
     def hear(self, sound: Sound) -> list[float]:
         """Return a probability for each window that is now full; the rest waits for more.
@@ -68,7 +70,7 @@ class Detector:
         self._rest = sound[count * WINDOW_FRAMES :]
         if count == 0:
             return []
-        windows = sound[: count * WINDOW_FRAMES].reshape(count, WINDOW_FRAMES)
+        windows = self._leveler.level(sound[: count * WINDOW_FRAMES].reshape(count, WINDOW_FRAMES))
         before = np.vstack([self._context, windows[:-1, -_CONTEXT_FRAMES:]])
         self._context = windows[-1, -_CONTEXT_FRAMES:].copy()
         output, self._h, self._c = self._session.run(
