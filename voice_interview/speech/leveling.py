@@ -42,7 +42,8 @@ class Leveler:
         np = self._np
         rms = np.sqrt(np.mean(np.square(windows), axis=1))
         gains = [self._gain(dbfs) for dbfs in 20 * np.log10(np.maximum(rms, _LEAST))]
-        return np.clip(windows * np.array(gains, dtype=np.float32)[:, None], -1, 1)
+        amplified: Sound = windows * np.array(gains, dtype=np.float32)[:, None]
+        return amplified.clip(-1, 1)
 
     def _gain(self, dbfs: float) -> float:
         self._dbfs.append(dbfs)
