@@ -15,6 +15,7 @@ from voice_interview.core.model import SAMPLE_RATE_HZ
 from voice_interview.paths import shipped
 
 Samples = npt.NDArray[np.int16]
+Sound = npt.NDArray[np.float32]
 
 
 def samples(length_s: float, seed: int = 1) -> Samples:
@@ -25,6 +26,11 @@ def samples(length_s: float, seed: int = 1) -> Samples:
 
 def silence(length_s: float) -> Samples:
     return np.zeros(round(length_s * SAMPLE_RATE_HZ), dtype=np.int16)
+
+
+def as_float(sound: Samples) -> Sound:
+    """The same within -1..1."""
+    return sound.astype(np.float32) / np.float32(32768)
 
 
 def write_recording(path: Path, sound: Samples) -> Path:

@@ -4,11 +4,9 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from tests.speech.sounds import Samples, sample_sound
+from tests.speech.sounds import Sound, as_float, sample_sound
 from voice_interview.speech.leveling import Leveler
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector
-
-Sound = npt.NDArray[np.float32]
 
 RNG_SEED = 7
 
@@ -19,10 +17,6 @@ def noise(dbfs: float, count: int) -> Sound:
     windows = rng.standard_normal((count, WINDOW_FRAMES)).astype(np.float32)
     rms = np.sqrt(np.mean(np.square(windows), axis=1, keepdims=True))
     return np.asarray(windows / rms * 10 ** (dbfs / 20), dtype=np.float32)
-
-
-def as_float(sound: Samples) -> Sound:
-    return sound.astype(np.float32) / np.float32(32768)
 
 
 def dbfs_of(windows: Sound) -> npt.NDArray[np.float64]:

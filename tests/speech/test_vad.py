@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from faster_whisper import vad as reference
 
-from tests.speech.sounds import Samples, sample_sound, samples, silence
+from tests.speech.sounds import Sound, as_float, sample_sound, samples, silence
 from voice_interview.speech.leveling import Leveler
 from voice_interview.speech.pieces import Stretch
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector, Spans
-
-Sound = npt.NDArray[np.float32]
 
 
 def spans_of(*probabilities: float) -> Spans:
@@ -49,10 +46,6 @@ def test_the_end_closes_what_is_open_and_cuts_the_padding_off() -> None:
     spans.end(1_200)
     assert spans.all() == (Stretch(0, 1_200),)
     assert spans.heard == 1_200
-
-
-def as_float(sound: Samples) -> Sound:
-    return sound.astype(np.float32) / np.float32(32768)
 
 
 def leveled(sound: Sound) -> Sound:
