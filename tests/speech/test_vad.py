@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from faster_whisper import vad as reference
 
-from tests.speech.sounds import Sound, as_float, sample_sound, samples, silence
+from tests.speech.sounds import Samples, Sound, as_float, sample_sound, samples, silence
 from voice_interview.speech.leveling import Leveler
 from voice_interview.speech.pieces import Stretch
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector, Spans
