@@ -195,7 +195,7 @@ def test_what_a_wide_window_hears_counts_in_its_own_language() -> None:
             return Heard(None, len(sound) // 160, "de" if wide else "en")
 
     script = [draft("dust is good today yes", -0.4), draft("das ist gut heute ja", -0.2)]
-    whisper = Bilingual(script, [draft("dust is good today yes")])
+    whisper = Bilingual(script, [draft("dust is good today yes"), draft("")])
     judge = PlayedJudge("")
     decode = Decoder(whisper, "detect", {"DAST": ("das",)}, judge)  # type: ignore[arg-type]
     assert text(written(decode, clip((0.0, 2.0)))) == "das ist gut heute ja"
@@ -327,6 +327,24 @@ def test_terms_are_taken_from_a_second_decode_and_nothing_else() -> None:
     decode, whisper = decoder([plain], biased, ("Snyk", "Trivy"))
     assert text(written(decode, clip((0.0, 4.0)))) == "we ran the Snyk scan and fixed it"
     assert sorted(terms for _, terms in whisper.asked) == ["", "Snyk, Trivy"]
+
+
+def test_what_the_text_with_all_terms_may_hide_is_asked_for_alone() -> None:
+    plain = draft("A bad day. In Jenkins we put rough into it.")
+    told_ruff = draft("A bad day. In Jenkins we put ruff into it.")
+    whisper = ScriptedWhisper([plain], [plain, told_ruff])
+    vocabulary = {"Jenkins": (), "Terraform": (), "ruff": ("rough",)}
+    decode = Decoder(whisper, "en", vocabulary)  # type: ignore[arg-type]
+    passage = decode.write(clip((0.0, 5.5)))
+    assert text(passage.words) == told_ruff.text
+    assert [one.why for one in passage.corrections] == [Why.EXPECTED]
+    assert [terms for _, terms in whisper.asked if terms][1:] == ["ruff"]
+
+
+def test_a_text_that_hides_no_term_is_not_asked_about() -> None:
+    decode, whisper = decoder([draft("we sat down")], draft("we sat down"), ("Snyk", "Trivy"))
+    assert text(written(decode, clip((0.0, 1.4)))) == "we sat down"
+    assert len(whisper.asked) == 2
 
 
 def test_a_second_decode_that_loops_gives_no_terms() -> None:

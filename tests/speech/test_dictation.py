@@ -79,7 +79,7 @@ class UnsureDecoder(NamingDecoder):
     """Is sure of nothing at the first look, and of everything at the second."""
 
     def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
-        undecided = Undecided(clip, Heard(None, 0), Draft((), "", -0.4, 0.0), "")
+        undecided = Undecided(clip, Heard(None, 0), Draft((), "", -0.4, 0.0), ())
         return replace(super().write(clip, hurried=hurried), undecided=undecided)
 
     def look_again(self, passage: Passage) -> Passage:

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice_interview.core.corrections import squash, undo
-from voice_interview.core.model import Correction, Transcript, Why, Word
-from voice_interview.speech.terms import adopt, adopt_recorded, hint
+from voice_interview.core.model import Correction, Transcript, Vocabulary, Why, Word
+from voice_interview.speech.terms import Biased, adopt, hint
 
-TERMS = {
+TERMS: Vocabulary = {
     "Argo CD": ("argo c d",),
     "boto3": ("boto three",),
     "Snyk": ("sneak",),
@@ -21,8 +21,13 @@ def words(text: str) -> list[Word]:
     return [Word(one, index, index + 0.8, 0.6) for index, one in enumerate(text.split())]
 
 
-def adopted(plain: str, biased: str) -> str:
-    return " ".join(word.text for word in adopt(words(plain), biased, TERMS))
+def told(text: str, vocabulary: Vocabulary = TERMS) -> list[Biased]:
+    return [Biased(text, tuple(vocabulary))]
+
+
+def adopted(plain: str, biased: str, vocabulary: Vocabulary = TERMS) -> str:
+    written, _ = adopt(words(plain), told(biased, vocabulary), vocabulary)
+    return " ".join(word.text for word in written)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +48,7 @@ def test_a_term_replaces_what_sounded_like_it(plain: str, biased: str, written: 
 
 def test_what_both_decodes_heard_as_a_sound_of_the_term_is_left_to_the_table() -> None:
     plain = words("We scan it with Chek Hov.")
-    assert adopt_recorded(plain, "We scan it with ChekHov.", TERMS) == (plain, [])
+    assert adopt(plain, told("We scan it with ChekHov."), TERMS) == (plain, [])
 
 
 def test_a_term_that_was_heard_is_written_as_the_biased_decode_writes_it() -> None:
@@ -73,12 +78,12 @@ def test_words_that_the_biased_decode_adds_are_not_believed() -> None:
 def test_the_new_words_share_the_old_ones_time() -> None:
     use = Word("use", 0.5, 1.0, 0.9)
     plain = [use, Word("photo", 1.0, 1.5, 0.4), Word("three", 1.5, 2.0, 0.6), use]
-    _, one, _ = adopt(plain, "use boto3 use", TERMS)
+    (_, one, _), _ = adopt(plain, told("use boto3 use"), TERMS)
     assert (one.text, one.start_s, one.end_s, one.probability) == ("boto3", 1.0, 2.0, 0.5)
 
 
 def test_one_word_becomes_two_in_its_own_time() -> None:
-    first, second = adopt([Word("Argosidi", 2.0, 3.2, 0.4)], "Argo CD", TERMS)
+    (first, second), _ = adopt([Word("Argosidi", 2.0, 3.2, 0.4)], told("Argo CD"), TERMS)
     assert first.start_s == 2.0
     assert first.end_s == second.start_s == pytest.approx(2.8)
     assert second.end_s == pytest.approx(3.2)
@@ -90,7 +95,7 @@ def test_the_hint_names_the_terms_in_order() -> None:
 
 def test_a_correction_says_what_was_heard_and_why() -> None:
     plain = words("we use photo three and argo cd.")
-    written, corrections = adopt_recorded(plain, "we use boto3 and Argo CD", TERMS)
+    written, corrections = adopt(plain, told("we use boto3 and Argo CD"), TERMS)
     assert [word.text for word in written] == ["we", "use", "boto3", "and", "Argo", "CD."]
     assert corrections == [Correction(2, 1, tuple(plain[2:4]), "boto3", Why.EXPECTED)]
 
@@ -107,21 +112,31 @@ def test_a_term_that_sounds_otherwise_is_not_believed() -> None:
 def test_where_another_term_was_just_heard_the_biased_decode_is_not_believed() -> None:
     terms = {"PostgreSQL": ("postgress q l",), "Postgres": ("post gress",)}
 
-    def read(plain: str, biased: str) -> str:
-        return " ".join(word.text for word in adopt(words(plain), biased, terms))
-
     plain = "The post-gress side was fine."
-    assert read(plain, "The PostgreSQL was fine.") == plain
-    assert read("The Postgres SQL was fine.", "The PostgreSQL was fine.") == (
+    assert adopted(plain, "The PostgreSQL was fine.", terms) == plain
+    assert adopted("The Postgres SQL was fine.", "The PostgreSQL was fine.", terms) == (
         "The PostgreSQL was fine."
     )
+
+
+def test_of_two_texts_the_first_is_believed_and_only_what_was_in_view_counts() -> None:
+    plain = words("we ran the sneak scan with check of and photo three")
+    heard = [
+        Biased("we ran the Snyk scan with check of and photo three", tuple(TERMS)),
+        Biased("we ran the Checkov scan with Checkov and boto3", ("Checkov",)),
+    ]
+    written, corrections = adopt(plain, heard, TERMS)
+    assert " ".join(word.text for word in written) == (
+        "we ran the Snyk scan with Checkov and photo three"
+    )
+    assert [one.term for one in corrections] == ["Snyk", "Checkov"]
 
 
 def test_a_filler_is_no_term() -> None:
     terms = {"IAM": ("i a m",)}
     plain = words("I logged every failure and, um, most came from tests")
     biased = "I logged every failure and IAM most came from tests"
-    assert adopt_recorded(plain, biased, terms) == (plain, [])
+    assert adopt(plain, told(biased, terms), terms) == (plain, [])
 
 
 PLAIN = ["we", "use", "sneak", "check", "off", "photo", "three", "argo", "cd", "terra", "form"]
@@ -130,7 +145,7 @@ BIASED = ["we", "use", "Snyk", "Checkov", "boto3", "Argo", "CD", "Terraform", "C
 
 @given(st.lists(st.sampled_from(PLAIN)), st.lists(st.sampled_from(BIASED)))
 def test_no_word_is_ever_lost(plain: list[str], biased: list[str]) -> None:
-    written, corrections = adopt_recorded(words(" ".join(plain)), " ".join(biased), TERMS)
+    written, corrections = adopt(words(" ".join(plain)), told(" ".join(biased)), TERMS)
     transcript = Transcript(tuple(written), (), "base", corrections=tuple(corrections))
     while transcript.corrections:
         transcript = undo(transcript, 0)

@@ -153,6 +153,25 @@ class Passage:
             chosen = self._chosen()
         return {find.first: find for find in chosen}
 
+    def doubted(self) -> Iterator[Find]:
+        """Yield what sounds just like a term, but can't be told from what was heard."""
+        return (find for find in self._finds if not self.fits(find))
+
+    def runs(self, longest: int) -> Iterator[tuple[int, int, str]]:
+        """Yield the runs of so many words where a term may be: first, end, their text.
+
+        None was found in them, others or words of the trade are around, and they are more than
+        what holds a sentence together.
+        """
+        known = self._terms | self._taken
+        for first in range(len(self._words)):
+            for end in range(first + 1, min(first + longest, len(self._words)) + 1):
+                tokens = self._tokens[first:end]
+                if not known.isdisjoint(range(first, end)) or all(map(is_grammar, tokens)):
+                    continue
+                if self._about(first, end) > 0:
+                    yield first, end, " ".join(tokens)
+
     def named(self) -> Iterator[str]:
         """Yield the terms that stand there letter by letter."""
         for find in self._finds:
@@ -185,10 +204,13 @@ class Passage:
         total += self._expectation(find.term)
         likely = self._listed.difference(range(find.first, find.end))
         total += points(self._sentence(find), find.first, find.end, self._terms, likely)
-        about = density(self._tokens, find.first, find.end, self._terms, self._named_before)
+        about = self._about(find.first, find.end)
         if find.likeness is Likeness.LISTED and not ordinary:
             about = max(about, _LEAST_LISTED)
         return total + about >= _ENOUGH
+
+    def _about(self, first: int, end: int) -> float:
+        return density(self._tokens, first, end, self._terms, self._named_before)
 
     def _starting(self, first: int) -> Iterator[Find]:
         """Yield the terms that begin with that word, the longest first."""

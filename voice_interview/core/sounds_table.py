@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
 
@@ -15,6 +16,8 @@ _LEAST_WEIGHT = 4.0
 """What has less to hear is near to too many words."""
 _LEAST_R_LESS, _LEAST_R_INSIDE = 4, 5
 """Letters, where the r was at the end and elsewhere: ABAC is no RBAC."""
+_LEAST_AROUND = 2.0
+"""What has even less to hear may be anything."""
 _MOST_APART = 0.15
 """Share of what is heard that may differ. At 0.2, ordinary words of real speech were terms."""
 _INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
@@ -34,13 +37,17 @@ class Table:
         self._codes: dict[str, str] = {}
         self._r_less: dict[str, list[tuple[str, str]]] = {}
         self._lossy: dict[str, str] = {}
+        self._ways: dict[str, set[tuple[str, float, str]]] = {}
+        """Of each first consonant: codes, how much there is to hear in them, and their terms."""
         for term, sounds in vocabulary.items():
             self._terms.setdefault(key(term), term)
             self._terms.setdefault(key(_INNER_DOT.sub("dot", term)), term)
             for sound in sounds:
                 self._sounds.setdefault(key(sound), term)
             for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
-                self._codes.setdefault(code(key(text)), term)
+                coded = code(key(text))
+                self._codes.setdefault(coded, term)
+                self._ways.setdefault(_start(coded), set()).add((coded, weight(coded), term))
             unusual = [sound for sound in sounds if not all(map(is_ordinary, sound.split()))]
             for text in unusual if term.isupper() else (term, *unusual):
                 self._r_less.setdefault(r_less(key(text)), []).append((key(text), term))
@@ -98,6 +105,22 @@ class Table:
                     best, found = away, term
         return found
 
+    def around(self, text: str, most_away: float) -> Iterator[tuple[str, float]]:
+        """Yield terms with the share of their sound by which the text differs, if no more.
+
+        One may come several times, by the ways in which it is said.
+        """
+        heard = code(key(text))
+        much = weight(heard)
+        if much < _LEAST_AROUND:
+            return
+        for way, there, term in self._ways.get(_start(heard), ()):
+            whole = max(much, there)
+            if abs(much - there) <= most_away * whole:
+                away = apart(heard, way, most_away * whole)
+                if away < inf:
+                    yield term, away / whole
+
     def sounds_like(self, text: str) -> bool:
         """Whether the text, a word that is no English, sounds just like a term."""
         heard = code(key(text))
@@ -132,6 +155,11 @@ def table_of(vocabulary: Vocabulary) -> Table:
 @lru_cache(maxsize=4)
 def _table(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> Table:
     return Table(dict(terms))
+
+
+def _start(coded: str) -> str:
+    """Return the first consonant; a vowel before it may be lost."""
+    return coded.lstrip("a")[:1]
 
 
 def _is_spelled(sound: str) -> bool:

@@ -18,8 +18,10 @@ from msgspec.structs import replace
 
 from voice_interview.core import sounds
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Correction, Span, Vocabulary, Word
+from voice_interview.core.sounds_suspects import suspected
 from voice_interview.speech import gates, terms, timing
 from voice_interview.speech.judge import JUDGED_LANGUAGE, Judge
+from voice_interview.speech.terms import Biased
 from voice_interview.speech.whisper import Draft, Heard, Way, Whisper
 
 if TYPE_CHECKING:
@@ -82,12 +84,12 @@ class _Found(Struct, frozen=True):
 
 
 class Undecided(NamedTuple):
-    """What a second look needs: the clip, what the first one heard, and the text with terms."""
+    """What a second look needs: the clip, what the first one heard, and the texts with terms."""
 
     clip: Clip
     heard: Heard
     draft: Draft
-    biased: str
+    biased: tuple[Biased, ...]
 
 
 class Passage(Struct, frozen=True):
@@ -113,7 +115,6 @@ class Decoder:
         self._whisper = whisper
         self._language = language
         self._vocabulary = vocabulary
-        self._hint = terms.hint(vocabulary)
         self._judge = judge
         self._clock = clock
         self._beside = ThreadPoolExecutor(1, "terms")
@@ -183,7 +184,12 @@ class Decoder:
         return heard.language or self._language
 
     def _passage(
-        self, clip: Clip, words: list[Word], found: _Found | None, biased: str, language: str
+        self,
+        clip: Clip,
+        words: list[Word],
+        found: _Found | None,
+        biased: tuple[Biased, ...],
+        language: str,
     ) -> Passage:
         """Put the terms in; without `found` there is no second look.
 
@@ -191,29 +197,35 @@ class Decoder:
         """
         words = timing.clamp(words, clip.speech)
         before, vocabulary = len(self._named), self._vocabulary
-        words, corrections = terms.adopt_recorded(words, biased, vocabulary, before)
+        words, corrections = terms.adopt(words, biased, vocabulary, before)
         if language == _SOUNDS_LANGUAGE:
             words, corrections = sounds.correct(words, corrections, vocabulary, before)
         self._named |= sounds.named(words, vocabulary)
         undecided = self._undecided(clip, found, biased) if found and found.passed else None
         return Passage(tuple(words), tuple(corrections), undecided)
 
-    def _undecided(self, clip: Clip, found: _Found, biased: str) -> Undecided | None:
+    def _undecided(self, clip: Clip, found: _Found, biased: tuple[Biased, ...]) -> Undecided | None:
         """Return what a second look needs, if it can find anything."""
         heard, draft = found.heard, found.draft
         if draft is None or not (draft.logprob < _UNSURE or self._judge_of(heard)):
             return None
         return Undecided(clip, heard, draft, biased)
 
-    def _biased(self, clip: Clip, heard: Heard) -> str:
-        """Decode once more with the terms in view; "" when that went wrong."""
-        if not self._hint:
-            return ""
-        draft = self._whisper.draft(heard, self._language, _BIASED, self._hint)
-        wrong = gates.doubtful(draft, clip.speech_s) or gates.echoes(
-            draft.text, tuple(self._vocabulary)
-        )
-        return "" if wrong else draft.text
+    def _biased(self, clip: Clip, heard: Heard) -> tuple[Biased, ...]:
+        """Decode once more with the terms in view, and again with those alone that it may hide."""
+        if not self._vocabulary:
+            return ()
+        all_terms = self._expecting(clip, heard, tuple(self._vocabulary))
+        if self._language_of(heard) != _SOUNDS_LANGUAGE:
+            return (all_terms,)
+        terms = suspected(all_terms.text, self._vocabulary, len(self._named))
+        return (all_terms, self._expecting(clip, heard, terms)) if terms else (all_terms,)
+
+    def _expecting(self, clip: Clip, heard: Heard, expected: tuple[str, ...]) -> Biased:
+        """Decode with these terms in view; no text when that went wrong."""
+        draft = self._whisper.draft(heard, self._language, _BIASED, terms.hint(expected))
+        wrong = gates.doubtful(draft, clip.speech_s) or gates.echoes(draft.text, expected)
+        return Biased("" if wrong else draft.text, expected)
 
     def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
         """Return the first draft that passes, else the likeliest that is neither loop nor guess.

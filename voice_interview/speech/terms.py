@@ -35,37 +35,42 @@ def same(one: str, other: str) -> bool:
     return squash(one) == squash(other)
 
 
-def adopt(plain: Sequence[Word], biased: str, vocabulary: Vocabulary) -> list[Word]:
-    """Return the words of `adopt_recorded` alone."""
-    return adopt_recorded(plain, biased, vocabulary)[0]
+class Biased(Struct, frozen=True):
+    """A text that was decoded with these terms in view."""
+
+    text: str
+    terms: tuple[str, ...]
 
 
-def adopt_recorded(
-    plain: Sequence[Word], biased: str, vocabulary: Vocabulary, named_before: int = 0
+def adopt(
+    plain: Sequence[Word], biased: Iterable[Biased], vocabulary: Vocabulary, named_before: int = 0
 ) -> tuple[list[Word], list[Correction]]:
-    """Return the plain words, with terms of the biased text where it has them instead.
+    """Return the plain words, with terms of the biased texts where these have them instead.
 
-    The corrections are Why.EXPECTED, or Why.SPELLED where only the spacing differed, in order,
-    without overlap; their `first` counts in the returned words. Where only capitals differed they
-    are as the biased text has them, without a correction. `named_before` is how many different
-    terms were named before.
+    Of two texts the first is believed where they differ. The corrections are Why.EXPECTED, or
+    Why.SPELLED where only the spacing differed, in order, without overlap; their `first` counts in
+    the returned words. Where only capitals differed they are as the biased text has them, without a
+    correction. `named_before` is how many different terms were named before.
     """
     table = table_of(vocabulary)
-    heard = list(_pieces(biased.split(), table))
     passage = Passage(plain, (), table, named_before)
+    believed: dict[int, tuple[int, _Piece]] = {}
+    taken: set[int] = set()
+    for one in biased:
+        for start, end, piece in _replaced(plain, list(_pieces(one, table)), table):
+            find = Find(start, end, piece.term, Likeness.EXPECTED)
+            if not taken.isdisjoint(range(start, end)):
+                continue
+            if _fits(passage, plain[start:end], find, piece, table):
+                believed[start] = (end, piece)
+                taken |= set(range(start, end))
     words: list[Word] = []
     corrections: list[Correction] = []
     at = 0
-    for start, end, piece in _replaced(plain, heard, table):
+    for start, (end, piece) in sorted(believed.items()):
         before = tuple(plain[start:end])
-        respelled = same(" ".join(word.text for word in before), piece.text)
-        if respelled and not same(piece.text, piece.term + piece.suffix):
-            continue  # both heard a sound of the term: the table of sounds decides
-        if not respelled and _names_another(before, piece, table):
-            continue
-        if not respelled and not passage.fits(Find(start, end, piece.term, Likeness.EXPECTED)):
-            continue
         words += plain[at:start]
+        respelled = _is_respelled(before, piece)
         new = write(before, piece.text if respelled else piece.term + piece.suffix)
         if is_another(new, before):
             why = Why.SPELLED if respelled else Why.EXPECTED
@@ -73,6 +78,20 @@ def adopt_recorded(
         words += new
         at = end
     return words + list(plain[at:]), corrections
+
+
+def _is_respelled(before: Sequence[Word], piece: _Piece) -> bool:
+    return same(" ".join(word.text for word in before), piece.text)
+
+
+def _fits(
+    passage: Passage, before: Sequence[Word], find: Find, piece: _Piece, table: Table
+) -> bool:
+    """Whether the piece is to be written for the words before, at the place of the find."""
+    if _is_respelled(before, piece):
+        # If both heard a sound of the term, the table of sounds decides.
+        return same(piece.text, piece.term + piece.suffix)
+    return not _names_another(before, piece, table) and passage.fits(find)
 
 
 class _Piece(Struct, frozen=True):
@@ -84,12 +103,14 @@ class _Piece(Struct, frozen=True):
     """The "s" or "'s" after the term."""
 
 
-def _pieces(texts: Sequence[str], table: Table) -> Iterator[_Piece]:
-    """Join what is a term together."""
+def _pieces(biased: Biased, table: Table) -> Iterator[_Piece]:
+    """Join what is a term that was in view together."""
+    texts, terms = biased.text.split(), set(biased.terms)
     at = 0
     while at < len(texts):
         for end in range(min(at + _LONGEST_TERM_WORDS, len(texts)), at, -1):
-            if piece := _term(bare(" ".join(texts[at:end])), table):
+            piece = _term(bare(" ".join(texts[at:end])), table)
+            if piece and piece.term in terms:
                 yield piece
                 at = end
                 break

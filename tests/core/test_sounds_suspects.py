@@ -1,0 +1,47 @@
+"""Which terms the decoder is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from voice_interview.banks.library import load_bank
+from voice_interview.core.sounds_suspects import suspected
+from voice_interview.paths import shipped
+
+BANK = load_bank(shipped("questions") / "devops-python.yaml").vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("In Jenkins I had my pie stripped from the first day", "mypy"),
+        ("In Jenkins we put rough into it.", "ruff"),
+        ("I went for Okta, and most of them spoke Samo.", "SAML"),
+        ("It had no mad in one binary, and Jenkins went on.", "Nomad"),
+        ("I put an LB in front of Jenkins.", "ALB"),
+    ],
+)
+def test_what_sounds_like_a_term_near_another_is_suspected(text: str, term: str) -> None:
+    assert term in suspected(text, BANK)
+
+
+@pytest.mark.parametrize("text", ["", "He had to sneak out of the room.", "It was a rough day."])
+def test_where_nothing_is_of_the_trade_nothing_is_suspected(text: str) -> None:
+    assert suspected(text, BANK) == ()
+
+
+def test_what_an_answer_has_named_makes_more_suspect() -> None:
+    text = "The firm had open ones in sneak, and many"
+    assert "Snyk" not in suspected(text, BANK)
+    assert "Snyk" in suspected(text, BANK, 1)
+
+
+def test_what_is_there_already_is_not_suspected() -> None:
+    assert suspected("We ran pytest and Docker in Jenkins", BANK) == ()
+
+
+def test_the_likeliest_come_first_and_they_are_few() -> None:
+    text = "In Jenkins I had my pie stripped from the first day, so most of it was all about them."
+    found = suspected(text, BANK)
+    assert found[0] == "mypy"
+    assert 1 < len(found) <= 12

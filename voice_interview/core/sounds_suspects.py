@@ -1,0 +1,50 @@
+"""Terms that may have been said, though the words that were heard don't tell.
+
+The decoder can: told to expect a few terms it hears most of those that were said, of many terms it
+hears fewer (docs/decisions/0006-corrections.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+
+from msgspec.structs import replace
+
+from voice_interview.core.model import Vocabulary, Word
+from voice_interview.core.sounds import Find, Likeness, Passage
+from voice_interview.core.sounds_table import Table, table_of
+
+_LONGEST_WORDS = 3
+_MOST_AWAY = 0.3
+"""Share of the sound that may differ."""
+_MOST_TERMS = 12
+_PROBABILITY = 0.8
+"""Neither sure nor in doubt: of these words nothing is known."""
+
+
+def suspected(text: str, vocabulary: Vocabulary, named_before: int = 0) -> tuple[str, ...]:
+    """Return the terms that the text may hide, the likeliest first; at most 12.
+
+    Such a term sounds like words of the text and would be believed there if the decoder heard it.
+    `named_before` is how many different terms were said before, see `sounds.named`.
+    """
+    words = [Word(word, 0.0, 0.0, _PROBABILITY) for word in text.split()]
+    table = table_of(vocabulary)
+    passage = Passage(words, (), table, named_before)
+    passage.finds()
+    away: dict[str, float] = {}
+    for find, share in _possible(passage, table):
+        if share < away.get(find.term, inf) and passage.fits(find):
+            away[find.term] = share
+    likely = sorted(away, key=lambda term: (away[term], table.rank[term]))
+    return tuple(likely[:_MOST_TERMS])
+
+
+def _possible(passage: Passage, table: Table) -> Iterator[tuple[Find, float]]:
+    """Yield terms as if the decoder had heard them, and the share of their sound that differs."""
+    for find in passage.doubted():
+        yield replace(find, likeness=Likeness.EXPECTED), 0.0
+    for first, end, heard in passage.runs(_LONGEST_WORDS):
+        for term, share in table.around(heard, _MOST_AWAY):
+            yield Find(first, end, term, Likeness.EXPECTED), share
