@@ -329,16 +329,22 @@ def test_terms_are_taken_from_a_second_decode_and_nothing_else() -> None:
     assert sorted(terms for _, terms in whisper.asked) == ["", "Snyk, Trivy"]
 
 
+class UnsureWhisper(ScriptedWhisper):
+    def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
+        return [replace(word, probability=0.8) for word in super().words(heard, draft, language)]
+
+
 def test_what_the_text_with_all_terms_may_hide_is_asked_for_alone() -> None:
-    plain = draft("A bad day. In Jenkins we put rough into it.")
-    told_ruff = draft("A bad day. In Jenkins we put ruff into it.")
-    whisper = ScriptedWhisper([plain], [plain, told_ruff])
-    vocabulary = {"Jenkins": (), "Terraform": (), "ruff": ("rough",)}
+    plain = draft("A day. In Jenkins we put in my pie there.")
+    told_mypy = draft("A day. In Jenkins we put in mypy there.")
+    whisper = UnsureWhisper([plain], [plain, told_mypy])
+    first = ("Jenkins", "Terraform", "Ansible")
+    vocabulary = {**dict.fromkeys(first, ()), "mypy": ("my pie",)}
     decode = Decoder(whisper, "en", vocabulary)  # type: ignore[arg-type]
     passage = decode.write(clip((0.0, 5.5)))
-    assert text(passage.words) == told_ruff.text
+    assert text(passage.words) == told_mypy.text
     assert [one.why for one in passage.corrections] == [Why.EXPECTED]
-    assert [terms for _, terms in whisper.asked if terms][1:] == ["ruff"]
+    assert [terms for _, terms in whisper.asked if terms][1:] == ["mypy"]
 
 
 def test_a_text_that_hides_no_term_is_not_asked_about() -> None:

@@ -44,6 +44,8 @@ class Likeness(Enum):
     """The same letters: only case and spacing differ."""
     EXPECTED = (6.0, 2.5)
     """Told to expect the term, the decoder heard it here."""
+    ASKED = (4.0, 1.5)
+    """Told to expect the term and few others, it heard it here: it does so too readily."""
     LISTED = (4.0, 0.0)
     """In the term's table of sounds."""
     R_LESS = (3.0, -6.0)
@@ -154,8 +156,12 @@ class Passage:
         return {find.first: find for find in chosen}
 
     def doubted(self) -> Iterator[Find]:
-        """Yield what sounds just like a term, but can't be told from what was heard."""
-        return (find for find in self._finds if not self.fits(find))
+        """Yield what sounds just like a term and has others around, but not enough of them."""
+        return (
+            find
+            for find in self._finds
+            if not self.fits(find) and self._about(find.first, find.end) > 0
+        )
 
     def runs(self, longest: int) -> Iterator[tuple[int, int, str]]:
         """Yield the runs of so many words where a term may be: first, end, their text.

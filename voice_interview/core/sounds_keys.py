@@ -110,11 +110,12 @@ def apart(one: str, other: str, limit: float) -> float:
     for sound in other:
         row.append(row[-1] + _gap(sound))
     for sound in one:
-        new = [row[0] + _gap(sound)]
+        gap = _gap(sound)
+        new = [row[0] + gap]
         for at, there in enumerate(other):
             new.append(
                 min(
-                    row[at + 1] + _gap(sound),
+                    row[at + 1] + gap,
                     new[at] + _gap(there),
                     row[at] + _exchange(sound, there),
                 )
@@ -130,6 +131,7 @@ def _gap(sound: str) -> float:
     return _GAPS.get(sound, 1.0)
 
 
+@lru_cache(maxsize=1024)
 def _exchange(one: str, other: str) -> float:
     if one == other:
         return 0.0

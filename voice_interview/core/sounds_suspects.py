@@ -42,7 +42,10 @@ def suspected(text: str, vocabulary: Vocabulary, named_before: int = 0) -> tuple
 
 
 def _possible(passage: Passage, table: Table) -> Iterator[tuple[Find, float]]:
-    """Yield terms as if the decoder had heard them, and the share of their sound that differs."""
+    """Yield terms as if the decoder had heard them, and the share of their sound that differs.
+
+    It may have doubted the words, so that counts as much as if it was told of all terms.
+    """
     for find in passage.doubted():
         yield replace(find, likeness=Likeness.EXPECTED), 0.0
     for first, end, heard in passage.runs(_LONGEST_WORDS):

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from voice_interview.core import sounds
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Correction, Span, Vocabulary, Word
+from voice_interview.core.sounds import Likeness
 from voice_interview.core.sounds_suspects import suspected
 from voice_interview.speech import gates, terms, timing
 from voice_interview.speech.judge import JUDGED_LANGUAGE, Judge
@@ -215,17 +216,19 @@ class Decoder:
         """Decode once more with the terms in view, and again with those alone that it may hide."""
         if not self._vocabulary:
             return ()
-        all_terms = self._expecting(clip, heard, tuple(self._vocabulary))
+        usual = self._expecting(clip, heard, tuple(self._vocabulary), Likeness.EXPECTED)
         if self._language_of(heard) != _SOUNDS_LANGUAGE:
-            return (all_terms,)
-        terms = suspected(all_terms.text, self._vocabulary, len(self._named))
-        return (all_terms, self._expecting(clip, heard, terms)) if terms else (all_terms,)
+            return (usual,)
+        few = suspected(usual.text, self._vocabulary, len(self._named))
+        return (usual, self._expecting(clip, heard, few, Likeness.ASKED)) if few else (usual,)
 
-    def _expecting(self, clip: Clip, heard: Heard, expected: tuple[str, ...]) -> Biased:
+    def _expecting(
+        self, clip: Clip, heard: Heard, expected: tuple[str, ...], likeness: Likeness
+    ) -> Biased:
         """Decode with these terms in view; no text when that went wrong."""
         draft = self._whisper.draft(heard, self._language, _BIASED, terms.hint(expected))
         wrong = gates.doubtful(draft, clip.speech_s) or gates.echoes(draft.text, expected)
-        return Biased("" if wrong else draft.text, expected)
+        return Biased("" if wrong else draft.text, expected, likeness)
 
     def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
         """Return the first draft that passes, else the likeliest that is neither loop nor guess.

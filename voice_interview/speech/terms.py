@@ -40,6 +40,8 @@ class Biased(Struct, frozen=True):
 
     text: str
     terms: tuple[str, ...]
+    likeness: Likeness = Likeness.EXPECTED
+    """What one of its terms is to the words that were heard."""
 
 
 def adopt(
@@ -58,7 +60,7 @@ def adopt(
     taken: set[int] = set()
     for one in biased:
         for start, end, piece in _replaced(plain, list(_pieces(one, table)), table):
-            find = Find(start, end, piece.term, Likeness.EXPECTED)
+            find = Find(start, end, piece.term, one.likeness)
             if not taken.isdisjoint(range(start, end)):
                 continue
             if _fits(passage, plain[start:end], find, piece, table):
