@@ -44,4 +44,4 @@ def test_the_likeliest_come_first_and_they_are_few() -> None:
     text = "In Jenkins I had my pie stripped from the first day, so most of it was all about them."
     found = suspected(text, BANK)
     assert found[0] == "mypy"
-    assert 1 < len(found) <= 12
+    assert 1 < len(found) <= 8

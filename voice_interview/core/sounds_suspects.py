@@ -18,13 +18,14 @@ from voice_interview.core.sounds_table import Table, table_of
 _LONGEST_WORDS = 3
 _MOST_AWAY = 0.3
 """Share of the sound that may differ."""
-_MOST_TERMS = 12
+_MOST_TERMS = 8
+"""What was said is among the first eight, if anywhere; more weaken each other."""
 _PROBABILITY = 0.8
 """Neither sure nor in doubt: of these words nothing is known."""
 
 
 def suspected(text: str, vocabulary: Vocabulary, named_before: int = 0) -> tuple[str, ...]:
-    """Return the terms that the text may hide, the likeliest first; at most 12.
+    """Return the terms that the text may hide, the likeliest first; at most 8.
 
     Such a term sounds like words of the text and would be believed there if the decoder heard it.
     `named_before` is how many different terms were said before, see `sounds.named`.
@@ -33,21 +34,21 @@ def suspected(text: str, vocabulary: Vocabulary, named_before: int = 0) -> tuple
     table = table_of(vocabulary)
     passage = Passage(words, (), table, named_before)
     passage.finds()
-    away: dict[str, float] = {}
-    for find, share in _possible(passage, table):
-        if share < away.get(find.term, inf) and passage.fits(find):
-            away[find.term] = share
-    likely = sorted(away, key=lambda term: (away[term], table.rank[term]))
+    unlike: dict[str, float] = {}
+    for find, much in _possible(passage, table):
+        if much < unlike.get(find.term, inf) and passage.fits(find):
+            unlike[find.term] = much
+    likely = sorted(unlike, key=lambda term: (unlike[term], table.rank[term]))
     return tuple(likely[:_MOST_TERMS])
 
 
 def _possible(passage: Passage, table: Table) -> Iterator[tuple[Find, float]]:
-    """Yield terms as if the decoder had heard them, and the share of their sound that differs.
+    """Yield terms as if the decoder had heard them, and how unlike the words they are.
 
     It may have doubted the words, so that counts as much as if it was told of all terms.
     """
     for find in passage.doubted():
         yield replace(find, likeness=Likeness.EXPECTED), 0.0
     for first, end, heard in passage.runs(_LONGEST_WORDS):
-        for term, share in table.around(heard, _MOST_AWAY):
-            yield Find(first, end, term, Likeness.EXPECTED), share
+        for term, unlike in table.around(heard, _MOST_AWAY):
+            yield Find(first, end, term, Likeness.EXPECTED), unlike

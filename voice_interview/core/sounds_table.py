@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import lru_cache
 from math import inf
+
+from msgspec import Struct
 
 from voice_interview.core.model import Vocabulary
 from voice_interview.core.sounds_english import is_ordinary
@@ -26,6 +29,15 @@ _SMALL_WORDS = ("in", "and", "the", "to", "with")
 """What a decoder runs together with the term behind it: "enanceable" for "in Ansible"."""
 
 
+class _Way(Struct, frozen=True):
+    """One way to say a term: its letters, its code, and how much there is to hear in that."""
+
+    letters: str
+    coded: str
+    weight: float
+    term: str
+
+
 class Table:
     """Finds terms by what was written for them."""
 
@@ -37,17 +49,17 @@ class Table:
         self._codes: dict[str, str] = {}
         self._r_less: dict[str, list[tuple[str, str]]] = {}
         self._lossy: dict[str, str] = {}
-        self._ways: dict[str, set[tuple[str, float, str]]] = {}
-        """Of each first consonant: codes, how much there is to hear in them, and their terms."""
+        self._ways: dict[str, list[_Way]] = {}
+        """Those that begin with each consonant."""
         for term, sounds in vocabulary.items():
             self._terms.setdefault(key(term), term)
             self._terms.setdefault(key(_INNER_DOT.sub("dot", term)), term)
             for sound in sounds:
                 self._sounds.setdefault(key(sound), term)
             for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
-                coded = code(key(text))
-                self._codes.setdefault(coded, term)
-                self._ways.setdefault(_start(coded), set()).add((coded, weight(coded), term))
+                way = _Way(key(text), code(key(text)), weight(code(key(text))), term)
+                self._codes.setdefault(way.coded, term)
+                self._ways.setdefault(_start(way.coded), []).append(way)
             unusual = [sound for sound in sounds if not all(map(is_ordinary, sound.split()))]
             for text in unusual if term.isupper() else (term, *unusual):
                 self._r_less.setdefault(r_less(key(text)), []).append((key(text), term))
@@ -106,20 +118,22 @@ class Table:
         return found
 
     def around(self, text: str, most_away: float) -> Iterator[tuple[str, float]]:
-        """Yield terms with the share of their sound by which the text differs, if no more.
+        """Yield terms of whose sound no more than this share differs, and how unlike they are.
 
-        One may come several times, by the ways in which it is said.
+        0 is the very sound, 1 little in common; letters count as much as consonants, as these
+        alone don't tell "could" from QID. One may come several times, by the ways it is said.
         """
-        heard = code(key(text))
+        letters = key(text)
+        heard = code(letters)
         much = weight(heard)
         if much < _LEAST_AROUND:
             return
-        for way, there, term in self._ways.get(_start(heard), ()):
-            whole = max(much, there)
-            if abs(much - there) <= most_away * whole:
-                away = apart(heard, way, most_away * whole)
+        for way in self._ways.get(_start(heard), ()):
+            whole = max(much, way.weight)
+            if abs(much - way.weight) <= most_away * whole:
+                away = apart(heard, way.coded, most_away * whole)
                 if away < inf:
-                    yield term, away / whole
+                    yield way.term, away / whole + _unlike(letters, way.letters)
 
     def sounds_like(self, text: str) -> bool:
         """Whether the text, a word that is no English, sounds just like a term."""
@@ -155,6 +169,12 @@ def table_of(vocabulary: Vocabulary) -> Table:
 @lru_cache(maxsize=4)
 def _table(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> Table:
     return Table(dict(terms))
+
+
+@lru_cache(maxsize=8192)
+def _unlike(one: str, other: str) -> float:
+    """Return the share of the letters that are not in the other in the same order, 0..1."""
+    return 1 - SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _start(coded: str) -> str:
