@@ -344,7 +344,7 @@ def test_what_the_text_with_all_terms_may_hide_is_asked_for_alone() -> None:
     passage = decode.write(clip((0.0, 5.5)))
     assert text(passage.words) == told_mypy.text
     assert [one.why for one in passage.corrections] == [Why.EXPECTED]
-    assert [terms for _, terms in whisper.asked if terms][1:] == ["mypy"]
+    assert [terms for _, terms in whisper.asked if terms][1:] == ["mypy, mypy"]
 
 
 def test_a_text_that_hides_no_term_is_not_asked_about() -> None:

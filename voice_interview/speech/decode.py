@@ -36,6 +36,8 @@ _UNSURE = -0.25
 _LIKELIER = 0.03
 """So much likelier, on average, must the second look be: a smaller lead is chance."""
 _BIASED = Way(beam=2)
+_TIMES_ASKED = 2
+"""What stands there twice is heeded more."""
 _GLANCE = Way(beam=1)
 _BUDGET_S = 8.0
 """So long may one clip take before the best that was found has to do."""
@@ -220,7 +222,9 @@ class Decoder:
         if self._language_of(heard) != _SOUNDS_LANGUAGE:
             return (usual,)
         few = suspected(usual.text, self._vocabulary, len(self._named))
-        return (usual, self._expecting(clip, heard, few, Likeness.ASKED)) if few else (usual,)
+        if not few:
+            return (usual,)
+        return usual, self._expecting(clip, heard, few * _TIMES_ASKED, Likeness.ASKED)
 
     def _expecting(
         self, clip: Clip, heard: Heard, expected: tuple[str, ...], likeness: Likeness
