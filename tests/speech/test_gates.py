@@ -39,7 +39,7 @@ def test_a_sentence_that_comes_twice_too_fast_is_a_loop() -> None:
 def test_one_word_without_an_end_is_a_loop() -> None:
     assert gates.loops(draft("A" + "a" * 23), 2.0)
     assert gates.loops(draft("Mon-" + "mon-treat-" * 12), 1.0)
-    assert not gates.loops(draft("Aaaah, it cost 10000000 at softwareentwicklung.example."), 2.0)
+    assert not gates.loops(draft("Hmmmmmmm, it cost 10000000 at softwareentwicklung.example."), 2.0)
 
 
 def test_a_text_that_nothing_speaks_for_is_a_guess() -> None:

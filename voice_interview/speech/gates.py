@@ -22,8 +22,8 @@ _BURST_WORDS = 4
 """A short clip may have so many more."""
 _REPEATS = 3
 """The same token so many times over is a loop that begins, or somebody who stammers."""
-_MOST_SAME_LETTERS = 5
-"""Nobody writes "aaaaaa" for a word."""
+_MOST_SAME_LETTERS = 11
+"""Long hums are written with some, "Hmmmm"; more are a decode that found no end."""
 _LONG_LETTERS = 8
 """So many letters count as a word: "mon-treat-mon-treat" has no end."""
 _TWICE_WORDS = 5
