@@ -40,6 +40,11 @@ def test_what_is_there_already_is_not_suspected() -> None:
     assert suspected("We ran pytest and Docker in Jenkins", BANK) == ()
 
 
+def test_words_that_are_spelled_like_a_term_are_not_suspected() -> None:
+    text = "In Jenkins, Docker and Terraform we did the rest of it without any slack."
+    assert not {"REST", "Slack"} & set(suspected(text, BANK))
+
+
 def test_the_likeliest_come_first_and_they_are_few() -> None:
     text = "In Jenkins I had my pie stripped from the first day, so most of it was all about them."
     found = suspected(text, BANK)

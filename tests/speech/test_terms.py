@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from voice_interview.core.corrections import squash, undo
-from voice_interview.core.model import Correction, Transcript, Vocabulary, Why, Word
+from voice_interview.core.model import UNCLEAR, Correction, Transcript, Vocabulary, Why, Word
+from voice_interview.core.sounds import Likeness
 from voice_interview.speech.terms import Biased, adopt, hint
 
 TERMS: Vocabulary = {
@@ -119,17 +121,64 @@ def test_where_another_term_was_just_heard_the_biased_decode_is_not_believed() -
     )
 
 
-def test_of_two_texts_the_first_is_believed_and_only_what_was_in_view_counts() -> None:
-    plain = words("we ran the sneak scan with check of and photo three")
+def test_of_two_terms_for_the_same_words_that_of_the_first_text_is_believed() -> None:
+    terms: Vocabulary = {"PostgreSQL": ("postgres q l",), "Postgres": ("post gress",)}
+    plain = words("the Postgresk side")
+    texts = [Biased(f"the {term} side", (term,)) for term in terms]
+    for heard in (texts, texts[::-1]):
+        assert [word.text for word in adopt(plain, heard, terms)[0]][1] == heard[0].terms[0]
+
+
+def test_terms_of_two_texts_stand_in_their_order() -> None:
+    plain = words("the sneak scan with check of and photo three")
     heard = [
-        Biased("we ran the Snyk scan with check of and photo three", tuple(TERMS)),
-        Biased("we ran the Checkov scan with Checkov and boto3", ("Checkov",)),
+        Biased("the sneak scan with Checkov and photo three", ("Checkov",)),
+        Biased("the Snyk scan with check of and boto3", ("Snyk", "boto3")),
     ]
     written, corrections = adopt(plain, heard, TERMS)
-    assert " ".join(word.text for word in written) == (
-        "we ran the Snyk scan with Checkov and photo three"
+    assert [word.text for word in written] == [
+        "the",
+        "Snyk",
+        "scan",
+        "with",
+        "Checkov",
+        "and",
+        "boto3",
+    ]
+    assert [(one.first, one.term) for one in corrections] == [
+        (1, "Snyk"),
+        (4, "Checkov"),
+        (6, "boto3"),
+    ]
+
+
+def test_only_terms_that_were_in_view_count() -> None:
+    plain = words("the sneak scan")
+    assert adopt(plain, [Biased("the Snyk scan", ("Checkov",))], TERMS) == (plain, [])
+
+
+def test_asked_for_a_term_the_decoder_hears_it_too_readily() -> None:
+    terms: Vocabulary = {**TERMS, "Red Hat": (), "Wiz": ("whiz",)}
+    plain = [replace(word, probability=0.8) for word in words("we saw whiz near Terraform")]
+    usual, few = (
+        Biased("we saw Wiz near Terraform", ("Wiz",), likeness)
+        for likeness in (Likeness.EXPECTED, Likeness.ASKED)
     )
-    assert [one.term for one in corrections] == ["Snyk", "Checkov"]
+    assert adopt(plain, [usual], terms)[1]
+    assert not adopt(plain, [few], terms)[1]
+
+
+def test_an_ordinary_word_that_is_spelled_like_a_term_is_not_asked_for() -> None:
+    terms: Vocabulary = {"REST": ("rest",)}
+    plain = words("and the rest of it")
+    asked = Biased("and the REST of it", ("REST",), Likeness.ASKED)
+    assert adopt(plain, [asked], terms) == (plain, [])
+
+
+def test_what_is_unclear_stays_so() -> None:
+    terms: Vocabulary = {"NACL": ("knackle",)}
+    plain = words(f"and the {UNCLEAR} rules")
+    assert adopt(plain, told("and the NACL rules", terms), terms) == (plain, [])
 
 
 def test_a_filler_is_no_term() -> None:
@@ -143,9 +192,13 @@ PLAIN = ["we", "use", "sneak", "check", "off", "photo", "three", "argo", "cd", "
 BIASED = ["we", "use", "Snyk", "Checkov", "boto3", "Argo", "CD", "Terraform", "Chekhov", "sneak"]
 
 
-@given(st.lists(st.sampled_from(PLAIN)), st.lists(st.sampled_from(BIASED)))
-def test_no_word_is_ever_lost(plain: list[str], biased: list[str]) -> None:
-    written, corrections = adopt(words(" ".join(plain)), told(" ".join(biased)), TERMS)
+@given(
+    st.lists(st.sampled_from(PLAIN)),
+    st.lists(st.lists(st.sampled_from(BIASED)), max_size=2),
+)
+def test_no_word_is_ever_lost(plain: list[str], biased: list[list[str]]) -> None:
+    heard = [one for text in biased for one in told(" ".join(text))]
+    written, corrections = adopt(words(" ".join(plain)), heard, TERMS)
     transcript = Transcript(tuple(written), (), "base", corrections=tuple(corrections))
     while transcript.corrections:
         transcript = undo(transcript, 0)

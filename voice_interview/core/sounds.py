@@ -155,19 +155,22 @@ class Passage:
             chosen = self._chosen()
         return {find.first: find for find in chosen}
 
-    def doubted(self) -> Iterator[Find]:
-        """Yield what sounds just like a term and has others around, but not enough of them."""
-        return (
-            find
-            for find in self._finds
-            if not self.fits(find) and self._about(find.first, find.end) > 0
-        )
+    def hidden(self) -> Iterator[Find]:
+        """Yield what sounds just like a term and may be one, but for which too little speaks.
+
+        What is spelled like it is not yielded: no decode tells REST from "rest".
+        """
+        for find in self._finds:
+            about = self._about(find.first, find.end)
+            if find.likeness is not Likeness.SAME and about > 0 and not self.fits(find):
+                yield find
 
     def runs(self, longest: int) -> Iterator[tuple[int, int, str]]:
-        """Yield the runs of so many words where a term may be: first, end, their text.
+        """Yield the runs of up to so many words where a term may be: first, end, their text.
 
-        None was found in them, others or words of the trade are around, and they are more than
-        what holds a sentence together.
+        None was found in them, the words around or the answer so far are of the trade, and they
+        are more than what holds a sentence together. Decoders punctuate as they like, so a run may
+        go from one sentence to the next.
         """
         known = self._terms | self._taken
         for first in range(len(self._words)):

@@ -47,8 +47,9 @@ def _possible(passage: Passage, table: Table) -> Iterator[tuple[Find, float]]:
 
     It may have doubted the words, so that counts as much as if it was told of all terms.
     """
-    for find in passage.doubted():
+    for find in passage.hidden():
         yield replace(find, likeness=Likeness.EXPECTED), 0.0
     for first, end, heard in passage.runs(_LONGEST_WORDS):
         for term, unlike in table.around(heard, _MOST_AWAY):
-            yield Find(first, end, term, Likeness.EXPECTED), unlike
+            if table.same(heard) != term:
+                yield Find(first, end, term, Likeness.EXPECTED), unlike

@@ -30,12 +30,11 @@ _SMALL_WORDS = ("in", "and", "the", "to", "with")
 
 
 class _Way(Struct, frozen=True):
-    """One way to say a term: its letters, its code, and how much there is to hear in that."""
+    """What sounds alike: a code, how much there is to hear in it, and letters with their terms."""
 
-    letters: str
     coded: str
     weight: float
-    term: str
+    spellings: list[tuple[str, str]]
 
 
 class Table:
@@ -49,17 +48,19 @@ class Table:
         self._codes: dict[str, str] = {}
         self._r_less: dict[str, list[tuple[str, str]]] = {}
         self._lossy: dict[str, str] = {}
-        self._ways: dict[str, list[_Way]] = {}
-        """Those that begin with each consonant."""
+        self._ways: dict[str, dict[str, _Way]] = {}
+        """By their first consonant and their code."""
         for term, sounds in vocabulary.items():
             self._terms.setdefault(key(term), term)
             self._terms.setdefault(key(_INNER_DOT.sub("dot", term)), term)
             for sound in sounds:
                 self._sounds.setdefault(key(sound), term)
             for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
-                way = _Way(key(text), code(key(text)), weight(code(key(text))), term)
-                self._codes.setdefault(way.coded, term)
-                self._ways.setdefault(_start(way.coded), []).append(way)
+                coded = code(key(text))
+                self._codes.setdefault(coded, term)
+                ways = self._ways.setdefault(_start(coded), {})
+                way = ways.setdefault(coded, _Way(coded, weight(coded), []))
+                way.spellings.append((key(text), term))
             unusual = [sound for sound in sounds if not all(map(is_ordinary, sound.split()))]
             for text in unusual if term.isupper() else (term, *unusual):
                 self._r_less.setdefault(r_less(key(text)), []).append((key(text), term))
@@ -120,20 +121,22 @@ class Table:
     def around(self, text: str, most_away: float) -> Iterator[tuple[str, float]]:
         """Yield terms of whose sound no more than this share differs, and how unlike they are.
 
-        0 is the very sound, 1 little in common; letters count as much as consonants, as these
-        alone don't tell "could" from QID. One may come several times, by the ways it is said.
+        That is the share plus the share of the letters: consonants alone don't tell "could" from
+        QID. The first consonant must be the same. A term may come several times, by the ways it is
+        said.
         """
         letters = key(text)
         heard = code(letters)
         much = weight(heard)
         if much < _LEAST_AROUND:
             return
-        for way in self._ways.get(_start(heard), ()):
+        for way in self._ways.get(_start(heard), {}).values():
             whole = max(much, way.weight)
             if abs(much - way.weight) <= most_away * whole:
                 away = apart(heard, way.coded, most_away * whole)
                 if away < inf:
-                    yield way.term, away / whole + _unlike(letters, way.letters)
+                    for spelling, term in way.spellings:
+                        yield term, away / whole + _unlike(letters, spelling)
 
     def sounds_like(self, text: str) -> bool:
         """Whether the text, a word that is no English, sounds just like a term."""

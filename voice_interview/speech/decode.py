@@ -2,7 +2,7 @@
 
 A decode that loops, guesses or says more than was spoken is done again another way, within a time
 budget. Speech that got no words is decoded again alone; what stays without any is marked unclear.
-Terms come from a second decode that is told to expect them (`terms`) and from the way they sound.
+Terms come from further decodes that are told to expect them (`terms`) and from the way they sound.
 """
 
 from __future__ import annotations
@@ -127,12 +127,13 @@ class Decoder:
     def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
         """Decode the clip for good.
 
-        `hurried`: somebody waits, so there is no second look. `alone`: on one core; else the terms
-        are looked for on another, which takes hardly longer than without them.
+        `hurried`: somebody waits, so there is no second look and nothing is asked again. `alone`:
+        on one core; else the terms are looked for on another, which takes hardly longer than
+        without them.
         """
         until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)
-        biased = partial(self._biased, clip, heard)
+        biased = partial(self._biased, clip, heard, ask=not hurried)
         beside = None if alone else self._beside.submit(biased)
         found = self._best(clip, heard, until_s)
         words = self._timed(clip, found)
@@ -214,12 +215,15 @@ class Decoder:
             return None
         return Undecided(clip, heard, draft, biased)
 
-    def _biased(self, clip: Clip, heard: Heard) -> tuple[Biased, ...]:
-        """Decode once more with the terms in view, and again with those alone that it may hide."""
+    def _biased(self, clip: Clip, heard: Heard, *, ask: bool) -> tuple[Biased, ...]:
+        """Decode once more with the terms in view.
+
+        `ask`: and again with those alone that the text may hide.
+        """
         if not self._vocabulary:
             return ()
         usual = self._expecting(clip, heard, tuple(self._vocabulary), Likeness.EXPECTED)
-        if self._language_of(heard) != _SOUNDS_LANGUAGE:
+        if not ask or self._language_of(heard) != _SOUNDS_LANGUAGE:
             return (usual,)
         few = suspected(usual.text, self._vocabulary, len(self._named))
         if not few:

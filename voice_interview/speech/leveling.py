@@ -19,7 +19,7 @@ _USUAL_DBFS = -22.0
 """The loud windows of people who speak at arm's length from an ordinary microphone."""
 _MOST_DB = 30.0
 _LOUD_PERCENT = 90.0
-"""The loud windows are louder than this share of those before: one thump doesn't count."""
+"""The loud windows are louder than this share of the last ones: one thump doesn't count."""
 _PEAK_DB = 10.0
 """No window gets louder than this above what is usual: the first word after silence isn't torn."""
 _WINDOWS = 156
@@ -47,7 +47,7 @@ class Leveler:
 
     def _gain(self, dbfs: float) -> float:
         self._dbfs.append(dbfs)
-        before_dbfs = float(self._np.percentile(self._dbfs, _LOUD_PERCENT))
-        loud_dbfs = max(before_dbfs, dbfs - _PEAK_DB)
+        lately_dbfs = float(self._np.percentile(self._dbfs, _LOUD_PERCENT))
+        loud_dbfs = max(lately_dbfs, dbfs - _PEAK_DB)
         missing_db = min(max(0.0, _USUAL_DBFS - loud_dbfs), _MOST_DB)
         return float(10 ** (missing_db / 20))

@@ -1,19 +1,19 @@
-"""Technical words from a second decode that was told which words to expect.
+"""Technical words from further decodes that were told which words to expect.
 
 Told so, Whisper hears the words of the trade (87 % instead of 62 % on spoken technical answers)
-but may drop whole sentences of ordinary speech. So that decode never replaces the plain one: only
-where its own words are a term are these taken over, and only where a term can stand.
+but may drop whole sentences of ordinary speech. So those never replace the plain one: only where
+their own words are a term are these taken over, and only where a term can stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
 
 from voice_interview.core.corrections import bare, is_another, squash, write
-from voice_interview.core.model import Correction, Vocabulary, Why, Word
+from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
 from voice_interview.core.sounds_english import is_filler, is_ordinary
 from voice_interview.core.sounds_table import Table, table_of
@@ -49,16 +49,17 @@ def adopt(
 ) -> tuple[list[Word], list[Correction]]:
     """Return the plain words, with terms of the biased texts where these have them instead.
 
-    Of two texts the first is believed where they differ. The corrections are Why.EXPECTED, or
+    Of two terms for the same words that of the first text is believed, and its terms count as
+    evidence for those of the second. The corrections are Why.EXPECTED, or
     Why.SPELLED where only the spacing differed, in order, without overlap; their `first` counts in
     the returned words. Where only capitals differed they are as the biased text has them, without a
     correction. `named_before` is how many different terms were named before.
     """
     table = table_of(vocabulary)
-    passage = Passage(plain, (), table, named_before)
     believed: dict[int, tuple[int, _Piece]] = {}
     taken: set[int] = set()
     for one in biased:
+        passage = Passage(plain, _placed(plain, believed), table, named_before)
         for start, end, piece in _replaced(plain, list(_pieces(one, table)), table):
             find = Find(start, end, piece.term, one.likeness)
             if not taken.isdisjoint(range(start, end)):
@@ -82,6 +83,14 @@ def adopt(
     return words + list(plain[at:]), corrections
 
 
+def _placed(plain: Sequence[Word], believed: Mapping[int, tuple[int, _Piece]]) -> list[Correction]:
+    """Return what is believed so far as corrections that are not written yet."""
+    return [
+        Correction(start, end - start, tuple(plain[start:end]), piece.term, Why.EXPECTED)
+        for start, (end, piece) in sorted(believed.items())
+    ]
+
+
 def _is_respelled(before: Sequence[Word], piece: _Piece) -> bool:
     return same(" ".join(word.text for word in before), piece.text)
 
@@ -91,8 +100,10 @@ def _fits(
 ) -> bool:
     """Whether the piece is to be written for the words before, at the place of the find."""
     if _is_respelled(before, piece):
-        # If both heard a sound of the term, the table of sounds decides.
-        return same(piece.text, piece.term + piece.suffix)
+        # If both heard a sound of the term, the table of sounds decides; and asked for it, "rest"
+        # is easily written REST.
+        asked = find.likeness is Likeness.ASKED
+        return not asked and same(piece.text, piece.term + piece.suffix)
     return not _names_another(before, piece, table) and passage.fits(find)
 
 
@@ -180,7 +191,8 @@ def _alike(
     runs = [
         (first, last)
         for first, last in _runs(start, end)
-        if not all(is_filler(bare(word.text).lower()) for word in plain[first:last])
+        if not any(word.text == UNCLEAR for word in plain[first:last])
+        and not all(is_filler(bare(word.text).lower()) for word in plain[first:last])
     ]
     likely = [
         (away, run)
