@@ -18,6 +18,7 @@ from voice_interview.speech import dictation as dictating
 from voice_interview.speech.aside import Aside
 from voice_interview.speech.decode import Clip, Decoder, Passage, Undecided
 from voice_interview.speech.dictation import Dictation
+from voice_interview.speech.terms import Biased
 from voice_interview.speech.vad import WINDOW_FRAMES, Detector
 from voice_interview.speech.whisper import Draft, Heard
 
@@ -79,7 +80,7 @@ class UnsureDecoder(NamingDecoder):
     """Is sure of nothing at the first look, and of everything at the second."""
 
     def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
-        undecided = Undecided(clip, Heard(None, 0), Draft((), "", -0.4, 0.0), ())
+        undecided = Undecided(clip, Heard(None, 0), Draft((), "", -0.4, 0.0), (), Biased("", ()))
         return replace(super().write(clip, hurried=hurried), undecided=undecided)
 
     def look_again(self, passage: Passage) -> Passage:

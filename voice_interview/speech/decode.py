@@ -87,12 +87,14 @@ class _Found(Struct, frozen=True):
 
 
 class Undecided(NamedTuple):
-    """What a second look needs: the clip, what the first one heard, and the texts with terms."""
+    """What a second look needs: the clip, what the first one heard, and the text with terms."""
 
     clip: Clip
     heard: Heard
     draft: Draft
-    biased: tuple[Biased, ...]
+    words: tuple[Word, ...]
+    """Those of the draft, without the terms."""
+    biased: Biased
 
 
 class Passage(Struct, frozen=True):
@@ -133,28 +135,38 @@ class Decoder:
         """
         until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)
-        biased = partial(self._biased, clip, heard, ask=not hurried)
+        biased = partial(self._biased, clip, heard)
         beside = None if alone else self._beside.submit(biased)
         found = self._best(clip, heard, until_s)
         words = self._timed(clip, found)
         gaps = [] if found.silent else timing.uncovered(clip.speech, words)
         words = self._fill_gaps(clip, words, gaps, until_s)
         heard_too = beside.result() if beside else biased()
-        passage = self._passage(clip, words, found, heard_too, self._language_of(heard))
+        passage = self._passage(clip, words, found, (heard_too,), self._language_of(heard))
         return passage if hurried else self.look_again(passage)
 
     def look_again(self, passage: Passage) -> Passage:
-        """Look for a better text: in a wide window where it is unsure, then among its variants."""
+        """Look for a better text and for more terms, where there is time.
+
+        First in a wide window where it is unsure, then among its variants; and what the text may
+        hide is asked for.
+        """
         if passage.undecided is None:
             return passage
-        clip, heard, draft, biased = passage.undecided
+        clip, heard, draft, words, biased = passage.undecided
+        told = (biased, *self._asked(clip, heard, biased))
         heard, likelier = self._second_look(clip, heard, draft)
+        language = self._language_of(heard)
         for text in (self._chosen(clip, heard, likelier), likelier):
             if text is draft:
                 break
-            words = self._timed(clip, _Found(heard, text))
-            if not timing.uncovered(clip.speech, words):
-                return self._passage(clip, words, None, biased, self._language_of(heard))
+            better = self._timed(clip, _Found(heard, text))
+            if not timing.uncovered(clip.speech, better):
+                return self._passage(clip, better, None, told, language)
+        if len(told) > 1:
+            return self._passage(
+                clip, words, None, told, self._language_of(passage.undecided.heard)
+            )
         return replace(passage, undecided=None)
 
     def _second_look(self, clip: Clip, heard: Heard, draft: Draft) -> tuple[Heard, Draft]:
@@ -190,45 +202,50 @@ class Decoder:
     def _passage(
         self,
         clip: Clip,
-        words: list[Word],
+        words: Sequence[Word],
         found: _Found | None,
-        biased: tuple[Biased, ...],
+        told: tuple[Biased, ...],
         language: str,
     ) -> Passage:
         """Put the terms in; without `found` there is no second look.
 
         The tables of sounds are of terms among English words: "das" is DAST there.
         """
-        words = timing.clamp(words, clip.speech)
+        undecided = self._undecided(clip, found, words, told[0]) if found else None
         before, vocabulary = len(self._named), self._vocabulary
-        words, corrections = terms.adopt(words, biased, vocabulary, before)
+        clamped = timing.clamp(words, clip.speech)
+        written, corrections = terms.adopt(clamped, told, vocabulary, before)
         if language == _SOUNDS_LANGUAGE:
-            words, corrections = sounds.correct(words, corrections, vocabulary, before)
-        self._named |= sounds.named(words, vocabulary)
-        undecided = self._undecided(clip, found, biased) if found and found.passed else None
-        return Passage(tuple(words), tuple(corrections), undecided)
+            written, corrections = sounds.correct(written, corrections, vocabulary, before)
+        self._named |= sounds.named(written, vocabulary)
+        return Passage(tuple(written), tuple(corrections), undecided)
 
-    def _undecided(self, clip: Clip, found: _Found, biased: tuple[Biased, ...]) -> Undecided | None:
+    def _undecided(
+        self, clip: Clip, found: _Found, words: Sequence[Word], biased: Biased
+    ) -> Undecided | None:
         """Return what a second look needs, if it can find anything."""
         heard, draft = found.heard, found.draft
-        if draft is None or not (draft.logprob < _UNSURE or self._judge_of(heard)):
+        if draft is None or not found.passed:
             return None
-        return Undecided(clip, heard, draft, biased)
+        if draft.logprob < _UNSURE or self._judge_of(heard) or self._may_hide_terms(heard):
+            return Undecided(clip, heard, draft, tuple(words), biased)
+        return None
 
-    def _biased(self, clip: Clip, heard: Heard, *, ask: bool) -> tuple[Biased, ...]:
-        """Decode once more with the terms in view.
-
-        `ask`: and again with those alone that the text may hide.
-        """
+    def _biased(self, clip: Clip, heard: Heard) -> Biased:
+        """Decode once more with the terms in view."""
         if not self._vocabulary:
+            return Biased("", ())
+        return self._expecting(clip, heard, tuple(self._vocabulary), Likeness.EXPECTED)
+
+    def _may_hide_terms(self, heard: Heard) -> bool:
+        return bool(self._vocabulary) and self._language_of(heard) == _SOUNDS_LANGUAGE
+
+    def _asked(self, clip: Clip, heard: Heard, biased: Biased) -> tuple[Biased, ...]:
+        """Decode with those terms alone in view that the text may hide; empty if there are none."""
+        if not self._may_hide_terms(heard):
             return ()
-        usual = self._expecting(clip, heard, tuple(self._vocabulary), Likeness.EXPECTED)
-        if not ask or self._language_of(heard) != _SOUNDS_LANGUAGE:
-            return (usual,)
-        few = suspected(usual.text, self._vocabulary, len(self._named))
-        if not few:
-            return (usual,)
-        return usual, self._expecting(clip, heard, few * _TIMES_ASKED, Likeness.ASKED)
+        few = suspected(biased.text, self._vocabulary, len(self._named)) * _TIMES_ASKED
+        return (self._expecting(clip, heard, few, Likeness.ASKED),) if few else ()
 
     def _expecting(
         self, clip: Clip, heard: Heard, expected: tuple[str, ...], likeness: Likeness
