@@ -334,15 +334,18 @@ class UnsureWhisper(ScriptedWhisper):
         return [replace(word, probability=0.8) for word in super().words(heard, draft, language)]
 
 
-def test_what_the_text_with_all_terms_may_hide_is_asked_for_alone() -> None:
+def test_where_nobody_waits_what_the_text_may_hide_is_asked_for_alone() -> None:
     plain = draft("A day. In Jenkins we put in my pie there.")
     told_mypy = draft("A day. In Jenkins we put in mypy there.")
     whisper = UnsureWhisper([plain], [plain, told_mypy])
     first = ("Jenkins", "Terraform", "Ansible")
     vocabulary = {**dict.fromkeys(first, ()), "mypy": ("my pie",)}
     decode = Decoder(whisper, "en", vocabulary)  # type: ignore[arg-type]
-    passage = decode.write(clip((0.0, 5.5)))
+    hurried = decode.write(clip((0.0, 5.5)), hurried=True)
+    assert text(hurried.words) == plain.text
+    passage = decode.look_again(hurried)
     assert text(passage.words) == told_mypy.text
+    assert passage.undecided is None
     assert [one.why for one in passage.corrections] == [Why.EXPECTED]
     assert [terms for _, terms in whisper.asked if terms][1:] == ["mypy, mypy"]
 
