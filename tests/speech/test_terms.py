@@ -168,6 +168,19 @@ def test_asked_for_a_term_the_decoder_hears_it_too_readily() -> None:
     assert not adopt(plain, [few], terms)[1]
 
 
+@pytest.mark.parametrize(
+    ("heard", "term", "written"),
+    [("Sarah", "SARIF", "Sarah"), ("cider", "CIDR", "CIDR"), ("Sariff", "SARIF", "SARIF")],
+)
+def test_asked_for_a_term_an_ordinary_word_must_sound_just_like_it(
+    heard: str, term: str, written: str
+) -> None:
+    terms: Vocabulary = {"SARIF": ("sa rif",), "CIDR": ("cider",), "API": ("a p i",)}
+    plain = words(f"check in with {heard} API calls")
+    asked = Biased(f"check in with {term} API calls", (term,), Likeness.ASKED)
+    assert adopt(plain, [asked], terms)[0][3].text == written
+
+
 def test_an_ordinary_word_that_is_spelled_like_a_term_is_not_asked_for() -> None:
     terms: Vocabulary = {"REST": ("rest",)}
     plain = words("and the rest of it")

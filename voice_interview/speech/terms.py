@@ -21,6 +21,7 @@ from voice_interview.core.sounds_table import Table, table_of
 _LONGEST_TERM_WORDS = 4
 _MOST_WORDS = 6
 """A longer difference is another sentence, not another spelling."""
+_MOST_AWAY_ORDINARY = 0.1
 _MOST_AWAY = 0.4
 """Share of the sound that may differ: Whisper hears an unknown term as something like it."""
 
@@ -104,7 +105,16 @@ def _fits(
         # is easily written REST.
         asked = find.likeness is Likeness.ASKED
         return not asked and same(piece.text, piece.term + piece.suffix)
+    if find.likeness is Likeness.ASKED and _is_another_word(before, piece, table):
+        return False
     return not _names_another(before, piece, table) and passage.fits(find)
+
+
+def _is_another_word(before: Sequence[Word], piece: _Piece, table: Table) -> bool:
+    """Whether it is one ordinary word that doesn't sound just like the term: Sarah is no SARIF."""
+    texts = [bare(word.text) for word in before]
+    ordinary = len(texts) == 1 and is_ordinary(texts[0].lower())
+    return ordinary and table.away(texts[0], piece.term) > _MOST_AWAY_ORDINARY
 
 
 class _Piece(Struct, frozen=True):
