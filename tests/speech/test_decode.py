@@ -350,6 +350,17 @@ def test_where_nobody_waits_what_the_text_may_hide_is_asked_for_alone() -> None:
     assert [terms for _, terms in whisper.asked if terms][1:] == ["mypy, mypy"]
 
 
+def test_once_somebody_waits_no_look_begins() -> None:
+    plain = with_others(draft("In Jenkins we put in my pie there", -0.4), draft("In"))
+    whisper = ScriptedWhisper([plain], [plain])
+    judge = PlayedJudge("In")
+    decode = Decoder(whisper, "en", {"Jenkins": (), "mypy": ("my pie",)}, judge)  # type: ignore[arg-type]
+    decode.hurry()
+    decode.write(clip((0.0, 4.0)))
+    assert len(whisper.asked) == 2
+    assert judge.asked == []
+
+
 def test_a_text_that_hides_no_term_is_not_asked_about() -> None:
     decode, whisper = decoder([draft("we sat down")], draft("we sat down"), ("Snyk", "Trivy"))
     assert text(written(decode, clip((0.0, 1.4)))) == "we sat down"

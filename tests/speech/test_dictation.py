@@ -57,6 +57,10 @@ class NamingDecoder:
         self.hurried: list[bool] = []
         self.alone: list[bool] = []
         self.glances: list[Clip] = []
+        self.hurries = False
+
+    def hurry(self) -> None:
+        self.hurries = True
 
     def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
         self.clips.append(clip)
@@ -213,6 +217,23 @@ def test_once_the_end_is_expected_a_short_pause_is_enough() -> None:
     one.expect_end()
     assert one.step_ahead()
     assert finish(one) == "0-5"
+
+
+def test_whoever_waits_lets_the_decoder_hurry() -> None:
+    one, decoder = dictation()
+    assert not decoder.hurries
+    one.expect_end()
+    assert decoder.hurries
+    one, decoder = dictation()
+    one.end()
+    assert decoder.hurries
+
+
+def test_where_nobody_waits_the_decoder_takes_its_time() -> None:
+    decoder = NamingDecoder()
+    one = Dictation(cast(Detector, LoudDetector()), cast(Decoder, decoder), awaited=False)
+    one.end()
+    assert not decoder.hurries
 
 
 def test_once_the_end_is_expected_nothing_else_is_decoded() -> None:

@@ -125,6 +125,14 @@ class Decoder:
         self._beside = ThreadPoolExecutor(1, "terms")
         self._named: frozenset[str] = frozenset()
         """The terms of the answer so far: where many were said, more will be."""
+        self._hurried = False
+
+    def hurry(self) -> None:
+        """Somebody waits from now on: what is looked at again aside takes the processor from them.
+
+        A decode that is under way goes on; no other look begins.
+        """
+        self._hurried = True
 
     def write(self, clip: Clip, *, hurried: bool = False, alone: bool = False) -> Passage:
         """Decode the clip for good.
@@ -171,7 +179,7 @@ class Decoder:
 
     def _second_look(self, clip: Clip, heard: Heard, draft: Draft) -> tuple[Heard, Draft]:
         """Return what a wide window hears if it is to be believed more, else what was given."""
-        if draft.logprob >= _UNSURE:
+        if self._hurried or draft.logprob >= _UNSURE:
             return heard, draft
         wide = self._whisper.hear(clip.sound, wide=True)
         second = self._whisper.draft(wide, self._language, _FIRST)
@@ -181,7 +189,7 @@ class Decoder:
 
     def _chosen(self, clip: Clip, heard: Heard, draft: Draft) -> Draft:
         """Return the draft, or the other text of its beam that the judge believes more."""
-        judge = self._judge_of(heard)
+        judge = None if self._hurried else self._judge_of(heard)
         if judge is not None:
             sane = (it for it in draft.others if not gates.doubtful(it, clip.speech_s))
             draft = judge.choose(clip.sound, (draft, *sane))
@@ -242,7 +250,7 @@ class Decoder:
 
     def _asked(self, clip: Clip, heard: Heard, biased: Biased) -> tuple[Biased, ...]:
         """Decode with those terms alone in view that the text may hide; empty if there are none."""
-        if not self._may_hide_terms(heard):
+        if self._hurried or not self._may_hide_terms(heard):
             return ()
         few = suspected(biased.text, self._vocabulary, len(self._named)) * _TIMES_ASKED
         return (self._expecting(clip, heard, few, Likeness.ASKED),) if few else ()

@@ -102,10 +102,13 @@ class Dictation:
     def expect_end(self) -> None:
         """The end comes in a moment: from now on only what "finish" waits for is decoded."""
         self._end_expected = True
+        self._decoder.hurry()
 
     def end(self) -> None:
         """There is no more."""
         self._end_expected = True
+        if self._awaited:
+            self._decoder.hurry()
         self.leave_aside()
         self._tape.end()
         self.ended = True
