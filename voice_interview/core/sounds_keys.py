@@ -99,6 +99,7 @@ def r_less(letters: str) -> str:
     return letters
 
 
+@lru_cache(maxsize=8192)
 def weight(coded: str) -> float:
     """Return how much there is to hear in the output of `code`."""
     return sum(map(_gap, coded))

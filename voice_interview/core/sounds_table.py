@@ -8,8 +8,6 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from math import inf
 
-from msgspec import Struct
-
 from voice_interview.core.model import Vocabulary
 from voice_interview.core.sounds_english import is_ordinary
 from voice_interview.core.sounds_keys import apart, code, key, r_less, weight
@@ -29,14 +27,6 @@ _SMALL_WORDS = ("in", "and", "the", "to", "with")
 """What a decoder runs together with the term behind it: "enanceable" for "in Ansible"."""
 
 
-class _Way(Struct, frozen=True):
-    """What sounds alike: a code, how much there is to hear in it, and letters with their terms."""
-
-    coded: str
-    weight: float
-    spellings: list[tuple[str, str]]
-
-
 class Table:
     """Finds terms by what was written for them."""
 
@@ -48,8 +38,8 @@ class Table:
         self._codes: dict[str, str] = {}
         self._r_less: dict[str, list[tuple[str, str]]] = {}
         self._lossy: dict[str, str] = {}
-        self._ways: dict[str, dict[str, _Way]] = {}
-        """By their first consonant and their code."""
+        self._spellings: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        """Letters with their terms, by the first consonant of their code and by all of it."""
         for term, sounds in vocabulary.items():
             self._terms.setdefault(key(term), term)
             self._terms.setdefault(key(_INNER_DOT.sub("dot", term)), term)
@@ -58,9 +48,8 @@ class Table:
             for text in (term, *(sound for sound in sounds if not _is_spelled(sound))):
                 coded = code(key(text))
                 self._codes.setdefault(coded, term)
-                ways = self._ways.setdefault(_start(coded), {})
-                way = ways.setdefault(coded, _Way(coded, weight(coded), []))
-                way.spellings.append((key(text), term))
+                alike = self._spellings.setdefault(_start(coded), {})
+                alike.setdefault(coded, []).append((key(text), term))
             unusual = [sound for sound in sounds if not all(map(is_ordinary, sound.split()))]
             for text in unusual if term.isupper() else (term, *unusual):
                 self._r_less.setdefault(r_less(key(text)), []).append((key(text), term))
@@ -130,12 +119,13 @@ class Table:
         much = weight(heard)
         if much < _LEAST_AROUND:
             return
-        for way in self._ways.get(_start(heard), {}).values():
-            whole = max(much, way.weight)
-            if abs(much - way.weight) <= most_away * whole:
-                away = apart(heard, way.coded, most_away * whole)
+        for known, spellings in self._spellings.get(_start(heard), {}).items():
+            there = weight(known)
+            whole = max(much, there)
+            if abs(much - there) <= most_away * whole:
+                away = apart(heard, known, most_away * whole)
                 if away < inf:
-                    for spelling, term in way.spellings:
+                    for spelling, term in spellings:
                         yield term, away / whole + _unlike(letters, spelling)
 
     def sounds_like(self, text: str) -> bool:

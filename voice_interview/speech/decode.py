@@ -163,18 +163,15 @@ class Decoder:
             return passage
         clip, heard, draft, words, biased = passage.undecided
         told = (biased, *self._asked(clip, heard, biased))
-        heard, likelier = self._second_look(clip, heard, draft)
-        language = self._language_of(heard)
-        for text in (self._chosen(clip, heard, likelier), likelier):
+        again, likelier = self._second_look(clip, heard, draft)
+        for text in (self._chosen(clip, again, likelier), likelier):
             if text is draft:
                 break
-            better = self._timed(clip, _Found(heard, text))
+            better = self._timed(clip, _Found(again, text))
             if not timing.uncovered(clip.speech, better):
-                return self._passage(clip, better, None, told, language)
+                return self._passage(clip, better, None, told, self._language_of(again))
         if len(told) > 1:
-            return self._passage(
-                clip, words, None, told, self._language_of(passage.undecided.heard)
-            )
+            return self._passage(clip, words, None, told, self._language_of(heard))
         return replace(passage, undecided=None)
 
     def _second_look(self, clip: Clip, heard: Heard, draft: Draft) -> tuple[Heard, Draft]:

@@ -7,7 +7,7 @@ their own words are a term are these taken over, and only where a term can stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -21,9 +21,10 @@ from voice_interview.core.sounds_table import Table, table_of
 _LONGEST_TERM_WORDS = 4
 _MOST_WORDS = 6
 """A longer difference is another sentence, not another spelling."""
-_MOST_AWAY_ORDINARY = 0.1
 _MOST_AWAY = 0.4
 """Share of the sound that may differ: Whisper hears an unknown term as something like it."""
+_MOST_AWAY_ORDINARY = 0.1
+"""The same for one ordinary word, which more likely is what was said."""
 
 
 def hint(vocabulary: Iterable[str]) -> str:
@@ -51,27 +52,15 @@ def adopt(
     """Return the plain words, with terms of the biased texts where these have them instead.
 
     Of two terms for the same words that of the first text is believed, and its terms count as
-    evidence for those of the second. The corrections are Why.EXPECTED, or
-    Why.SPELLED where only the spacing differed, in order, without overlap; their `first` counts in
-    the returned words. Where only capitals differed they are as the biased text has them, without a
-    correction. `named_before` is how many different terms were named before.
+    evidence for those of the second. The corrections are Why.EXPECTED, or Why.SPELLED where only
+    the spacing differed, in order, without overlap; their `first` counts in the returned words.
+    Where only capitals differed they are as the biased text has them, without a correction.
+    `named_before` is how many different terms were named before.
     """
-    table = table_of(vocabulary)
-    believed: dict[int, tuple[int, _Piece]] = {}
-    taken: set[int] = set()
-    for one in biased:
-        passage = Passage(plain, _placed(plain, believed), table, named_before)
-        for start, end, piece in _replaced(plain, list(_pieces(one, table)), table):
-            find = Find(start, end, piece.term, one.likeness)
-            if not taken.isdisjoint(range(start, end)):
-                continue
-            if _fits(passage, plain[start:end], find, piece, table):
-                believed[start] = (end, piece)
-                taken |= set(range(start, end))
     words: list[Word] = []
     corrections: list[Correction] = []
     at = 0
-    for start, (end, piece) in sorted(believed.items()):
+    for start, end, piece in _believed(plain, biased, table_of(vocabulary), named_before):
         before = tuple(plain[start:end])
         words += plain[at:start]
         respelled = _is_respelled(before, piece)
@@ -84,11 +73,27 @@ def adopt(
     return words + list(plain[at:]), corrections
 
 
-def _placed(plain: Sequence[Word], believed: Mapping[int, tuple[int, _Piece]]) -> list[Correction]:
+def _believed(
+    plain: Sequence[Word], biased: Iterable[Biased], table: Table, named_before: int
+) -> list[_Place]:
+    """Return what is to be written for the plain words from start to end, in order."""
+    believed: list[_Place] = []
+    for one in biased:
+        passage = Passage(plain, _placed(plain, believed), table, named_before)
+        for start, end, piece in _replaced(plain, list(_pieces(one, table)), table):
+            find = Find(start, end, piece.term, one.likeness)
+            free = all(end <= first or last <= start for first, last, _ in believed)
+            if free and _fits(passage, plain[start:end], find, piece, table):
+                believed.append((start, end, piece))
+        believed.sort(key=lambda place: place[0])
+    return believed
+
+
+def _placed(plain: Sequence[Word], believed: Iterable[_Place]) -> list[Correction]:
     """Return what is believed so far as corrections that are not written yet."""
     return [
         Correction(start, end - start, tuple(plain[start:end]), piece.term, Why.EXPECTED)
-        for start, (end, piece) in sorted(believed.items())
+        for start, end, piece in believed
     ]
 
 
@@ -126,6 +131,10 @@ class _Piece(Struct, frozen=True):
     """The "s" or "'s" after the term."""
 
 
+_Place = tuple[int, int, _Piece]
+"""From which plain word to which (exclusive), and what was heard there."""
+
+
 def _pieces(biased: Biased, table: Table) -> Iterator[_Piece]:
     """Join what is a term that was in view together."""
     texts, terms = biased.text.split(), set(biased.terms)
@@ -153,9 +162,7 @@ def _term(text: str, table: Table) -> _Piece | None:
     return None
 
 
-def _replaced(
-    plain: Sequence[Word], heard: Sequence[_Piece], table: Table
-) -> Iterator[tuple[int, int, _Piece]]:
+def _replaced(plain: Sequence[Word], heard: Sequence[_Piece], table: Table) -> Iterator[_Place]:
     """Yield each term that was heard, with the plain words from start to end that it stands for."""
     matcher = SequenceMatcher(
         a=[squash(word.text) for word in plain],
