@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from voice_interview.banks.library import load_bank
-from voice_interview.core.sounds_suspects import suspected
+from voice_interview.core.model import Correction, Why, Word
+from voice_interview.core.sounds_suspects import Hidden, hidden, suspected
 from voice_interview.paths import shipped
 
 BANK = load_bank(shipped("questions") / "devops-python.yaml").vocabulary
@@ -50,3 +51,37 @@ def test_the_likeliest_come_first_and_they_are_few() -> None:
     found = suspected(text, BANK)
     assert found[0] == "mypy"
     assert 1 < len(found) <= 8
+
+
+def spoken(text: str) -> list[Word]:
+    return [Word(word, at, at + 0.5, 0.8) for at, word in enumerate(text.split())]
+
+
+def test_what_sounds_just_like_a_term_is_hidden_with_the_text_that_it_makes() -> None:
+    words = spoken("In Jenkins we put in my pie, there.")
+    assert hidden(words, (), BANK) == (Hidden("mypy", "In Jenkins we put in mypy, there."),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "He ate my pie there.",
+        "In Jenkins we ran the Snyk scan.",
+        "In Jenkins we did the rest of it.",
+        "In Jenkins we put my pine there.",
+    ],
+)
+def test_nothing_is_hidden_where_nothing_sounds_like_it_or_all_speaks_against(text: str) -> None:
+    assert hidden(spoken(text), (), BANK) == ()
+
+
+def test_what_was_corrected_hides_nothing() -> None:
+    words = spoken("In Jenkins we put in my pie, there.")
+    made = Correction(5, 2, tuple(spoken("my pi")), "mypy", Why.EXPECTED)
+    assert hidden(words, (made,), BANK) == ()
+
+
+def test_few_texts_are_weighed() -> None:
+    words = spoken("Jenkins, Docker: " + "we put in my pie there and " * 9)
+    assert len(hidden(words, (), BANK)) == 4

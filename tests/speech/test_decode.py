@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,11 @@ class ScriptedWhisper(Struct):
     def draft(self, heard: Heard, language: str, way: Way, terms: str = "") -> Draft:
         self.asked.append((way, terms))
         return (self.biased if terms else self.script).pop(0)
+
+    def loglikelihoods(
+        self, heard: Heard, texts: Sequence[str], language: str, terms: str = ""
+    ) -> list[float]:
+        return [0.0] * len(texts)
 
     def words(self, heard: Heard, draft: Draft, language: str) -> list[Word]:
         return [
@@ -206,7 +212,7 @@ def test_what_an_answer_has_named_counts_for_the_rest_of_it() -> None:
     first = draft("We had Kubernetes, Grafana and Terraform on pytest")
     second = draft("The firm had open ones in sneak, and many")
     vocabulary = {"Snyk": ("sneak",), **dict.fromkeys(("Kubernetes", "Grafana", "Terraform"), ())}
-    biased = [draft("") for _ in range(3)]
+    biased = [draft("") for _ in range(4)]
     whisper = ScriptedWhisper([second, first, second], biased)
     decode = Decoder(whisper, "en", vocabulary)  # type: ignore[arg-type]
     texts = [text(written(decode, clip((0.0, 4.5)))) for _ in range(3)]
@@ -368,8 +374,57 @@ def test_a_text_that_hides_no_term_is_not_asked_about() -> None:
 
 
 def test_a_second_decode_that_loops_gives_no_terms() -> None:
-    decode, _ = decoder([draft("we ran the sneak scan")], draft("Snyk " * 80), ("Snyk",))
-    assert text(written(decode, clip((0.0, 3.0)))) == "we ran the sneak scan"
+    decode, whisper = decoder([draft("we ran the sneak scan")], draft("Snyk " * 80), ("Snyk",))
+    passage = decode.write(clip((0.0, 3.0)), hurried=True)
+    assert text(passage.words) == "we ran the sneak scan"
+    assert len(whisper.asked) == 2
+
+
+def test_where_it_loops_the_plain_text_tells_what_to_ask_for() -> None:
+    decode, whisper = decoder([draft("we ran the sneak scan")], draft("Snyk " * 80), ("Snyk",))
+    whisper.biased.append(draft("we ran the Snyk scan"))
+    assert text(written(decode, clip((0.0, 3.0)))) == "we ran the Snyk scan"
+
+
+class WeighingWhisper(UnsureWhisper):
+    """Believes texts with this term that much more than others."""
+
+    term: str = ""
+    likelier: float = 0.0
+    weighed: list[tuple[list[str], str]] = field(default_factory=list)
+
+    def loglikelihoods(
+        self, heard: Heard, texts: Sequence[str], language: str, terms: str = ""
+    ) -> list[float]:
+        self.weighed.append((list(texts), terms))
+        if self.likelier > 100:
+            raise RuntimeError("too long")
+        return [self.likelier if self.term in text else 0.0 for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("likelier", "taken"), [(3.0, True), (2.9, False), (-1, False), (101, False)]
+)
+def test_a_text_that_is_much_likelier_with_a_term_has_it_also_where_somebody_waits(
+    likelier: float, taken: bool
+) -> None:
+    plain = draft("In Jenkins we put in my pie there.")
+    whisper = WeighingWhisper([plain], [plain], term="mypy", likelier=likelier)
+    vocabulary = {"Jenkins": (), "Terraform": (), "Ansible": (), "mypy": ("my pie",)}
+    decode = Decoder(whisper, "en", vocabulary)  # type: ignore[arg-type]
+    passage = decode.write(clip((0.0, 4.5)), hurried=True)
+    with_term = "In Jenkins we put in mypy there."
+    assert text(passage.words) == (with_term if taken else plain.text)
+    assert [one.term for one in passage.corrections] == (["mypy"] if taken else [])
+    assert whisper.weighed == [([plain.text, with_term], "mypy, mypy")]
+
+
+def test_other_languages_hide_no_terms() -> None:
+    plain = draft("In Jenkins we put in my pie there.")
+    whisper = WeighingWhisper([plain], [plain], term="mypy", likelier=9.0)
+    decode = Decoder(whisper, "de", {"Jenkins": (), "mypy": ("my pie",)})  # type: ignore[arg-type]
+    assert text(decode.write(clip((0.0, 4.5))).words) == plain.text
+    assert whisper.weighed == []
 
 
 def test_a_glance_is_quick_and_says_nothing_rather_than_nonsense() -> None:

@@ -180,6 +180,12 @@ def test_the_real_models_agree_on_what_was_said(model_folders: Folders) -> None:
         tiny.hear(sound), [first.text, first.text.replace("the", "a")], "en"
     )
     assert said > other + 1
+    rivals = [first.text, f"{first.text} Kubernetes"]
+    unaware, aware = (
+        base.loglikelihoods(heard, rivals, "en", terms) for terms in ("", "Kubernetes, Kubernetes")
+    )
+    assert unaware[0] > unaware[1] + 3  # nobody said so
+    assert aware[1] - aware[0] > unaware[1] - unaware[0]
     garbled = replace(first, text=first.text.replace("the", "a"))
     chosen = Judge(lambda: tiny).choose(sound, (garbled, first))
     assert chosen is first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -30,6 +31,12 @@ class Script:
     def draft(self, heard: Heard, language: str, way: Way, terms: str = "") -> Draft:
         self.decoded.append(language)
         return Draft((), terms, 0.0, 0.0)
+
+    def loglikelihoods(
+        self, heard: Heard, texts: Sequence[str], language: str, terms: str = ""
+    ) -> list[float]:
+        self.decoded.append(f"{terms} in {language}")
+        return [float(len(text)) for text in texts]
 
     def words(self, heard: Heard, draft: Draft, language: str) -> list[Any]:
         self.decoded.append(language)
@@ -90,6 +97,14 @@ def test_what_is_heard_meanwhile_does_not_change_the_language_of_a_sound() -> No
     for heard in (first, second):
         listener.words(heard, listener.draft(heard, "detect", Way()), "detect")
     assert script.decoded == ["de", "de", "en", "en"]
+
+
+def test_texts_are_weighed_in_the_language_of_the_sound() -> None:
+    script = Script((4.0, {"de": 0.9, "en": 0.1}))
+    listener = Listener(script)  # type: ignore[arg-type]
+    heard = listener.hear([])  # type: ignore[arg-type]
+    assert listener.loglikelihoods(heard, ["a", "bb"], "detect", "terms") == [1.0, 2.0]
+    assert script.decoded == ["terms in de"]
 
 
 @pytest.mark.parametrize(

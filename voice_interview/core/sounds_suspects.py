@@ -1,17 +1,21 @@
 """Terms that may have been said, though the words that were heard don't tell.
 
 The decoder can: told to expect a few terms it hears most of those that were said, of many terms it
-hears fewer (docs/decisions/0006-corrections.md).
+hears fewer; and it can say how likely a text is that has the term
+(docs/decisions/0006-corrections.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import inf
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from voice_interview.core.model import Vocabulary, Word
+from voice_interview.core.corrections import write
+from voice_interview.core.model import Correction, Vocabulary, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
 from voice_interview.core.sounds_table import Table, table_of
 
@@ -20,8 +24,40 @@ _MOST_AWAY = 0.3
 """Share of the sound that may differ."""
 _MOST_TERMS = 8
 """What was said is among the first eight, if anywhere; more weaken each other."""
+_MOST_HIDDEN = 4
+"""So many texts may be weighed while somebody waits: each takes a tenth of a second."""
 _PROBABILITY = 0.8
 """Neither sure nor in doubt: of these words nothing is known."""
+
+
+class Hidden(Struct, frozen=True):
+    """A term that may be in a text, and the text if it is."""
+
+    term: str
+    text: str
+
+
+def hidden(
+    words: Sequence[Word],
+    corrections: Sequence[Correction],
+    vocabulary: Vocabulary,
+    named_before: int = 0,
+) -> tuple[Hidden, ...]:
+    """Return terms that sound just like words of a text; at most 4.
+
+    Too little speaks for such a term, but it would be believed if the decoder thought that it was
+    likelier. `corrections` are those made, see `sounds.correct`.
+    """
+    passage = Passage(words, corrections, table_of(vocabulary), named_before)
+    passage.finds()
+    texts = [word.text for word in words]
+    likely = (
+        Hidden(find.term, " ".join([*texts[: find.first], new, *texts[find.end :]]))
+        for find in passage.hidden()
+        if passage.fits(replace(find, likeness=Likeness.ASKED))
+        for new in [" ".join(word.text for word in write(words[find.first : find.end], find.text))]
+    )
+    return tuple(islice(likely, _MOST_HIDDEN))
 
 
 def suspected(text: str, vocabulary: Vocabulary, named_before: int = 0) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 A decode that loops, guesses or says more than was spoken is done again another way, within a time
 budget. Speech that got no words is decoded again alone; what stays without any is marked unclear.
-Terms come from further decodes that are told to expect them (`terms`) and from the way they sound.
+Terms come from further decodes that are told to expect them, and from the way they sound
+(`expectant`).
 """
 
 from __future__ import annotations
@@ -16,11 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from voice_interview.core import sounds
 from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Correction, Span, Vocabulary, Word
-from voice_interview.core.sounds import Likeness
-from voice_interview.core.sounds_suspects import suspected
 from voice_interview.speech import gates, terms, timing
+from voice_interview.speech.expectant import Expectant
 from voice_interview.speech.judge import JUDGED_LANGUAGE, Judge
 from voice_interview.speech.terms import Biased
 from voice_interview.speech.whisper import Draft, Heard, Way, Whisper
@@ -35,13 +34,9 @@ _UNSURE = -0.25
 """Below this average log-probability, which one piece in five is, a second look pays."""
 _LIKELIER = 0.03
 """So much likelier, on average, must the second look be: a smaller lead is chance."""
-_BIASED = Way(beam=2)
-_TIMES_ASKED = 2
-"""What stands there twice is heeded more."""
 _GLANCE = Way(beam=1)
 _BUDGET_S = 8.0
 """So long may one clip take before the best that was found has to do."""
-_SOUNDS_LANGUAGE = "en"
 _LEAD_S = 0.2
 """Sound before a stretch that is decoded again."""
 _MOST_AGAIN = 3
@@ -119,12 +114,10 @@ class Decoder:
     ) -> None:
         self._whisper = whisper
         self._language = language
-        self._vocabulary = vocabulary
+        self._expectant = Expectant(whisper, vocabulary)
         self._judge = judge
         self._clock = clock
         self._beside = ThreadPoolExecutor(1, "terms")
-        self._named: frozenset[str] = frozenset()
-        """The terms of the answer so far: where many were said, more will be."""
         self._hurried = False
 
     def hurry(self) -> None:
@@ -143,14 +136,15 @@ class Decoder:
         """
         until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)
-        biased = partial(self._biased, clip, heard)
+        language = self._language_of(heard)
+        biased = partial(self._expectant.hear, heard, language, clip.speech_s)
         beside = None if alone else self._beside.submit(biased)
         found = self._best(clip, heard, until_s)
         words = self._timed(clip, found)
         gaps = [] if found.silent else timing.uncovered(clip.speech, words)
         words = self._fill_gaps(clip, words, gaps, until_s)
         heard_too = beside.result() if beside else biased()
-        passage = self._passage(clip, words, found, (heard_too,), self._language_of(heard))
+        passage = self._passage(clip, heard, words, found, (heard_too,))
         return passage if hurried else self.look_again(passage)
 
     def look_again(self, passage: Passage) -> Passage:
@@ -162,16 +156,16 @@ class Decoder:
         if passage.undecided is None:
             return passage
         clip, heard, draft, words, biased = passage.undecided
-        told = (biased, *self._asked(clip, heard, biased))
+        told = (biased, *self._heard_few(clip, heard, biased.text or draft.text))
         again, likelier = self._second_look(clip, heard, draft)
         for text in (self._chosen(clip, again, likelier), likelier):
             if text is draft:
                 break
             better = self._timed(clip, _Found(again, text))
             if not timing.uncovered(clip.speech, better):
-                return self._passage(clip, better, None, told, self._language_of(again))
+                return self._passage(clip, again, better, None, told)
         if len(told) > 1:
-            return self._passage(clip, words, None, told, self._language_of(heard))
+            return self._passage(clip, heard, words, None, told)
         return replace(passage, undecided=None)
 
     def _second_look(self, clip: Clip, heard: Heard, draft: Draft) -> tuple[Heard, Draft]:
@@ -207,22 +201,17 @@ class Decoder:
     def _passage(
         self,
         clip: Clip,
+        heard: Heard,
         words: Sequence[Word],
         found: _Found | None,
         told: tuple[Biased, ...],
-        language: str,
     ) -> Passage:
-        """Put the terms in; without `found` there is no second look.
-
-        The tables of sounds are of terms among English words: "das" is DAST there.
-        """
+        """Put the terms in; without `found` there is no second look."""
         undecided = self._undecided(clip, found, words, told[0]) if found else None
-        before, vocabulary = len(self._named), self._vocabulary
         clamped = timing.clamp(words, clip.speech)
-        written, corrections = terms.adopt(clamped, told, vocabulary, before)
-        if language == _SOUNDS_LANGUAGE:
-            written, corrections = sounds.correct(written, corrections, vocabulary, before)
-        self._named |= sounds.named(written, vocabulary)
+        written, corrections = self._expectant.put_in(
+            clamped, told, heard, self._language_of(heard)
+        )
         return Passage(tuple(written), tuple(corrections), undecided)
 
     def _undecided(
@@ -232,33 +221,16 @@ class Decoder:
         heard, draft = found.heard, found.draft
         if draft is None or not found.passed:
             return None
-        if draft.logprob < _UNSURE or self._judge_of(heard) or self._may_hide_terms(heard):
+        may_hide_terms = self._expectant.may_hide(self._language_of(heard))
+        if draft.logprob < _UNSURE or self._judge_of(heard) or may_hide_terms:
             return Undecided(clip, heard, draft, tuple(words), biased)
         return None
 
-    def _biased(self, clip: Clip, heard: Heard) -> Biased:
-        """Decode once more with the terms in view."""
-        if not self._vocabulary:
-            return Biased("", ())
-        return self._expecting(clip, heard, tuple(self._vocabulary), Likeness.EXPECTED)
-
-    def _may_hide_terms(self, heard: Heard) -> bool:
-        return bool(self._vocabulary) and self._language_of(heard) == _SOUNDS_LANGUAGE
-
-    def _asked(self, clip: Clip, heard: Heard, biased: Biased) -> tuple[Biased, ...]:
-        """Decode with those terms alone in view that the text may hide; empty if there are none."""
-        if self._hurried or not self._may_hide_terms(heard):
+    def _heard_few(self, clip: Clip, heard: Heard, text: str) -> tuple[Biased, ...]:
+        if self._hurried:
             return ()
-        few = suspected(biased.text, self._vocabulary, len(self._named)) * _TIMES_ASKED
-        return (self._expecting(clip, heard, few, Likeness.ASKED),) if few else ()
-
-    def _expecting(
-        self, clip: Clip, heard: Heard, expected: tuple[str, ...], likeness: Likeness
-    ) -> Biased:
-        """Decode with these terms in view; no text when that went wrong."""
-        draft = self._whisper.draft(heard, self._language, _BIASED, terms.hint(expected))
-        wrong = gates.doubtful(draft, clip.speech_s) or gates.echoes(draft.text, expected)
-        return Biased("" if wrong else draft.text, expected, likeness)
+        language = self._language_of(heard)
+        return self._expectant.hear_few(heard, language, clip.speech_s, text)
 
     def _best(self, clip: Clip, heard: Heard, until_s: float) -> _Found:
         """Return the first draft that passes, else the likeliest that is neither loop nor guess.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -54,6 +54,12 @@ class Listener:
     def draft(self, heard: Heard, _language: str, way: Way, terms: str = "") -> Draft:
         """See `Whisper.draft`."""
         return self._whisper.draft(heard, heard.language, way, terms)
+
+    def loglikelihoods(
+        self, heard: Heard, texts: Sequence[str], _language: str, terms: str = ""
+    ) -> list[float]:
+        """See `Whisper.loglikelihoods`."""
+        return self._whisper.loglikelihoods(heard, texts, heard.language, terms)
 
     def words(self, heard: Heard, draft: Draft, _language: str) -> list[Word]:
         """See `Whisper.words`."""

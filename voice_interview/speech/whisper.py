@@ -146,10 +146,7 @@ class Whisper:
     def draft(self, heard: Heard, language: str, way: Way, terms: str = "") -> Draft:
         """Decode to text; `terms`, a list in running text, makes those words likelier."""
         tokenizer = self._tokenizer(language)
-        prompt = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
-        if terms:
-            hint = tokenizer.encode(" " + terms)[:_HOTWORD_TOKENS]
-            prompt = [tokenizer.sot_prev, *hint, *prompt]
+        prompt = [*_start(tokenizer, terms), tokenizer.no_timestamps]
         options: dict[str, Any] = {"beam_size": way.beam, "num_hypotheses": way.beam}
         if way.temperature > 0:
             options = {
@@ -174,17 +171,20 @@ class Whisper:
         )
         return replace(first, others=tuple(others))
 
-    def loglikelihoods(self, heard: Heard, texts: Sequence[str], language: str) -> list[float]:
+    def loglikelihoods(
+        self, heard: Heard, texts: Sequence[str], language: str, terms: str = ""
+    ) -> list[float]:
         """Return how likely each text is as what was said: natural log-probability of its tokens.
 
-        RuntimeError when one is longer than the model can read (448 tokens). Of tiny.en: base's
-        bundled tokenizer takes words apart that begin with a t. Not for CUDA: it repeats the
-        encoded sound for each text, in NumPy.
+        `terms` as in `draft`. RuntimeError when a text is longer than the model can read (448
+        tokens). base's bundled tokenizer takes words apart that begin with a t, so of base only
+        texts compare that differ in few words. Not for CUDA: it repeats the encoded sound for each
+        text, in NumPy.
         """
         tokenizer = self._tokenizer(language)
         found = self._model.model.align(
             _repeated(heard.features, len(texts)),
-            tokenizer.sot_sequence,
+            _start(tokenizer, terms),
             [tokenizer.encode(" " + text) for text in texts],
             heard.frames,
         )
@@ -241,6 +241,15 @@ class Whisper:
         from faster_whisper.transcribe import get_suppressed_tokens  # noqa: PLC0415 - is loaded
 
         return list(get_suppressed_tokens(tokenizer, [-1]))
+
+
+def _start(tokenizer: Any, terms: str) -> list[int]:
+    """Return the tokens before the text; `terms` stand there as if they had just been said."""
+    start = list(tokenizer.sot_sequence)
+    if terms:
+        hint = tokenizer.encode(" " + terms)[:_HOTWORD_TOKENS]
+        start = [tokenizer.sot_prev, *hint, *start]
+    return start
 
 
 def _repeated(features: Any, times: int) -> Any:
