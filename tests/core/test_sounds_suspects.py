@@ -59,7 +59,8 @@ def spoken(text: str) -> list[Word]:
 
 def test_what_sounds_just_like_a_term_is_hidden_with_the_text_that_it_makes() -> None:
     words = spoken("In Jenkins we put in my pie, there.")
-    assert hidden(words, (), BANK) == (Hidden("mypy", "In Jenkins we put in mypy, there."),)
+    text = "In Jenkins we put in mypy, there."
+    assert hidden(words, (), BANK) == (Hidden("mypy", "my pie,", text),)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ def test_what_sounds_just_like_a_term_is_hidden_with_the_text_that_it_makes() ->
         "In Jenkins we ran the Snyk scan.",
         "In Jenkins we did the rest of it.",
         "In Jenkins we put my pine there.",
+        "In Jenkins we put it in-carpenter there.",
     ],
 )
 def test_nothing_is_hidden_where_nothing_sounds_like_it_or_all_speaks_against(text: str) -> None:
@@ -84,4 +86,4 @@ def test_what_was_corrected_hides_nothing() -> None:
 
 def test_few_texts_are_weighed() -> None:
     words = spoken("Jenkins, Docker: " + "we put in my pie there and " * 9)
-    assert len(hidden(words, (), BANK)) == 4
+    assert len(hidden(words, (), BANK)) == 2

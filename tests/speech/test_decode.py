@@ -10,7 +10,7 @@ import pytest
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Span, Why, Word
+from voice_interview.core.model import SAMPLE_RATE_HZ, UNCLEAR, Span, Vocabulary, Why, Word
 from voice_interview.speech.decode import Clip, Decoder
 from voice_interview.speech.whisper import Draft, Heard, Way
 
@@ -161,7 +161,7 @@ def test_a_text_that_the_judge_leaves_is_left_with_its_words() -> None:
     passage = decode.write(clip((0.0, 2.0)), hurried=True)
     assert passage.undecided is not None
     again = decode.look_again(passage)
-    assert again.words is passage.words
+    assert again.words == passage.words
     assert again.undecided is None
 
 
@@ -387,44 +387,88 @@ def test_where_it_loops_the_plain_text_tells_what_to_ask_for() -> None:
 
 
 class WeighingWhisper(UnsureWhisper):
-    """Believes texts with this term that much more than others."""
+    """Finds texts so much likelier that have these; raises the errors one after the other."""
 
-    term: str = ""
-    likelier: float = 0.0
+    likelier: dict[str, float] = field(default_factory=dict)
+    errors: list[Exception] = field(default_factory=list)
     weighed: list[tuple[list[str], str]] = field(default_factory=list)
 
     def loglikelihoods(
         self, heard: Heard, texts: Sequence[str], language: str, terms: str = ""
     ) -> list[float]:
         self.weighed.append((list(texts), terms))
-        if self.likelier > 100:
-            raise RuntimeError("too long")
-        return [self.likelier if self.term in text else 0.0 for text in texts]
+        if self.errors:
+            raise self.errors.pop()
+        return [sum(more for it, more in self.likelier.items() if it in text) for text in texts]
 
 
-@pytest.mark.parametrize(
-    ("likelier", "taken"), [(3.0, True), (2.9, False), (-1, False), (101, False)]
-)
+PIE = draft("In Jenkins we put in my pie there.")
+MYPY = "In Jenkins we put in mypy there."
+PIE_TERMS = {"Jenkins": (), "Terraform": (), "Ansible": (), "mypy": ("my pie",)}
+
+
+def weighing(
+    plain: Draft,
+    vocabulary: Vocabulary,
+    likelier: dict[str, float],
+    language: str = "en",
+    errors: tuple[Exception, ...] = (),
+) -> tuple[Decoder, WeighingWhisper]:
+    whisper = WeighingWhisper([plain], [plain] * 2, likelier=likelier, errors=list(errors))
+    return Decoder(whisper, language, vocabulary), whisper  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("likelier", "taken"), [(3.0, True), (2.9, False)])
 def test_a_text_that_is_much_likelier_with_a_term_has_it_also_where_somebody_waits(
     likelier: float, taken: bool
 ) -> None:
-    plain = draft("In Jenkins we put in my pie there.")
-    whisper = WeighingWhisper([plain], [plain], term="mypy", likelier=likelier)
-    vocabulary = {"Jenkins": (), "Terraform": (), "Ansible": (), "mypy": ("my pie",)}
-    decode = Decoder(whisper, "en", vocabulary)  # type: ignore[arg-type]
+    decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": likelier})
     passage = decode.write(clip((0.0, 4.5)), hurried=True)
-    with_term = "In Jenkins we put in mypy there."
-    assert text(passage.words) == (with_term if taken else plain.text)
+    assert text(passage.words) == (MYPY if taken else PIE.text)
     assert [one.term for one in passage.corrections] == (["mypy"] if taken else [])
-    assert whisper.weighed == [([plain.text, with_term], "mypy, mypy")]
+    assert whisper.weighed == [([PIE.text, MYPY], "mypy, mypy")]
+
+
+def test_where_a_second_look_follows_the_text_is_weighed_once() -> None:
+    decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": 9.0})
+    assert text(written(decode, clip((0.0, 4.5)))) == MYPY
+    assert len(whisper.weighed) == 1
+
+
+def test_once_somebody_waits_what_they_do_not_wait_for_is_not_weighed() -> None:
+    decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": 9.0})
+    decode.hurry()
+    assert text(written(decode, clip((0.0, 4.5)))) == PIE.text
+    assert whisper.weighed == []
+
+
+@pytest.mark.parametrize("error", [RuntimeError("too long"), MemoryError()])
+def test_a_text_that_can_not_be_weighed_stays(error: Exception) -> None:
+    decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": 9.0}, errors=(error,))
+    assert text(decode.write(clip((0.0, 4.5)), hurried=True).words) == PIE.text
+    assert whisper.errors == []
 
 
 def test_other_languages_hide_no_terms() -> None:
-    plain = draft("In Jenkins we put in my pie there.")
-    whisper = WeighingWhisper([plain], [plain], term="mypy", likelier=9.0)
-    decode = Decoder(whisper, "de", {"Jenkins": (), "mypy": ("my pie",)})  # type: ignore[arg-type]
-    assert text(decode.write(clip((0.0, 4.5))).words) == plain.text
+    decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": 9.0}, "de")
+    assert text(decode.write(clip((0.0, 4.5)), hurried=True).words) == PIE.text
     assert whisper.weighed == []
+
+
+def test_words_with_a_small_t_are_not_weighed() -> None:
+    plain = draft("In Jenkins we put in trivia there.")
+    decode, whisper = weighing(plain, {**PIE_TERMS, "Trivy": ("trivia",)}, {"Trivy": 9.0})
+    assert text(decode.write(clip((0.0, 4.5)), hurried=True).words) == plain.text
+    assert whisper.weighed == []
+
+
+def test_terms_by_their_sound_speak_for_the_likelier_text() -> None:
+    plain = draft("In the pipeline we ran the carpenter scan, and my pie in it.")
+    terms = {**PIE_TERMS, "Karpenter": ("carpenter",)}
+    decode, whisper = weighing(plain, terms, {"mypy": 9.0})
+    passage = decode.write(clip((0.0, 6.5)), hurried=True)
+    assert text(passage.words) == "In the pipeline we ran the Karpenter scan, and mypy in it."
+    assert len(whisper.weighed) == 1
 
 
 def test_a_glance_is_quick_and_says_nothing_rather_than_nonsense() -> None:

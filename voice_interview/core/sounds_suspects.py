@@ -24,16 +24,18 @@ _MOST_AWAY = 0.3
 """Share of the sound that may differ."""
 _MOST_TERMS = 8
 """What was said is among the first eight, if anywhere; more weaken each other."""
-_MOST_HIDDEN = 4
-"""So many texts may be weighed while somebody waits: each takes a tenth of a second."""
+_MOST_HIDDEN = 2
+"""Somebody may wait while they are weighed."""
 _PROBABILITY = 0.8
 """Neither sure nor in doubt: of these words nothing is known."""
 
 
 class Hidden(Struct, frozen=True):
-    """A term that may be in a text, and the text if it is."""
+    """A term that may have been said, and the text if it was."""
 
     term: str
+    heard: str
+    """What stands there now."""
     text: str
 
 
@@ -43,21 +45,29 @@ def hidden(
     vocabulary: Vocabulary,
     named_before: int = 0,
 ) -> tuple[Hidden, ...]:
-    """Return terms that sound just like words of a text; at most 4.
+    """Return terms that sound just like words of a text; at most 2.
 
-    Too little speaks for such a term, but it would be believed if the decoder thought that it was
-    likelier. `corrections` are those made, see `sounds.correct`.
+    Too little speaks for such a term, but it would be believed if the decoder, asked, had heard it.
+    `corrections` are those made, see `sounds.correct`.
     """
     passage = Passage(words, corrections, table_of(vocabulary), named_before)
     passage.finds()
-    texts = [word.text for word in words]
     likely = (
-        Hidden(find.term, " ".join([*texts[: find.first], new, *texts[find.end :]]))
+        find
         for find in passage.hidden()
-        if passage.fits(replace(find, likeness=Likeness.ASKED))
-        for new in [" ".join(word.text for word in write(words[find.first : find.end], find.text))]
+        if not find.small and passage.fits(replace(find, likeness=Likeness.ASKED))
     )
-    return tuple(islice(likely, _MOST_HIDDEN))
+    return tuple(_hidden(words, find) for find in islice(likely, _MOST_HIDDEN))
+
+
+def _hidden(words: Sequence[Word], find: Find) -> Hidden:
+    heard = words[find.first : find.end]
+    written = [*words[: find.first], *write(heard, find.text), *words[find.end :]]
+    return Hidden(find.term, _text(heard), _text(written))
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def suspected(text: str, vocabulary: Vocabulary, named_before: int = 0) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from voice_interview.core import sounds
 from voice_interview.core.model import Correction, Vocabulary, Word
 from voice_interview.core.sounds import Likeness
-from voice_interview.core.sounds_suspects import hidden, suspected
+from voice_interview.core.sounds_suspects import Hidden, hidden, suspected
 from voice_interview.speech import gates, terms
 from voice_interview.speech.terms import Biased
 from voice_interview.speech.whisper import Heard, Way
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _BIASED = Way(beam=2)
 _TIMES_ASKED = 2
 """What stands there twice is heeded more."""
-_LIKELIER = 3.0
+_MUCH_LIKELIER = 3.0
 """So much likelier must a text be with a term in it, natural log-probability: twenty times."""
 _SOUNDS_LANGUAGE = "en"
 """The tables of sounds are of terms among English words: "das" is DAST there."""
@@ -64,15 +64,22 @@ class Expectant:
         return bool(self._vocabulary) and language == _SOUNDS_LANGUAGE
 
     def put_in(
-        self, words: Sequence[Word], told: tuple[Biased, ...], heard: Heard, language: str
+        self,
+        words: Sequence[Word],
+        told: tuple[Biased, ...],
+        heard: Heard,
+        language: str,
+        *,
+        weigh: bool,
     ) -> tuple[list[Word], list[Correction]]:
         """Return the words with the terms that they have by their sound or by who was told of them.
 
-        Of what is left the likelier text counts like one that was asked for.
+        `weigh`: what may be a term then is one if the text is much likelier with it. The terms are
+        remembered as named.
         """
         before = len(self._named)
         written = self._with_terms(words, told, language, before)
-        if likelier := self._likelier(heard, language, *written, before):
+        if weigh and (likelier := self._likelier(heard, language, *written, before)):
             written = self._with_terms(words, (*told, *likelier), language, before)
         self._named |= sounds.named(written[0], self._vocabulary)
         return written
@@ -93,23 +100,28 @@ class Expectant:
         corrections: Sequence[Correction],
         named_before: int,
     ) -> tuple[Biased, ...]:
-        """Return the text with each term that it may hide, where that is likelier than without."""
+        """Return the text with each term with which it is much likelier."""
         if not self.may_hide(language):
             return ()
-        texts = hidden(words, corrections, self._vocabulary, named_before)
+        texts = [
+            it
+            for it in hidden(words, corrections, self._vocabulary, named_before)
+            if not _is_taken_apart(it)
+        ]
         if not texts:
             return ()
-        expected = tuple(dict.fromkeys(it.term for it in texts)) * _TIMES_ASKED
+        expected = tuple(it.term for it in texts) * _TIMES_ASKED
         rivals = [" ".join(word.text for word in words), *(it.text for it in texts)]
-        hint = terms.hint(expected)
         try:
-            plain, *likely = self._whisper.loglikelihoods(heard, rivals, language, hint)
-        except (RuntimeError, ValueError, MemoryError):
+            plain, *likely = self._whisper.loglikelihoods(
+                heard, rivals, language, terms.hint(expected)
+            )
+        except (RuntimeError, MemoryError):
             return ()  # too long for it, or too much memory
         return tuple(
             Biased(it.text, (it.term,), Likeness.ASKED)
-            for it, likelihood in zip(texts, likely, strict=True)
-            if likelihood >= plain + _LIKELIER
+            for likelihood, it in zip(likely, texts, strict=True)
+            if likelihood >= plain + _MUCH_LIKELIER
         )
 
     def _expecting(
@@ -123,3 +135,8 @@ class Expectant:
         draft = self._whisper.draft(heard, language, _BIASED, terms.hint(expected))
         wrong = gates.doubtful(draft, speech_s) or gates.echoes(draft.text, expected)
         return Biased("" if wrong else draft.text, expected, likeness)
+
+
+def _is_taken_apart(hidden: Hidden) -> bool:
+    """Whether either text has a word there whose likelihood means nothing (`loglikelihoods`)."""
+    return any(word.startswith("t") for word in f"{hidden.heard} {hidden.term}".split())

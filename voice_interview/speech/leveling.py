@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Sound = npt.NDArray[np.float32]
 
 _USUAL_DBFS = -22.0
-"""So loud the loud windows are made; in clips with no speech lost they are at -14 to -28."""
+"""Loud windows that are softer are brought to this: it is usual in the development clips."""
 _MOST_DB = 30.0
 _LOUD_PERCENT = 90.0
 """The loud windows are louder than this share of the last ones: one thump doesn't count."""

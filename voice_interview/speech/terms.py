@@ -38,7 +38,7 @@ def same(one: str, other: str) -> bool:
 
 
 class Biased(Struct, frozen=True):
-    """A text that was decoded with these terms in view."""
+    """A text with some of these terms: decoded with them in view, or found likelier with them."""
 
     text: str
     terms: tuple[str, ...]
@@ -80,13 +80,13 @@ def _believed(
     believed: list[_Place] = []
     for one in biased:
         passage = Passage(plain, _placed(plain, believed), table, named_before)
+        passage.finds()  # terms by their sound count as evidence
         for start, end, piece in _replaced(plain, list(_pieces(one, table)), table):
             find = Find(start, end, piece.term, one.likeness)
             free = all(end <= first or last <= start for first, last, _ in believed)
             if free and _fits(passage, plain[start:end], find, piece, table):
                 believed.append((start, end, piece))
-        believed.sort(key=lambda place: place[0])
-    return believed
+    return sorted(believed, key=lambda place: place[0])
 
 
 def _placed(plain: Sequence[Word], believed: Iterable[_Place]) -> list[Correction]:

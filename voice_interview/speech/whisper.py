@@ -176,17 +176,17 @@ class Whisper:
     ) -> list[float]:
         """Return how likely each text is as what was said: natural log-probability of its tokens.
 
-        `terms` as in `draft`. RuntimeError when a text is longer than the model can read (448
-        tokens). base's bundled tokenizer takes words apart that begin with a t, so of base only
-        texts compare that differ in few words. Not for CUDA: it repeats the encoded sound for each
-        text, in NumPy.
+        `terms` as in `draft`. RuntimeError when a text with them is longer than the model can read
+        (448 tokens). base's bundled tokenizer takes words apart that begin with a small t: how
+        likely it finds these means nothing.
         """
         tokenizer = self._tokenizer(language)
-        found = self._model.model.align(
-            _repeated(heard.features, len(texts)),
-            _start(tokenizer, terms),
-            [tokenizer.encode(" " + text) for text in texts],
-            heard.frames,
+        start = _start(tokenizer, terms)
+        found = (
+            self._model.model.align(
+                heard.features, start, [tokenizer.encode(" " + text)], heard.frames
+            )[0]
+            for text in texts
         )
         return [
             sum(log(max(probability, _LEAST)) for probability in one.text_token_probs)
@@ -250,15 +250,6 @@ def _start(tokenizer: Any, terms: str) -> list[int]:
         hint = tokenizer.encode(" " + terms)[:_HOTWORD_TOKENS]
         start = [tokenizer.sot_prev, *hint, *start]
     return start
-
-
-def _repeated(features: Any, times: int) -> Any:
-    """Stack encoded sound, CTranslate2's array of shape (1, frames, depth), so many times."""
-    import ctranslate2  # noqa: PLC0415 - is loaded
-    import numpy as np  # noqa: PLC0415
-
-    stacked = np.repeat(np.asarray(features), times, axis=0)
-    return ctranslate2.StorageView.from_array(np.ascontiguousarray(stacked))
 
 
 def _joined(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
