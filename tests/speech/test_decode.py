@@ -442,6 +442,14 @@ def test_once_somebody_waits_what_they_do_not_wait_for_is_not_weighed() -> None:
     assert whisper.weighed == []
 
 
+def test_who_finishes_during_a_second_look_keeps_what_was_weighed() -> None:
+    decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": 9.0})
+    passage = decode.write(clip((0.0, 4.5)), hurried=True)
+    decode.hurry()
+    assert text(decode.look_again(passage).words) == MYPY
+    assert len(whisper.weighed) == 1
+
+
 @pytest.mark.parametrize("error", [RuntimeError("too long"), MemoryError()])
 def test_a_text_that_can_not_be_weighed_stays(error: Exception) -> None:
     decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": 9.0}, errors=(error,))

@@ -166,8 +166,10 @@ class Decoder:
                 break
             better = self._timed(clip, _Found(again, text))
             if not timing.uncovered(clip.speech, better):
-                return self._passage(clip, again, better, told, weigh=not self._hurried)
-        return self._passage(clip, heard, words, told, weigh=not self._hurried)
+                return self._passage(clip, again, better, told, weigh=True)
+        if self._hurried and len(told) == 1:
+            return replace(passage, undecided=None)
+        return self._passage(clip, heard, words, told, weigh=True)
 
     def _second_look(self, clip: Clip, heard: Heard, draft: Draft) -> tuple[Heard, Draft]:
         """Return what a wide window hears if it is to be believed more, else what was given."""
