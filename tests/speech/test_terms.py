@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from voice_interview.core.corrections import squash, undo
 from voice_interview.core.model import UNCLEAR, Correction, Transcript, Vocabulary, Why, Word
-from voice_interview.core.sounds import Likeness
+from voice_interview.core.sounds import Likeness, correct
 from voice_interview.speech.terms import Biased, adopt, hint
 
 TERMS: Vocabulary = {
@@ -57,6 +57,14 @@ def test_a_term_that_was_heard_is_written_as_the_biased_decode_writes_it() -> No
     assert adopted("we use terraform and argo cd.", "We use Terraform and Argo CD.") == (
         "we use Terraform and Argo CD."
     )
+
+
+def test_a_term_that_the_biased_decode_spaces_otherwise_is_left_to_the_table() -> None:
+    plain, terms = words("The keys live in a W.S. Now"), {"AWS": ()}
+    assert adopt(plain, told("The keys live in a WS. Now", terms), terms) == (plain, [])
+    written, made = correct(plain, [], terms)
+    assert " ".join(word.text for word in written) == "The keys live in AWS. Now"
+    assert [one.term for one in made] == ["AWS"]
 
 
 def test_what_only_the_plain_decode_has_is_never_lost() -> None:

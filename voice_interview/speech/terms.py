@@ -106,10 +106,11 @@ def _fits(
 ) -> bool:
     """Whether the piece is to be written for the words before, at the place of the find."""
     if _is_respelled(before, piece):
-        # If both heard a sound of the term, the table of sounds decides; and asked for it, "rest"
-        # is easily written REST.
-        asked = find.likeness is Likeness.ASKED
-        return not asked and same(piece.text, piece.term + piece.suffix)
+        # If both heard a sound of the term, or its letters with other spaces ("a WS"), the table of
+        # sounds decides; and asked for it, "rest" is easily written REST.
+        term = piece.term + piece.suffix
+        is_term = same(piece.text, term) and len(piece.text.split()) == len(term.split())
+        return is_term and find.likeness is not Likeness.ASKED
     if find.likeness is Likeness.ASKED and _is_another_word(before, piece, table):
         return False
     return not _names_another(before, piece, table) and passage.fits(find)
