@@ -14,7 +14,7 @@ import pytest
 from tests.audio.heard import Heard
 from tests.audio.sounds import Samples, find, likeness, noise, read_wav
 from voice_interview.audio import messages as m
-from voice_interview.audio import recorder, wavfile
+from voice_interview.audio import wavfile
 from voice_interview.audio.recorder import PREROLL_S, Recorder
 from voice_interview.audio.ring import Ring
 from voice_interview.audio.shared import Gauge
@@ -40,7 +40,7 @@ class ScriptedSource:
         self.ended = False
         self.problem: e.Problem | None = None
         self.gaps: tuple[tuple[int, float], ...] = ()
-        self.dead = self.replaced = False
+        self.dead = self.replaced = self.asleep = False
         self.polls = 0
 
     def hear(self, sound: Samples) -> None:
@@ -64,6 +64,9 @@ class ScriptedSource:
 
     def stalled(self) -> bool:
         return self.dead
+
+    def slept(self) -> bool:
+        return self.asleep
 
     def moved(self) -> bool:
         moved, self.replaced = self.replaced, False
@@ -286,25 +289,18 @@ def test_a_device_that_stops_while_nothing_is_recorded(bench: Bench) -> None:
     assert failed.problem is e.Problem.MICROPHONE_LOST
 
 
-def test_a_clock_that_jumps_is_a_sleep_and_ends_the_take(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_sleep_ends_the_take(bench: Bench) -> None:
     bench.record(0.0)
     bench.source.hear(seconds(0, 2))
-    now_s = iter(range(0, 10**9, 30))
-    monkeypatch.setattr(recorder, "with_sleep_s", lambda: float(next(now_s)))
+    bench.source.asleep = True
     lost = bench.heard.wait_for(e.RecordingLost)
     assert (lost.problem, lost.duration_s) == (e.Problem.ASLEEP, 2.0)
     assert np.array_equal(read_wav(bench.path), seconds(0, 2))
 
 
-def test_after_a_sleep_with_no_take_under_way_nobody_is_recorded_unasked(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asleep_s = [0.0]
-    monkeypatch.setattr(recorder, "with_sleep_s", lambda: time.monotonic() + asleep_s[0])
+def test_after_a_sleep_with_no_take_under_way_nobody_is_recorded_unasked(bench: Bench) -> None:
     bench.source.hear(seconds(0, 1))
-    asleep_s[0] = 100.0
+    bench.source.asleep = True
     assert bench.heard.wait_for(e.MicrophoneFailed).problem is e.Problem.ASLEEP
     bench.record(1.0)
     bench.recorder.close()

@@ -9,6 +9,7 @@ from voice_interview.audio.capture_clock import CaptureClock
 from voice_interview.audio.devices import Note, SoundProblemError, find_device, portaudio
 from voice_interview.audio.pulse_watch import SourceWatch
 from voice_interview.audio.ring import Ring
+from voice_interview.clock import with_sleep_s
 from voice_interview.core.events import Problem
 
 LATENCY_S = 0.1
@@ -31,6 +32,9 @@ _FRAME_GAP_S = 1.35
 """The longest silence of a device before it counts as lost: told within the 1.5 s of targets.md,
 R3."""
 
+_ASLEEP_S = 5.0
+"""No busy machine was seen to keep a block for so long; a device counts as lost before that."""
+
 
 class DeviceSource:
     """An open input stream; its callback copies into the ring, dates the block, no more."""
@@ -49,6 +53,9 @@ class DeviceSource:
         self._clock = CaptureClock(self.rate_hz, float(self._stream.latency))
         self._opened_s = time.monotonic()
         self._stamp: tuple[int, float, float] | None = None
+        self._block_at_s = with_sleep_s()
+        self._longest_s = 0.0
+        """Between two blocks."""
         self._overflows = self._overflows_seen = self._gap_frame = 0
         try:
             self._stream.start()
@@ -90,6 +97,15 @@ class DeviceSource:
         if self._stamp is None:
             return now_s - self._opened_s > _FIRST_FRAME_S
         return now_s - self._stamp[1] > _FRAME_GAP_S
+
+    def slept(self) -> bool:
+        """Whether 5 s passed between two blocks, or since the last, by a clock that never sleeps.
+
+        A disk that holds up the recorder holds up no block.
+        """
+        if self._stamp is None:
+            return False
+        return max(self._longest_s, with_sleep_s() - self._block_at_s) > _ASLEEP_S
 
     def moved(self) -> bool:
         """Whether the sound server records from another source than before."""
@@ -134,6 +150,10 @@ class DeviceSource:
         raise _refusal(refused) from refused
 
     def _hear(self, block: Any, frames: int, times: Any, status: Any) -> None:
+        now_s = with_sleep_s()
+        if self._stamp is not None:
+            self._longest_s = max(self._longest_s, now_s - self._block_at_s)
+        self._block_at_s = now_s
         before = self.ring.written
         taken = self.ring.write(block)
         age_s = times.currentTime - times.inputBufferAdcTime - frames / self.rate_hz

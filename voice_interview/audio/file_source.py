@@ -87,6 +87,10 @@ class FileSource:
         """A file waits as long as it must."""
         return False
 
+    def slept(self) -> bool:
+        """A file goes on where it was."""
+        return False
+
     def close(self) -> None:
         """Stop reading the file."""
         self._closing.set()

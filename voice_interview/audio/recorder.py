@@ -32,9 +32,6 @@ _MUTED_AFTER_S = 1.4
 _LATE_S = 0.5
 """A tick that comes later than this says nothing of the device: its blocks were not taken."""
 
-_ASLEEP_S = 5.0
-"""No busy machine was seen to keep a waiting thread from running for so long."""
-
 _HISTORY_S = 3.0
 """An order that comes this late still loses nothing."""
 
@@ -91,7 +88,7 @@ class Recorder:
         if self._source.holds:
             self._tell_open()
         while self._obey_orders():
-            if self._waited_s > _ASLEEP_S and not self._source.holds:
+            if self._source.slept():
                 self._lose(e.Problem.ASLEEP)
                 break
             self._drain()

@@ -52,6 +52,12 @@ class Source(Protocol):
     def stalled(self) -> bool:
         """Whether it has stopped delivering for good."""
 
+    def slept(self) -> bool:
+        """Whether nothing could be heard for a while, as the machine or this process stood still.
+
+        Once it is so it stays so.
+        """
+
     def moved(self) -> bool:
         """Whether the sound system has put another device in its place since asked last."""
 
