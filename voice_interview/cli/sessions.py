@@ -21,7 +21,7 @@ def add_sessions(parser: argparse.ArgumentParser) -> None:
     add_json(show)
     export = actions.add_parser("export", help="write a session to files")
     export.add_argument("id")
-    export.add_argument("--format", default="md", help="txt,md,json,srt,vtt (default: md)")
+    export.add_argument("--format", default="md", help="md,txt,json,csv,srt,vtt (default: md)")
     export.add_argument("-o", "--out", metavar="DIR", type=Path, default=Path())
     export.add_argument("--overwrite", action="store_true", help="replace files of that name")
     add_json(export)
