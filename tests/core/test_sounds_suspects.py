@@ -6,7 +6,7 @@ import pytest
 
 from voice_interview.banks.library import load_bank
 from voice_interview.core.model import Correction, Why, Word
-from voice_interview.core.sounds_suspects import Hidden, hidden, suspected
+from voice_interview.core.sounds_suspects import first_of_each_place, hidden, rival, suspected
 from voice_interview.paths import shipped
 
 BANK = load_bank(shipped("questions") / "devops-python.yaml").vocabulary
@@ -59,8 +59,9 @@ def spoken(text: str) -> list[Word]:
 
 def test_what_sounds_just_like_a_term_is_hidden_with_the_text_that_it_makes() -> None:
     words = spoken("In Jenkins we put in my pie, there.")
-    text = "In Jenkins we put in mypy, there."
-    assert hidden(words, (), BANK) == (Hidden("mypy", "my pie,", text),)
+    (found,) = hidden(words, (), BANK)
+    assert (found.first, found.end, found.term) == (5, 7, "mypy")
+    assert found.text == "In Jenkins we put in mypy, there."
 
 
 @pytest.mark.parametrize(
@@ -75,15 +76,19 @@ def test_what_sounds_just_like_a_term_is_hidden_with_the_text_that_it_makes() ->
     ],
 )
 def test_nothing_is_hidden_where_nothing_sounds_like_it_or_all_speaks_against(text: str) -> None:
-    assert hidden(spoken(text), (), BANK) == ()
+    assert not list(hidden(spoken(text), (), BANK))
 
 
 def test_what_was_corrected_hides_nothing() -> None:
     words = spoken("In Jenkins we put in my pie, there.")
     made = Correction(5, 2, tuple(spoken("my pi")), "mypy", Why.EXPECTED)
-    assert hidden(words, (made,), BANK) == ()
+    assert not list(hidden(words, (made,), BANK))
 
 
-def test_few_texts_are_weighed() -> None:
-    words = spoken("Jenkins, Docker: " + "we put in my pie there and " * 9)
-    assert len(hidden(words, (), BANK)) == 2
+def test_of_rivals_for_the_same_words_the_first_counts() -> None:
+    words = spoken("we put in my pie there.")
+    places = [(3, 5), (0, 2), (1, 4), (4, 5), (2, 6), (5, 6), (2, 3)]
+    rivals = [rival(words, first, end, "Vim", "Vims") for first, end in places]
+    assert rivals[0].text == "we put in Vims there."
+    assert first_of_each_place(rivals, 9) == [rivals[0], rivals[1], rivals[5], rivals[6]]
+    assert first_of_each_place(iter(rivals), 2) == rivals[:2]

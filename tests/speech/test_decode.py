@@ -418,7 +418,7 @@ def weighing(
     return Decoder(whisper, language, vocabulary), whisper  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("likelier", "taken"), [(3.0, True), (2.9, False)])
+@pytest.mark.parametrize(("likelier", "taken"), [(2.3, True), (2.2, False)])
 def test_a_text_that_is_much_likelier_with_a_term_has_it_also_where_somebody_waits(
     likelier: float, taken: bool
 ) -> None:
@@ -427,6 +427,30 @@ def test_a_text_that_is_much_likelier_with_a_term_has_it_also_where_somebody_wai
     assert text(passage.words) == (MYPY if taken else PIE.text)
     assert [one.term for one in passage.corrections] == (["mypy"] if taken else [])
     assert whisper.weighed == [([PIE.text, MYPY], "mypy, mypy")]
+
+
+SEQUEL = draft("And um, most of it was a creative sequel.")
+SQL = draft("And um, most of it was a creative SQL.")
+SQL_TERMS = {"SQL": ("sequel",), **{f"term {at}": () for at in range(60)}, "SARIF": ()}
+
+
+@pytest.mark.parametrize(("likelier", "believed"), [(2.3, SQL), (2.2, SEQUEL)])
+def test_what_was_heard_with_the_terms_in_view_is_believed_if_it_is_much_likelier(
+    likelier: float, believed: Draft
+) -> None:
+    decode, whisper = weighing(SEQUEL, SQL_TERMS, {"SQL": likelier})
+    whisper.biased[:] = [SQL]
+    passage = decode.write(clip((0.0, 5.5)), hurried=True)
+    assert text(passage.words) == believed.text
+    assert whisper.weighed == [([SEQUEL.text, SQL.text], "SQL, SQL")]
+
+
+def test_an_ordinary_word_that_is_not_just_like_the_term_is_not_even_weighed() -> None:
+    sarah = draft("And um, most of it was a Sarah.")
+    decode, whisper = weighing(sarah, SQL_TERMS, {"SARIF": 9.0})
+    whisper.biased[:] = [draft("And um, most of it was a SARIF.")]
+    assert text(decode.write(clip((0.0, 3.0)), hurried=True).words) == sarah.text
+    assert whisper.weighed == []
 
 
 def test_where_a_second_look_follows_the_text_is_weighed_once() -> None:
@@ -460,13 +484,6 @@ def test_a_text_that_can_not_be_weighed_stays(error: Exception) -> None:
 def test_other_languages_hide_no_terms() -> None:
     decode, whisper = weighing(PIE, PIE_TERMS, {"mypy": 9.0}, "de")
     assert text(decode.write(clip((0.0, 4.5)), hurried=True).words) == PIE.text
-    assert whisper.weighed == []
-
-
-def test_words_with_a_small_t_are_not_weighed() -> None:
-    plain = draft("In Jenkins we put in trivia there.")
-    decode, whisper = weighing(plain, {**PIE_TERMS, "Trivy": ("trivia",)}, {"Trivy": 9.0})
-    assert text(decode.write(clip((0.0, 4.5)), hurried=True).words) == plain.text
     assert whisper.weighed == []
 
 

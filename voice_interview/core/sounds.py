@@ -44,9 +44,10 @@ class Likeness(Enum):
     """The same letters: only case and spacing differ."""
     EXPECTED = (6.0, 2.5)
     """Told to expect the term, the decoder heard it here."""
+    LIKELIER = (6.0, 4.0)
+    """With the term the text is much likelier to the decoder."""
     ASKED = (4.0, 1.5)
-    """Told to expect the term and few others, it heard it here or finds it much likelier: it does
-    so too readily."""
+    """Told to expect the term and few others, it heard it here: it does so too readily."""
     LISTED = (4.0, 0.0)
     """In the term's table of sounds."""
     R_LESS = (3.0, -6.0)

@@ -7,8 +7,7 @@ hears fewer; and it can say how likely a text is that has the term
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from msgspec import Struct
@@ -24,19 +23,24 @@ _MOST_AWAY = 0.3
 """Share of the sound that may differ."""
 _MOST_TERMS = 8
 """What was said is among the first eight, if anywhere; more weaken each other."""
-_MOST_HIDDEN = 2
-"""Somebody may wait while they are weighed."""
 _PROBABILITY = 0.8
 """Neither sure nor in doubt: of these words nothing is known."""
 
 
-class Hidden(Struct, frozen=True):
-    """A term that may have been said, and the text if it was."""
+class Rival(Struct, frozen=True):
+    """A term that may have been said in place of `words[first:end]`, and the text if it was."""
 
+    first: int
+    end: int
     term: str
-    heard: str
-    """What stands there now."""
     text: str
+
+
+def rival(words: Sequence[Word], first: int, end: int, term: str, written: str) -> Rival:
+    """Return the text with that term in it, `written` as it is to stand there."""
+    new = write(words[first:end], written)
+    texts = (word.text for word in (*words[:first], *new, *words[end:]))
+    return Rival(first, end, term, " ".join(texts))
 
 
 def hidden(
@@ -44,30 +48,28 @@ def hidden(
     corrections: Sequence[Correction],
     vocabulary: Vocabulary,
     named_before: int = 0,
-) -> tuple[Hidden, ...]:
-    """Return terms that sound just like words of a text; at most 2.
+) -> Iterator[Rival]:
+    """Yield the text with each term that sounds just like words of it.
 
     Too little speaks for such a term, but it would be believed if the decoder, asked, had heard it.
     `corrections` are those made, see `sounds.correct`.
     """
     passage = Passage(words, corrections, table_of(vocabulary), named_before)
     passage.finds()
-    likely = (
-        find
-        for find in passage.hidden()
-        if not find.small and passage.fits(replace(find, likeness=Likeness.ASKED))
-    )
-    return tuple(_hidden(words, find) for find in islice(likely, _MOST_HIDDEN))
+    for find in passage.hidden():
+        if not find.small and passage.fits(replace(find, likeness=Likeness.ASKED)):
+            yield rival(words, find.first, find.end, find.term, find.text)
 
 
-def _hidden(words: Sequence[Word], find: Find) -> Hidden:
-    heard = words[find.first : find.end]
-    written = [*words[: find.first], *write(heard, find.text), *words[find.end :]]
-    return Hidden(find.term, _text(heard), _text(written))
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+def first_of_each_place(rivals: Iterable[Rival], most: int) -> list[Rival]:
+    """Return so many of them at most, of those for the same words the first."""
+    chosen: list[Rival] = []
+    for one in rivals:
+        if len(chosen) < most and all(
+            one.end <= other.first or other.end <= one.first for other in chosen
+        ):
+            chosen.append(one)
+    return chosen
 
 
 def suspected(text: str, vocabulary: Vocabulary, named_before: int = 0) -> tuple[str, ...]:

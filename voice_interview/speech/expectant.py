@@ -7,12 +7,18 @@ more; and it can say whether a text is likelier with a term in it or without.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from voice_interview.core import sounds
 from voice_interview.core.model import Correction, Vocabulary, Word
 from voice_interview.core.sounds import Likeness
-from voice_interview.core.sounds_suspects import Hidden, hidden, suspected
+from voice_interview.core.sounds_suspects import (
+    Rival,
+    first_of_each_place,
+    hidden,
+    suspected,
+)
 from voice_interview.speech import gates, terms
 from voice_interview.speech.terms import Biased
 from voice_interview.speech.whisper import Heard, Way
@@ -23,10 +29,15 @@ if TYPE_CHECKING:
 _BIASED = Way(beam=2)
 _TIMES_ASKED = 2
 """What stands there twice is heeded more."""
-_MUCH_LIKELIER = 3.0
-"""So much likelier must a text be with a term in it, natural log-probability: twenty times."""
+_MUCH_LIKELIER = 2.3
+"""So much likelier must another text be, natural log-probability: ten times."""
+_MOST_WEIGHED = 3
+"""Somebody may wait meanwhile."""
 _SOUNDS_LANGUAGE = "en"
 """The tables of sounds are of terms among English words: "das" is DAST there."""
+
+
+Written = tuple[list[Word], list[Correction]]
 
 
 class Expectant:
@@ -71,7 +82,7 @@ class Expectant:
         language: str,
         *,
         weigh: bool,
-    ) -> tuple[list[Word], list[Correction]]:
+    ) -> Written:
         """Return the words with the terms that they have by their sound or by who was told of them.
 
         `weigh`: what may be a term then is one if the text is much likelier with it. The terms are
@@ -79,50 +90,54 @@ class Expectant:
         """
         before = len(self._named)
         written = self._with_terms(words, told, language, before)
-        if weigh and (likelier := self._likelier(heard, language, *written, before)):
+        if weigh and (likelier := self._likelier(heard, language, written, told)):
             written = self._with_terms(words, (*told, *likelier), language, before)
         self._named |= sounds.named(written[0], self._vocabulary)
         return written
 
     def _with_terms(
         self, words: Sequence[Word], told: tuple[Biased, ...], language: str, named_before: int
-    ) -> tuple[list[Word], list[Correction]]:
+    ) -> Written:
         written = terms.adopt(words, told, self._vocabulary, named_before)
         if language != _SOUNDS_LANGUAGE:
             return written
         return sounds.correct(*written, self._vocabulary, named_before)
 
     def _likelier(
-        self,
-        heard: Heard,
-        language: str,
-        words: Sequence[Word],
-        corrections: Sequence[Correction],
-        named_before: int,
-    ) -> tuple[Biased, ...]:
+        self, heard: Heard, language: str, written: Written, told: tuple[Biased, ...]
+    ) -> list[Biased]:
         """Return the text with each term with which it is much likelier."""
         if not self.may_hide(language):
-            return ()
-        texts = [
-            it
-            for it in hidden(words, corrections, self._vocabulary, named_before)
-            if not _is_taken_apart(it)
+            return []
+        rivals = chain(
+            hidden(*written, self._vocabulary, len(self._named)),
+            terms.doubted(*written, told, self._vocabulary),
+        )
+        weighed = first_of_each_place(rivals, _MOST_WEIGHED)
+        return [
+            Biased(rival.text, (rival.term,), Likeness.LIKELIER)
+            for rival in self._much_likelier(heard, language, written[0], weighed)
         ]
-        if not texts:
-            return ()
-        expected = tuple(it.term for it in texts) * _TIMES_ASKED
-        rivals = [" ".join(word.text for word in words), *(it.text for it in texts)]
+
+    def _much_likelier(
+        self, heard: Heard, language: str, words: Sequence[Word], rivals: Sequence[Rival]
+    ) -> list[Rival]:
+        """Return those of the rivals that are much likelier than the words as they are."""
+        if not rivals:
+            return []
+        expected = tuple(rival.term for rival in rivals) * _TIMES_ASKED
+        texts = [" ".join(word.text for word in words), *(rival.text for rival in rivals)]
         try:
             plain, *likely = self._whisper.loglikelihoods(
-                heard, rivals, language, terms.hint(expected)
+                heard, texts, language, terms.hint(expected)
             )
         except (RuntimeError, MemoryError):
-            return ()  # too long for it, or too much memory
-        return tuple(
-            Biased(it.text, (it.term,), Likeness.ASKED)
-            for likelihood, it in zip(likely, texts, strict=True)
+            return []  # too long for it, or too much memory
+        return [
+            rival
+            for rival, likelihood in zip(rivals, likely, strict=True)
             if likelihood >= plain + _MUCH_LIKELIER
-        )
+        ]
 
     def _expecting(
         self,
@@ -135,8 +150,3 @@ class Expectant:
         draft = self._whisper.draft(heard, language, _BIASED, terms.hint(expected))
         wrong = gates.doubtful(draft, speech_s) or gates.echoes(draft.text, expected)
         return Biased("" if wrong else draft.text, expected, likeness)
-
-
-def _is_taken_apart(hidden: Hidden) -> bool:
-    """Whether either text has a word there whose likelihood means nothing (`loglikelihoods`)."""
-    return any(word.startswith("t") for word in f"{hidden.heard} {hidden.term}".split())

@@ -16,6 +16,7 @@ from voice_interview.core.corrections import bare, is_another, squash, write
 from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
 from voice_interview.core.sounds_english import is_filler, is_ordinary
+from voice_interview.core.sounds_suspects import Rival, rival
 from voice_interview.core.sounds_table import Table, table_of
 
 _LONGEST_TERM_WORDS = 4
@@ -71,6 +72,26 @@ def adopt(
         words += new
         at = end
     return words + list(plain[at:]), corrections
+
+
+def doubted(
+    words: Sequence[Word],
+    corrections: Iterable[Correction],
+    biased: Iterable[Biased],
+    vocabulary: Vocabulary,
+) -> Iterator[Rival]:
+    """Yield the text with each term that only a biased text has, and that was not taken over."""
+    table, taken = table_of(vocabulary), list(corrections)
+    for one in biased:
+        for start, end, piece in _replaced(words, list(_pieces(one, table)), table):
+            before = words[start:end]
+            free = all(end <= it.first or it.first + it.count <= start for it in taken)
+            if (
+                free
+                and not _is_respelled(before, piece)
+                and not _is_another_word(before, piece, table)
+            ):
+                yield rival(words, start, end, piece.term, piece.term + piece.suffix)
 
 
 def _believed(

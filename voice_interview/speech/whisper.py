@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from voice_interview.core.model import SAMPLE_RATE_HZ, Word
+from voice_interview.speech.tokens import whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -111,6 +112,7 @@ class Whisper:
             num_workers=3,
             local_files_only=True,
         )
+        self._model.hf_tokenizer = whole(self._model.hf_tokenizer)
         self._tokenizers: dict[str, Any] = {}
 
     def speaks(self, language: str) -> bool:
@@ -177,8 +179,7 @@ class Whisper:
         """Return how likely each text is as what was said: natural log-probability of its tokens.
 
         `terms` as in `draft`. RuntimeError when a text with them is longer than the model can read
-        (448 tokens). base's bundled tokenizer takes words apart that begin with a small t: how
-        likely it finds these means nothing.
+        (448 tokens).
         """
         tokenizer = self._tokenizer(language)
         start = _start(tokenizer, terms)
