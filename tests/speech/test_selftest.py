@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from tests.speech import selftest_children as children
+from voice_interview.core.model import Word
 from voice_interview.errors import UserError
 from voice_interview.models.installed import ModelError
 from voice_interview.models.machine import physical_cores
@@ -15,7 +17,17 @@ from voice_interview.models.measured import load_measured
 from voice_interview.models.placing import WorkCancelledError
 from voice_interview.paths import Folders
 from voice_interview.speech import selftest
-from voice_interview.speech.selftest import Round, best_round, run_selftest, thread_counts
+from voice_interview.speech.selftest import (
+    Round,
+    best_round,
+    run_selftest,
+    selftest_main,
+    thread_counts,
+)
+from voice_interview.speech.whisper import Draft, Heard
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 @pytest.mark.parametrize(
@@ -113,3 +125,51 @@ def test_the_real_one(model_folders: Folders) -> None:
     assert found.memory_bytes is None or found.memory_bytes > 50_000_000
     assert 1 <= found.threads <= physical_cores()
     (model_folders.models / "measured.json").unlink()
+
+
+class Pipe:
+    """Keeps what the child would send."""
+
+    def __init__(self) -> None:
+        self.sent: list[object] = []
+
+    def send(self, message: object) -> None:
+        self.sent.append(message)
+
+
+class Silent:
+    """A model that hears nothing."""
+
+    def hear(self, sound: object) -> Heard:
+        return Heard(sound, 100)
+
+    def draft(self, *_: object) -> Draft:
+        return Draft((), "", 0.0, 1.0)
+
+    def words(self, *_: object) -> list[Word]:
+        return []
+
+
+class Listening:
+    """A judge that counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def choose(self, _sound: object, drafts: tuple[Draft, ...]) -> Draft:
+        self.asked += 1
+        return drafts[0]
+
+
+@pytest.mark.parametrize(("name", "asked"), [("base", 1), ("tiny.en", 0)])
+def test_the_memory_of_the_judge_is_part_of_it(
+    model_folders: Folders, monkeypatch: pytest.MonkeyPatch, name: str, asked: int
+) -> None:
+    judge, pipe = Listening(), Pipe()
+    monkeypatch.setattr(selftest, "load_whisper", lambda *_: (Silent(), ""))
+    monkeypatch.setattr(selftest, "judge_of", lambda _, it: judge if it == "base" else None)
+    monkeypatch.setattr(selftest, "peak_memory_bytes", lambda: 300_000_000 + judge.asked)
+    selftest_main(cast("Connection", pipe), model_folders, name, "cpu", [1])
+    found, end = pipe.sent
+    assert isinstance(found, Round)
+    assert (found.memory_bytes, end) == (300_000_000 + asked, None)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from voice_interview.errors import UserError
+from voice_interview.models.catalog import KNOWN
 from voice_interview.models.installed import prepare, verify
 from voice_interview.models.measured import threads_for
 from voice_interview.paths import Folders
@@ -16,8 +17,6 @@ from voice_interview.speech.whisper import Whisper
 
 CPU, CUDA = "cpu", "cuda"
 _TRIED = "cuda.tried"
-_JUDGES = {"base": "tiny.en"}
-"""Whose texts are judged, and by whom: a larger model knows better than tiny.en."""
 
 
 def load_whisper(
@@ -47,7 +46,8 @@ def load_whisper(
 
 def judge_of(folders: Folders, name: str) -> Judge | None:
     """Return who judges the texts of that model, not loaded yet; None when nobody does."""
-    return Judge(partial(_load_judge, folders, _JUDGES[name])) if name in _JUDGES else None
+    known = KNOWN.get(name)
+    return Judge(partial(_load_judge, folders, known.judge)) if known and known.judge else None
 
 
 def _load_judge(folders: Folders, name: str) -> Whisper | None:
