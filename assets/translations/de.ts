@@ -3733,8 +3733,8 @@
       <translation>Sprache bei {at}, die nicht zu verstehen war. Wähle sie, um sie zu hören.</translation>
     </message>
     <message>
-      <source>The decoder hears it when told to expect the bank's terms.</source>
-      <translation>Der Decoder hört es, wenn er die Begriffe des Fragenkatalogs erwartet.</translation>
+      <source>The decoder hears it, or finds it much likelier, when told to expect the bank's terms.</source>
+      <translation>Der Decoder hört es oder findet es viel wahrscheinlicher, wenn er die Begriffe des Fragenkatalogs erwartet.</translation>
     </message>
   </context>
   <context>

@@ -3733,8 +3733,8 @@
       <translation>Habla en {at} que no se entendió. Elígela para oírla.</translation>
     </message>
     <message>
-      <source>The decoder hears it when told to expect the bank's terms.</source>
-      <translation>El decodificador lo oye cuando espera los términos del banco.</translation>
+      <source>The decoder hears it, or finds it much likelier, when told to expect the bank's terms.</source>
+      <translation>El decodificador lo oye, o lo ve mucho más probable, cuando espera los términos del banco.</translation>
     </message>
   </context>
   <context>

@@ -90,5 +90,6 @@ def test_of_rivals_for_the_same_words_the_first_counts() -> None:
     places = [(3, 5), (0, 2), (1, 4), (4, 5), (2, 6), (5, 6), (2, 3)]
     rivals = [rival(words, first, end, "Vim", "Vims") for first, end in places]
     assert rivals[0].text == "we put in Vims there."
+    assert rival([*words, *spoken("[unclear]")], 3, 5, "Vim", "Vim").text == "we put in Vim there."
     assert first_of_each_place(rivals, 9) == [rivals[0], rivals[1], rivals[5], rivals[6]]
     assert first_of_each_place(iter(rivals), 2) == rivals[:2]

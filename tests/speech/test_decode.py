@@ -446,11 +446,19 @@ def test_what_was_heard_with_the_terms_in_view_is_believed_if_it_is_much_likelie
 
 
 def test_an_ordinary_word_that_is_not_just_like_the_term_is_not_even_weighed() -> None:
-    sarah = draft("And um, most of it was a Sarah.")
+    sarah = draft("I talked to Sarah about it.")
     decode, whisper = weighing(sarah, SQL_TERMS, {"SARIF": 9.0})
-    whisper.biased[:] = [draft("And um, most of it was a SARIF.")]
+    whisper.biased[:] = [draft("I talked to SARIF about it.")]
     assert text(decode.write(clip((0.0, 3.0)), hurried=True).words) == sarah.text
     assert whisper.weighed == []
+
+
+def test_a_term_that_may_stand_in_two_places_is_asked_for_as_often_as_any() -> None:
+    plain = draft("In Jenkins we put in my pie there, and put in my pie here.")
+    decode, whisper = weighing(plain, PIE_TERMS, {"mypy": 9.0})
+    passage = decode.write(clip((0.0, 6.5)), hurried=True)
+    assert text(passage.words) == "In Jenkins we put in mypy there, and put in mypy here."
+    assert [terms for _, terms in whisper.weighed] == ["mypy, mypy"]
 
 
 def test_where_a_second_look_follows_the_text_is_weighed_once() -> None:

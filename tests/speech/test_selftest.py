@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -16,7 +17,7 @@ from voice_interview.models.machine import physical_cores
 from voice_interview.models.measured import load_measured
 from voice_interview.models.placing import WorkCancelledError
 from voice_interview.paths import Folders
-from voice_interview.speech import selftest
+from voice_interview.speech import loading, selftest
 from voice_interview.speech.selftest import (
     Round,
     best_round,
@@ -150,26 +151,25 @@ class Silent:
         return []
 
 
-class Listening:
-    """A judge that counts what it is asked."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-
-    def choose(self, _sound: object, drafts: tuple[Draft, ...]) -> Draft:
-        self.asked += 1
-        return drafts[0]
-
-
-@pytest.mark.parametrize(("name", "asked"), [("base", 1), ("tiny.en", 0)])
-def test_the_memory_of_the_judge_is_part_of_it(
-    model_folders: Folders, monkeypatch: pytest.MonkeyPatch, name: str, asked: int
+@pytest.mark.parametrize(
+    ("name", "loaded"), [("base", ["tiny.en", "base", "base"]), ("tiny.en", ["tiny.en"] * 2)]
+)
+def test_the_model_that_judges_is_there_when_memory_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, loaded: list[str]
 ) -> None:
-    judge, pipe = Listening(), Pipe()
-    monkeypatch.setattr(selftest, "load_whisper", lambda *_: (Silent(), ""))
-    monkeypatch.setattr(selftest, "judge_of", lambda _, it: judge if it == "base" else None)
-    monkeypatch.setattr(selftest, "peak_memory_bytes", lambda: 300_000_000 + judge.asked)
-    selftest_main(cast("Connection", pipe), model_folders, name, "cpu", [1])
-    found, end = pipe.sent
-    assert isinstance(found, Round)
-    assert (found.memory_bytes, end) == (300_000_000 + asked, None)
+    models: list[str] = []
+
+    def load(_folders: Folders, name: str, *_: object, **__: object) -> tuple[Silent, str]:
+        models.append(name)
+        return Silent(), ""
+
+    monkeypatch.setattr(selftest, "load_whisper", load)
+    monkeypatch.setattr(loading, "load_whisper", load)
+    monkeypatch.setattr(selftest, "peak_memory_bytes", lambda: 300_000_000 + len(models))
+    pipe = Pipe()
+    selftest_main(cast("Connection", pipe), Folders(tmp_path), name, "cpu", [2, 1])
+    first, second, end = pipe.sent
+    assert isinstance(first, Round)
+    assert isinstance(second, Round)
+    assert first.memory_bytes == 300_000_000 + len(loaded) - 1
+    assert (models, end) == (loaded, None)

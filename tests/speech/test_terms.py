@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from voice_interview.core.corrections import squash, undo
 from voice_interview.core.model import UNCLEAR, Correction, Transcript, Vocabulary, Why, Word
 from voice_interview.core.sounds import Likeness, correct
-from voice_interview.speech.terms import Biased, adopt, hint
+from voice_interview.speech.terms import Biased, adopt, doubted, hint
 
 TERMS: Vocabulary = {
     "Argo CD": ("argo c d",),
@@ -224,3 +224,47 @@ def test_no_word_is_ever_lost(plain: list[str], biased: list[list[str]]) -> None
     while transcript.corrections:
         transcript = undo(transcript, 0)
     assert squash(transcript.text) == squash("".join(plain))
+
+
+DOUBTED: Vocabulary = {
+    "Postgres": ("post gress",),
+    **{f"term {at}": () for at in range(60)},
+    "SQL": ("sequel",),
+    "SARIF": (),
+    "PostgreSQL": (),
+}
+
+
+def rivals(plain: str, biased: str) -> list[str]:
+    written, corrections = adopt(words(plain), told(biased, DOUBTED), DOUBTED)
+    return [it.text for it in doubted(written, corrections, told(biased, DOUBTED), DOUBTED)]
+
+
+def test_what_was_heard_and_not_taken_over_is_doubted() -> None:
+    heard = "And um, most of it was creative SQL."
+    assert rivals("And um, most of it was creative sequel.", heard) == [heard]
+    assert rivals("[unclear] And um, most of it was creative sequel.", heard) == [heard]
+
+
+@pytest.mark.parametrize(
+    ("plain", "biased"),
+    [
+        ("And um, most of it was creative sequel.", ""),
+        ("And um, most of it was creative sequel.", "And um, most of it was creative sequel."),
+        ("We ran a lot of SQL there.", "We ran a lot of SQL there."),
+        ("I talked to Sarah about it.", "I talked to SARIF about it."),
+        ("And um, most of it was postgress.", "And um, most of it was PostgreSQL."),
+        ("And um, most of it was a post gress there.", "And um, most of it was a Postgres there."),
+        ("", "And SQL."),
+    ],
+)
+def test_nothing_is_in_doubt_that_is_sure_or_never_taken_over(plain: str, biased: str) -> None:
+    assert rivals(plain, biased) == []
+
+
+def test_what_was_corrected_is_not_in_doubt() -> None:
+    plain = words("And um, most of it was creative sequel.")
+    heard = told("And um, most of it was creative SQL.", DOUBTED)
+    made = Correction(7, 1, (Word("seagull.", 7.0, 7.8, 0.6),), "sequel", Why.SOUNDS_LIKE)
+    assert list(doubted(plain, [], heard, DOUBTED))
+    assert not list(doubted(plain, [made], heard, DOUBTED))

@@ -39,8 +39,16 @@ def test_a_whole_one_stays_as_it_is() -> None:
     assert whole(sound) is sound
 
 
-def test_one_of_another_kind_stays_as_it_is() -> None:
-    other = Tokenizer(models.WordLevel({"the": 0, "?": 1}, unk_token="?"))
+@pytest.mark.parametrize(
+    "other",
+    [
+        Tokenizer(models.WordLevel({"the": 0, "?": 1}, unk_token="?")),
+        Tokenizer(models.WordLevel({"Ġt": 0, "?": 1}, unk_token="?")),
+        Tokenizer(models.BPE({"Ġt": 0}, [])),
+        Tokenizer(models.BPE({"Ġ": 0, "t": 1, "Ġt": 2, "tt": 3}, [("t", "t")])),
+    ],
+)
+def test_one_of_another_kind_stays_as_it_is(other: Tokenizer) -> None:
     assert whole(other) is other
 
 

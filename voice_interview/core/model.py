@@ -173,8 +173,9 @@ UNCLEAR = "[unclear]"
 class Why(StrEnum):
     """Why a term was written where the decoder first heard something else.
 
-    EXPECTED: told to expect the bank's terms, the decoder heard it too. SOUNDS_LIKE: what was
-    heard is in the term's table of sounds. SPELLED: it is the term, spaced or spelled otherwise.
+    EXPECTED: told to expect the bank's terms, the decoder heard it or found the text much likelier
+    with it. SOUNDS_LIKE: what was heard is in the term's table of sounds. SPELLED: it is the term,
+    spaced or spelled otherwise.
     """
 
     EXPECTED = "expected"

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from voice_interview.core.corrections import write
-from voice_interview.core.model import Correction, Vocabulary, Word
+from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
 from voice_interview.core.sounds_table import Table, table_of
 
@@ -39,8 +39,12 @@ class Rival(Struct, frozen=True):
 def rival(words: Sequence[Word], first: int, end: int, term: str, written: str) -> Rival:
     """Return the text with that term in it, `written` as it is to stand there."""
     new = write(words[first:end], written)
-    texts = (word.text for word in (*words[:first], *new, *words[end:]))
-    return Rival(first, end, term, " ".join(texts))
+    return Rival(first, end, term, said([*words[:first], *new, *words[end:]]))
+
+
+def said(words: Iterable[Word]) -> str:
+    """Return the words as text, without the marks for what could not be understood."""
+    return " ".join(word.text for word in words if word.text != UNCLEAR)
 
 
 def hidden(
@@ -65,10 +69,10 @@ def first_of_each_place(rivals: Iterable[Rival], most: int) -> list[Rival]:
     """Return so many of them at most, of those for the same words the first."""
     chosen: list[Rival] = []
     for one in rivals:
-        if len(chosen) < most and all(
-            one.end <= other.first or other.end <= one.first for other in chosen
-        ):
+        if all(one.end <= other.first or other.end <= one.first for other in chosen):
             chosen.append(one)
+        if len(chosen) == most:
+            break
     return chosen
 
 

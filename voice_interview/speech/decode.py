@@ -132,7 +132,7 @@ class Decoder:
 
         `hurried`: somebody waits, so there is no second look and nothing is asked again. `alone`:
         on one core; else the terms are heard on another, which takes hardly longer than without
-        them. Where the text may hide one, weighing it takes 0.1 to 0.3 s more.
+        them. Where one is in doubt, weighing it takes 0.1 to 0.3 s more.
         """
         until_s = self._clock() + _BUDGET_S
         heard = self._whisper.hear(clip.sound)

@@ -17,6 +17,7 @@ from voice_interview.core.sounds_suspects import (
     Rival,
     first_of_each_place,
     hidden,
+    said,
     suspected,
 )
 from voice_interview.speech import gates, terms
@@ -35,9 +36,8 @@ _MOST_WEIGHED = 3
 """Somebody may wait meanwhile."""
 _SOUNDS_LANGUAGE = "en"
 """The tables of sounds are of terms among English words: "das" is DAST there."""
-
-
-Written = tuple[list[Word], list[Correction]]
+_Written = tuple[list[Word], list[Correction]]
+"""Words with the terms in them, and what was corrected for that."""
 
 
 class Expectant:
@@ -82,36 +82,41 @@ class Expectant:
         language: str,
         *,
         weigh: bool,
-    ) -> Written:
+    ) -> _Written:
         """Return the words with the terms that they have by their sound or by who was told of them.
 
-        `weigh`: what may be a term then is one if the text is much likelier with it. The terms are
-        remembered as named.
+        `weigh`: what may be a term counts for more if the text is much likelier with it. The terms
+        are remembered as named.
         """
         before = len(self._named)
         written = self._with_terms(words, told, language, before)
-        if weigh and (likelier := self._likelier(heard, language, written, told)):
+        if weigh and (likelier := self._likelier(heard, language, written, told, before)):
             written = self._with_terms(words, (*told, *likelier), language, before)
         self._named |= sounds.named(written[0], self._vocabulary)
         return written
 
     def _with_terms(
         self, words: Sequence[Word], told: tuple[Biased, ...], language: str, named_before: int
-    ) -> Written:
+    ) -> _Written:
         written = terms.adopt(words, told, self._vocabulary, named_before)
         if language != _SOUNDS_LANGUAGE:
             return written
         return sounds.correct(*written, self._vocabulary, named_before)
 
     def _likelier(
-        self, heard: Heard, language: str, written: Written, told: tuple[Biased, ...]
+        self,
+        heard: Heard,
+        language: str,
+        written: _Written,
+        told: tuple[Biased, ...],
+        named_before: int,
     ) -> list[Biased]:
         """Return the text with each term with which it is much likelier."""
         if not self.may_hide(language):
             return []
         rivals = chain(
-            hidden(*written, self._vocabulary, len(self._named)),
-            terms.doubted(*written, told, self._vocabulary),
+            hidden(*written, self._vocabulary, named_before),
+            terms.doubted(*written, told, self._vocabulary, named_before),
         )
         weighed = first_of_each_place(rivals, _MOST_WEIGHED)
         return [
@@ -125,8 +130,8 @@ class Expectant:
         """Return those of the rivals that are much likelier than the words as they are."""
         if not rivals:
             return []
-        expected = tuple(rival.term for rival in rivals) * _TIMES_ASKED
-        texts = [" ".join(word.text for word in words), *(rival.text for rival in rivals)]
+        expected = tuple(dict.fromkeys(rival.term for rival in rivals)) * _TIMES_ASKED
+        texts = [said(words), *(rival.text for rival in rivals)]
         try:
             plain, *likely = self._whisper.loglikelihoods(
                 heard, texts, language, terms.hint(expected)

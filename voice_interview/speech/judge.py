@@ -36,7 +36,7 @@ class Judge:
         self._load = load
         self._whisper: Whisper | None = None
         self._lock = threading.Lock()
-        self._loaded = False
+        self._was_asked_for = False
 
     def choose(self, sound: Sound, drafts: tuple[Draft, ...]) -> Draft:
         """Return the draft that both models believe most; the first where the second can't tell.
@@ -44,7 +44,7 @@ class Judge:
         `sound`: what they are of, (samples,) float32 at 16 kHz.
         """
         rivals = _variants(drafts)
-        whisper = self._second() if len(rivals) > 1 else None
+        whisper = self._loaded() if len(rivals) > 1 else None
         if whisper is None:
             return drafts[0]
         texts = [draft.text for draft in rivals]
@@ -55,10 +55,14 @@ class Judge:
         believed = zip(rivals, opinions, strict=True)
         return max(believed, key=lambda it: it[0].loglikelihood + _WEIGHT * it[1])[0]
 
-    def _second(self) -> Whisper | None:
+    def is_there(self) -> bool:
+        """Load the second model if nobody has; whether there is one."""
+        return self._loaded() is not None
+
+    def _loaded(self) -> Whisper | None:
         with self._lock:
-            if not self._loaded:
-                self._loaded = True
+            if not self._was_asked_for:
+                self._was_asked_for = True
                 self._whisper = self._load()
             return self._whisper
 

@@ -76,22 +76,29 @@ def adopt(
 
 def doubted(
     words: Sequence[Word],
-    corrections: Iterable[Correction],
+    corrections: Sequence[Correction],
     biased: Iterable[Biased],
     vocabulary: Vocabulary,
+    named_before: int = 0,
 ) -> Iterator[Rival]:
-    """Yield the text with each term that only a biased text has, and that was not taken over."""
-    table, taken = table_of(vocabulary), list(corrections)
+    """Yield the text with each term of a biased text for which too little speaks.
+
+    It would be taken over if the text were likelier with it. `corrections` are those made.
+    """
+    table = table_of(vocabulary)
+    passage = Passage(words, corrections, table, named_before)
+    passage.finds()
     for one in biased:
         for start, end, piece in _replaced(words, list(_pieces(one, table)), table):
             before = words[start:end]
-            free = all(end <= it.first or it.first + it.count <= start for it in taken)
+            find = Find(start, end, piece.term, Likeness.LIKELIER, piece.suffix)
             if (
-                free
+                all(end <= it.first or it.first + it.count <= start for it in corrections)
                 and not _is_respelled(before, piece)
                 and not _is_another_word(before, piece, table)
+                and _fits(passage, before, find, piece, table)
             ):
-                yield rival(words, start, end, piece.term, piece.term + piece.suffix)
+                yield rival(words, start, end, piece.term, find.text)
 
 
 def _believed(

@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 
 _JOINED = "Ġt"
 """A space and a t, as byte-level tokenizers write it."""
-_FIRST_MERGE = ("Ġ", "t")
+_FIRST_MERGE = ["Ġ", "t"]
 
 
 def whole(tokenizer: Tokenizer) -> Tokenizer:
-    """Return the tokenizer, with its first merge where that alone is missing."""
-    known = tokenizer.token_to_id(_JOINED) is not None
-    if not known or tokenizer.encode(" t", add_special_tokens=False).tokens == [_JOINED]:
+    """Return the tokenizer with its first merge put back, or as it is if that is not missing."""
+    if tokenizer.token_to_id(_JOINED) is None or _joins(tokenizer):
         return tokenizer
     written = json.loads(tokenizer.to_str())
-    written["model"]["merges"].insert(0, list(_FIRST_MERGE))
-    return type(tokenizer).from_str(json.dumps(written))
+    merges = written["model"].get("merges", [])
+    if not merges or not isinstance(merges[0], list):
+        return tokenizer
+    merges.insert(0, _FIRST_MERGE)
+    mended = type(tokenizer).from_str(json.dumps(written))
+    return mended if _joins(mended) else tokenizer
+
+
+def _joins(tokenizer: Tokenizer) -> bool:
+    return tokenizer.encode(" t", add_special_tokens=False).tokens == [_JOINED]

@@ -45,7 +45,9 @@ def correction_text(one: Correction) -> str:
 def why_text(why: Why) -> str:
     """Why a term was written."""
     return {
-        Why.EXPECTED: _tr("The decoder hears it when told to expect the bank's terms."),
+        Why.EXPECTED: _tr(
+            "The decoder hears it, or finds it much likelier, when told to expect the bank's terms."
+        ),
         Why.SOUNDS_LIKE: _tr("It sounds like this term of the bank."),
         Why.SPELLED: _tr("It is this term, as the bank spells it."),
     }[why]
