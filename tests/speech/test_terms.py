@@ -237,7 +237,8 @@ DOUBTED: Vocabulary = {
 
 def rivals(plain: str, biased: str) -> list[str]:
     written, corrections = adopt(words(plain), told(biased, DOUBTED), DOUBTED)
-    return [it.text for it in doubted(written, corrections, told(biased, DOUBTED), DOUBTED)]
+    found = doubted(written, corrections, told(biased, DOUBTED), DOUBTED)
+    return [it.text(written) for it in found]
 
 
 def test_what_was_heard_and_not_taken_over_is_doubted() -> None:

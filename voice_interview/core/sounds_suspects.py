@@ -28,18 +28,23 @@ _PROBABILITY = 0.8
 
 
 class Rival(Struct, frozen=True):
-    """A term that may have been said in place of `words[first:end]`, and the text if it was."""
+    """A term that may have been said in place of `words[first:end]`."""
 
     first: int
     end: int
     term: str
-    text: str
+    written: str
+    """The term as it is to stand there."""
 
+    def text(self, words: Sequence[Word]) -> str:
+        """Return what was said if it was the term."""
+        new = write(words[self.first : self.end], self.written)
+        return said([*words[: self.first], *new, *words[self.end :]])
 
-def rival(words: Sequence[Word], first: int, end: int, term: str, written: str) -> Rival:
-    """Return the text with that term in it, `written` as it is to stand there."""
-    new = write(words[first:end], written)
-    return Rival(first, end, term, said([*words[:first], *new, *words[end:]]))
+    def before(self, corrections: Sequence[Correction]) -> Rival:
+        """Return it for the words before these corrections, all of which are beside it."""
+        longer = sum(len(it.heard) - it.count for it in corrections if it.first < self.first)
+        return replace(self, first=self.first + longer, end=self.end + longer)
 
 
 def said(words: Iterable[Word]) -> str:
@@ -53,7 +58,7 @@ def hidden(
     vocabulary: Vocabulary,
     named_before: int = 0,
 ) -> Iterator[Rival]:
-    """Yield the text with each term that sounds just like words of it.
+    """Yield each term that sounds just like words of the text.
 
     Too little speaks for such a term, but it would be believed if the decoder, asked, had heard it.
     `corrections` are those made, see `sounds.correct`.
@@ -62,7 +67,7 @@ def hidden(
     passage.finds()
     for find in passage.hidden():
         if not find.small and passage.fits(replace(find, likeness=Likeness.ASKED)):
-            yield rival(words, find.first, find.end, find.term, find.text)
+            yield Rival(find.first, find.end, find.term, find.text)
 
 
 def first_of_each_place(rivals: Iterable[Rival], most: int) -> list[Rival]:

@@ -90,7 +90,11 @@ class Expectant:
         """
         before = len(self._named)
         written = self._with_terms(words, told, language, before)
-        if weigh and (likelier := self._likelier(heard, language, written, told, before)):
+        if weigh and (rivals := self._likelier(heard, language, written, told, before)):
+            likelier = (
+                Biased(it.before(written[1]).text(words), (it.term,), Likeness.LIKELIER)
+                for it in rivals
+            )
             written = self._with_terms(words, (*told, *likelier), language, before)
         self._named |= sounds.named(written[0], self._vocabulary)
         return written
@@ -110,8 +114,8 @@ class Expectant:
         written: _Written,
         told: tuple[Biased, ...],
         named_before: int,
-    ) -> list[Biased]:
-        """Return the text with each term with which it is much likelier."""
+    ) -> list[Rival]:
+        """Return the terms with which the text is much likelier."""
         if not self.may_hide(language):
             return []
         rivals = chain(
@@ -119,10 +123,7 @@ class Expectant:
             terms.doubted(*written, told, self._vocabulary, named_before),
         )
         weighed = first_of_each_place(rivals, _MOST_WEIGHED)
-        return [
-            Biased(rival.text, (rival.term,), Likeness.LIKELIER)
-            for rival in self._much_likelier(heard, language, written[0], weighed)
-        ]
+        return self._much_likelier(heard, language, written[0], weighed)
 
     def _much_likelier(
         self, heard: Heard, language: str, words: Sequence[Word], rivals: Sequence[Rival]
@@ -131,7 +132,7 @@ class Expectant:
         if not rivals:
             return []
         expected = tuple(dict.fromkeys(rival.term for rival in rivals)) * _TIMES_ASKED
-        texts = [said(words), *(rival.text for rival in rivals)]
+        texts = [said(words), *(rival.text(words) for rival in rivals)]
         try:
             plain, *likely = self._whisper.loglikelihoods(
                 heard, texts, language, terms.hint(expected)
