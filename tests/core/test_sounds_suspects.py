@@ -6,14 +6,7 @@ import pytest
 
 from voice_interview.banks.library import load_bank
 from voice_interview.core.model import Correction, Why, Word
-from voice_interview.core.sounds import Find, Likeness
-from voice_interview.core.sounds_suspects import (
-    before,
-    first_of_each_place,
-    hidden,
-    suspected,
-    text_with,
-)
+from voice_interview.core.sounds_suspects import Rival, first_of_each_place, hidden, suspected
 from voice_interview.paths import shipped
 
 BANK = load_bank(shipped("questions") / "devops-python.yaml").vocabulary
@@ -68,7 +61,7 @@ def test_what_sounds_just_like_a_term_is_hidden_with_the_text_that_it_makes() ->
     words = spoken("In Jenkins we put in my pie, there.")
     (found,) = hidden(words, (), BANK)
     assert (found.first, found.end, found.term) == (5, 7, "mypy")
-    assert text_with(found, words) == "In Jenkins we put in mypy, there."
+    assert found.text(words) == "In Jenkins we put in mypy, there."
 
 
 @pytest.mark.parametrize(
@@ -94,14 +87,14 @@ def test_what_was_corrected_hides_nothing() -> None:
 
 def test_of_rivals_for_the_same_words_the_first_counts() -> None:
     places = [(3, 5), (0, 2), (1, 4), (4, 5), (2, 6), (5, 6), (2, 3)]
-    rivals = [Find(first, end, "Vim", Likeness.LIKELIER) for first, end in places]
+    rivals = [Rival(first, end, "Vim", "Vims") for first, end in places]
     assert first_of_each_place(rivals, 9) == [rivals[0], rivals[1], rivals[5], rivals[6]]
     assert first_of_each_place(iter(rivals), 2) == rivals[:2]
 
 
 def test_a_rival_has_its_text_without_marks() -> None:
     words = spoken("we put in my pie, there. [unclear]")
-    assert text_with(Find(3, 5, "Vim", Likeness.LIKELIER, "s"), words) == "we put in Vims, there."
+    assert Rival(3, 5, "Vim", "Vims").text(words) == "we put in Vims, there."
 
 
 def test_a_rival_keeps_its_place_when_corrections_beside_it_are_not_made_yet() -> None:
@@ -112,6 +105,6 @@ def test_a_rival_keeps_its_place_when_corrections_beside_it_are_not_made_yet() -
         Correction(6, 1, tuple(plain[8:]), "etcd", Why.SOUNDS_LIKE),
     )
     written = spoken("we kubectl and GitLab my pie etcd.")
-    rival = Find(4, 6, "mypy", Likeness.LIKELIER)
-    assert text_with(rival, written) == "we kubectl and GitLab mypy etcd."
-    assert text_with(before(rival, made), plain) == "we cube control and get lab mypy at CD."
+    rival = Rival(4, 6, "mypy", "mypy")
+    assert rival.text(written) == "we kubectl and GitLab mypy etcd."
+    assert rival.before(made).text(plain) == "we cube control and get lab mypy at CD."

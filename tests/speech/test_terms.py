@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from voice_interview.core.corrections import squash, undo
 from voice_interview.core.model import UNCLEAR, Correction, Transcript, Vocabulary, Why, Word
 from voice_interview.core.sounds import Likeness, correct
-from voice_interview.core.sounds_suspects import text_with
 from voice_interview.speech.terms import Biased, adopt, doubted, hint
 
 TERMS: Vocabulary = {
@@ -239,7 +238,7 @@ DOUBTED: Vocabulary = {
 def rivals(plain: str, biased: str) -> list[str]:
     written, corrections = adopt(words(plain), told(biased, DOUBTED), DOUBTED)
     found = doubted(written, corrections, told(biased, DOUBTED), DOUBTED)
-    return [text_with(it, written) for it in found]
+    return [it.text(written) for it in found]
 
 
 def test_what_was_heard_and_not_taken_over_is_doubted() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from voice_interview.core.corrections import write
@@ -26,16 +27,24 @@ _PROBABILITY = 0.8
 """Neither sure nor in doubt: of these words nothing is known."""
 
 
-def text_with(find: Find, words: Sequence[Word]) -> str:
-    """Return the text if the term was said there."""
-    new = write(words[find.first : find.end], find.text)
-    return said([*words[: find.first], *new, *words[find.end :]])
+class Rival(Struct, frozen=True):
+    """A term that may have been said in place of `words[first:end]`."""
 
+    first: int
+    end: int
+    term: str
+    written: str
+    """The term as it is to stand there."""
 
-def before(find: Find, corrections: Sequence[Correction]) -> Find:
-    """Return the find for the words before these corrections, all of which are beside it."""
-    longer = sum(len(it.heard) - it.count for it in corrections if it.first < find.first)
-    return replace(find, first=find.first + longer, end=find.end + longer)
+    def text(self, words: Sequence[Word]) -> str:
+        """Return what was said if it was the term."""
+        new = write(words[self.first : self.end], self.written)
+        return said([*words[: self.first], *new, *words[self.end :]])
+
+    def before(self, corrections: Sequence[Correction]) -> Rival:
+        """Return it for the words before these corrections, all of which are beside it."""
+        longer = sum(len(it.heard) - it.count for it in corrections if it.first < self.first)
+        return replace(self, first=self.first + longer, end=self.end + longer)
 
 
 def said(words: Iterable[Word]) -> str:
@@ -48,7 +57,7 @@ def hidden(
     corrections: Sequence[Correction],
     vocabulary: Vocabulary,
     named_before: int = 0,
-) -> Iterator[Find]:
+) -> Iterator[Rival]:
     """Yield each term that sounds just like words of the text.
 
     Too little speaks for such a term, but it would be believed if the decoder, asked, had heard it.
@@ -58,13 +67,13 @@ def hidden(
     passage.finds()
     for find in passage.hidden():
         if not find.small and passage.fits(replace(find, likeness=Likeness.ASKED)):
-            yield find
+            yield Rival(find.first, find.end, find.term, find.text)
 
 
-def first_of_each_place(finds: Iterable[Find], most: int) -> list[Find]:
+def first_of_each_place(rivals: Iterable[Rival], most: int) -> list[Rival]:
     """Return so many of them at most, of those for the same words the first."""
-    chosen: list[Find] = []
-    for one in finds:
+    chosen: list[Rival] = []
+    for one in rivals:
         if all(one.end <= other.first or other.end <= one.first for other in chosen):
             chosen.append(one)
         if len(chosen) == most:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from voice_interview.core import sounds
 from voice_interview.core.model import Correction, Vocabulary, Word
-from voice_interview.core.sounds import Find, Likeness
+from voice_interview.core.sounds import Likeness
 from voice_interview.core.sounds_suspects import (
-    before,
+    Rival,
     first_of_each_place,
     hidden,
     said,
     suspected,
-    text_with,
 )
 from voice_interview.speech import gates, terms
 from voice_interview.speech.terms import Biased
@@ -89,14 +88,14 @@ class Expectant:
         `weigh`: what may be a term counts for more if the text is much likelier with it. The terms
         are remembered as named.
         """
-        named_before = len(self._named)
-        written = self._with_terms(words, told, language, named_before)
-        if weigh and (rivals := self._likelier(heard, language, written, told, named_before)):
+        before = len(self._named)
+        written = self._with_terms(words, told, language, before)
+        if weigh and (rivals := self._likelier(heard, language, written, told, before)):
             likelier = (
-                Biased(text_with(before(it, written[1]), words), (it.term,), Likeness.LIKELIER)
+                Biased(it.before(written[1]).text(words), (it.term,), Likeness.LIKELIER)
                 for it in rivals
             )
-            written = self._with_terms(words, (*told, *likelier), language, named_before)
+            written = self._with_terms(words, (*told, *likelier), language, before)
         self._named |= sounds.named(written[0], self._vocabulary)
         return written
 
@@ -115,7 +114,7 @@ class Expectant:
         written: _Written,
         told: tuple[Biased, ...],
         named_before: int,
-    ) -> list[Find]:
+    ) -> list[Rival]:
         """Return the terms with which the text is much likelier."""
         if not self.may_hide(language):
             return []
@@ -127,13 +126,13 @@ class Expectant:
         return self._much_likelier(heard, language, written[0], weighed)
 
     def _much_likelier(
-        self, heard: Heard, language: str, words: Sequence[Word], rivals: Sequence[Find]
-    ) -> list[Find]:
+        self, heard: Heard, language: str, words: Sequence[Word], rivals: Sequence[Rival]
+    ) -> list[Rival]:
         """Return those of the rivals that are much likelier than the words as they are."""
         if not rivals:
             return []
         expected = tuple(dict.fromkeys(rival.term for rival in rivals)) * _TIMES_ASKED
-        texts = [said(words), *(text_with(rival, words) for rival in rivals)]
+        texts = [said(words), *(rival.text(words) for rival in rivals)]
         try:
             plain, *likely = self._whisper.loglikelihoods(
                 heard, texts, language, terms.hint(expected)

@@ -55,9 +55,9 @@ class Judge:
         believed = zip(rivals, opinions, strict=True)
         return max(believed, key=lambda it: it[0].loglikelihood + _WEIGHT * it[1])[0]
 
-    def load(self) -> None:
-        """Load the second model now, if there is one and nobody has."""
-        self._loaded()
+    def is_there(self) -> bool:
+        """Load the second model if nobody has; whether there is one."""
+        return self._loaded() is not None
 
     def _loaded(self) -> Whisper | None:
         with self._lock:

@@ -188,7 +188,7 @@ def selftest_main(
 
         judge = judge_of(folders, name)
         if judge is not None:
-            judge.load()  # beside the model, as in a session: its memory counts
+            judge.is_there()  # beside the model, as in a session: its memory counts
         started_s = time.monotonic()
         for done, count in enumerate(counts, start=1):
             pipe.send(_round(folders, name, device, count, sound))

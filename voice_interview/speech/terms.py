@@ -16,6 +16,7 @@ from voice_interview.core.corrections import bare, is_another, squash, write
 from voice_interview.core.model import UNCLEAR, Correction, Vocabulary, Why, Word
 from voice_interview.core.sounds import Find, Likeness, Passage
 from voice_interview.core.sounds_english import is_filler, is_ordinary
+from voice_interview.core.sounds_suspects import Rival
 from voice_interview.core.sounds_table import Table, table_of
 
 _LONGEST_TERM_WORDS = 4
@@ -79,7 +80,7 @@ def doubted(
     biased: Iterable[Biased],
     vocabulary: Vocabulary,
     named_before: int = 0,
-) -> Iterator[Find]:
+) -> Iterator[Rival]:
     """Yield each term of a biased text for which too little speaks.
 
     It would be taken over if the text were likelier with it. `corrections` are those made.
@@ -97,7 +98,7 @@ def doubted(
                 and not _is_another_word(before, piece, table)
                 and _fits(passage, before, find, piece, table)
             ):
-                yield find
+                yield Rival(start, end, piece.term, find.text)
 
 
 def _believed(
